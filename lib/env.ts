@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * Every setting, read once. No other file touches `process.env` (lint).
+ * A wrong setting stops the start with one sentence that says what to do; `next build` needs none.
+ */
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
+
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
+const databaseUri = z
+  .string()
+  .refine((uri) => /^mongodb(\+srv)?:\/\/[^/\s]+/.test(uri) && canParse(uri), 'DATABASE_URI is not a MongoDB address: write it like mongodb://user:password@host:27017/qanat?replicaSet=rs0')
+  .refine((uri) => /[?&]replicaSet=[^&]+/.test(uri), 'DATABASE_URI needs replicaSet= in it: without a replica set a save is not all or nothing. Add ?replicaSet=rs0 (see docs/operators/database.md)')
+
+const secret = (name: string) =>
+  z
+    .string(`${name} is missing: set it to at least 32 random characters, for instance from: openssl rand -hex 32`)
+    .refine((value) => value.length >= 32 && new Set(value).size >= 10, `${name} is too short or too simple: set it to at least 32 random characters, for instance from: openssl rand -hex 32`)
+
+const siteUrl = z
+  .string('SITE_URL is missing: set it to the public address of the site, for instance https://example.kz')
+  .refine(canParse, 'SITE_URL is not an address: write it like https://example.kz')
+  .refine((url) => {
+    if (!canParse(url)) return true
+    const { protocol, hostname } = new URL(url)
+    return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))
+  }, 'SITE_URL must begin with https:// (http is accepted for localhost only)')
+  .transform((url) => (canParse(url) ? new URL(url).origin : url))
+
+const schema = z.object({
+  DATABASE_URI: databaseUri,
+  DATA_DIR: z.preprocess(blank, z.string().default('./data')).transform((path) => resolve(path)),
+  PORT: z.preprocess(blank, z.coerce.number('PORT must be a number from 1 to 65535').int().min(1, 'PORT must be a number from 1 to 65535').max(65535, 'PORT must be a number from 1 to 65535').default(3000)),
+  HOST: z.preprocess(blank, z.string().default('127.0.0.1')),
+  SITE_URL: siteUrl,
+  PAYLOAD_SECRET: secret('PAYLOAD_SECRET'),
+  DATA_KEY: secret('DATA_KEY'),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\/\S+$/, 'SMTP_URL is not a mail server address: write it like smtp://user:password@host:587')),
+  MAIL_FROM: optional(z.string()),
+  ADMIN_EMAIL: optional(z.email('ADMIN_EMAIL is not an e-mail address')),
+  ADMIN_PASSWORD: optional(z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters')),
+  /** Set by the launcher: `npm run demo` and `npm run dev` are kinder than `npm start`. */
+  APP_MODE: z.preprocess(blank, z.enum(['production', 'demo', 'development', 'test']).default('production')),
+})
+
+export type Settings = z.infer<typeof schema>
+
+function canParse(url: string): boolean {
+  return URL.canParse(url)
+}
+
+/** Thrown for a wrong setting; `message` is the one sentence for the person who starts the app. */
+export class SettingsError extends Error {}
+
+export function readSettings(source: NodeJS.ProcessEnv): Settings {
+  const result = schema.safeParse(source)
+  if (result.success) return result.data
+  throw new SettingsError(result.error.issues[0]?.message ?? 'A setting is wrong')
+}
+
+/** While `next build` collects pages there is no database and no secret, and none is used. */
+const building = process.env['NEXT_PHASE'] === 'phase-production-build' || process.env['APP_BUILD'] === '1'
+
+const buildSettings = (): Settings =>
+  readSettings({
+    NODE_ENV: 'production',
+    DATABASE_URI: 'mongodb://unused.invalid/unused?replicaSet=unused',
+    SITE_URL: 'http://localhost',
+    PAYLOAD_SECRET: '0123456789abcdef0123456789abcdef',
+    DATA_KEY: '0123456789abcdef0123456789abcdef',
+  })
+
+let settings: Settings | undefined
+/** The settings of this process. */
+export const env = (): Settings => (settings ??= building ? buildSettings() : readSettings(process.env))

@@ -1,0 +1,17 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: { createMessagesDeclaration: './messages/en.json' },
+})
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  htmlLimitedBots: /.*/,
+  compress: false,
+}
+
+export default withPayload(withNextIntl(config))
