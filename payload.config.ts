@@ -1,24 +1,74 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { ru } from '@payloadcms/translations/languages/ru'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { Navigation } from '#collections/globals/Navigation.ts'
+import { Site } from '#collections/globals/Site.ts'
+import { Media } from '#collections/Media.ts'
+import { Pages } from '#collections/Pages.ts'
+import { Publications } from '#collections/Publications.ts'
+import { Redirects } from '#collections/Redirects.ts'
+import { Series } from '#collections/Series.ts'
 import { Stories } from '#collections/Stories.ts'
+import { Topics } from '#collections/Topics.ts'
 import { Users } from '#collections/Users.ts'
 import { env } from '#lib/env.ts'
+import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
+const https = env().SITE_URL.startsWith('https:')
+
+// Two rooms of libvips are enough for three formats; the others have had holes.
+sharp.block({ operation: ['VipsForeignLoadNsgif', 'VipsForeignLoadTiff', 'VipsForeignLoadVips', 'VipsForeignLoadHeif'] })
+sharp.concurrency(1)
 
 export default buildConfig({
   secret: env().PAYLOAD_SECRET,
   serverURL: env().SITE_URL,
-  db: mongooseAdapter({ url: env().DATABASE_URI, ensureIndexes: true }),
+  csrf: [env().SITE_URL],
+  cors: [],
+  cookiePrefix: https ? '__Host-payload' : 'payload',
+  // Away from the database a visitor waits a second and a half, not the driver's thirty.
+  db: mongooseAdapter({
+    url: env().DATABASE_URI,
+    ensureIndexes: true,
+    connectOptions: { serverSelectionTimeoutMS: 1500, connectTimeoutMS: 1500, socketTimeoutMS: 8000 },
+  }),
+  localization: {
+    locales: locales.map((code) => ({ code, label: localeNames[code] })),
+    defaultLocale,
+    fallback: false,
+    defaultLocalePublishOption: 'active',
+  },
+  experimental: { localizeStatus: true },
+  collections: [Stories, Pages, Topics, Series, Media, Users, Redirects, Publications],
+  globals: [Site, Navigation],
   editor: lexicalEditor(),
   sharp,
-  collections: [Stories, Users],
-  admin: { user: 'users', importMap: { baseDir: root, importMapFile: resolve(root, 'app/(payload)/admin/importMap.js') } },
+  upload: { limits: { fileSize: 8 * 1024 * 1024, files: 1 }, abortOnLimit: true },
+  maxDepth: 3,
+  defaultDepth: 1,
   graphQL: { disable: true },
   telemetry: false,
-  typescript: { outputFile: resolve(root, 'payload-types.ts') },
+  debug: false,
+  i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'ru' },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'dd.MM.yyyy HH:mm',
+    timezones: { supportedTimezones: [{ label: 'Астана (UTC+5)', value: 'Asia/Almaty' }], defaultTimezone: 'Asia/Almaty' },
+    importMap: { baseDir: root, importMapFile: resolve(root, 'app/(payload)/admin/importMap.js') },
+  },
+  jobs: {
+    access: {
+      run: ({ req }) => req.user?.role === 'admin',
+      queue: ({ req }) => req.user?.role === 'admin',
+      cancel: ({ req }) => req.user?.role === 'admin',
+    },
+  },
+  typescript: { outputFile: resolve(root, 'payload-types.ts'), strictDraftTypes: true },
 })

@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { editorial } from './access.ts'
+import { languageDrafts } from './fields/drafts.ts'
+import { originalLanguage } from './fields/original-language.ts'
+import { publicSlugs } from './fields/public-slugs.ts'
+import { bodyField } from './fields/rich-text.ts'
+import { seo } from './fields/seo.ts'
+import { slugField } from './fields/slug.ts'
+
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  access: editorial,
+  versions: languageDrafts,
+  trash: true,
+  admin: { useAsTitle: 'title' },
+  fields: [
+    { name: 'title', type: 'text', localized: true },
+    { name: 'summary', type: 'textarea', localized: true },
+    bodyField,
+    slugField,
+    originalLanguage,
+    seo,
+    publicSlugs,
+  ],
+}

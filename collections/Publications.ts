@@ -1,0 +1,16 @@
+import type { CollectionConfig } from 'payload'
+import { machine } from './access.ts'
+
+/** What the front door follows by a change stream: one row for each save that changes public pages. Kept 30 days. */
+export const Publications: CollectionConfig = {
+  slug: 'publications',
+  access: machine,
+  endpoints: false,
+  lockDocuments: false,
+  admin: { hidden: true },
+  fields: [
+    { name: 'kind', type: 'select', required: true, options: ['change', 'withdraw'] },
+    { name: 'tags', type: 'text', hasMany: true },
+    { name: 'addresses', type: 'text', hasMany: true },
+  ],
+}

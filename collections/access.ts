@@ -1,0 +1,69 @@
+import type { Access, CollectionConfig, FieldAccess, GlobalConfig } from 'payload'
+
+const nobody: Access = () => false
+const signedIn: Access = ({ req }) => Boolean(req.user)
+const admin: Access = ({ req }) => req.user?.role === 'admin'
+
+/** One language at a time: asking for all at once would hand out those that are not published. */
+const oneLanguage: Access = ({ req }) => Boolean(req.user) || req.locale !== 'all'
+
+/** Staff read everything; everybody else a document in the languages in which it is published. */
+const published: Access = (args) =>
+  args.req.user ? true : oneLanguage(args) && { _status: { equals: 'published' } }
+
+/** Staff read every file; everybody else those that a published document shows. */
+const usedInPublic: Access = (args) =>
+  args.req.user ? true : oneLanguage(args) && { 'publicFor.0': { exists: true } }
+
+const staffOnly = ({ req }: { req: { user?: unknown } }) => Boolean(req.user)
+
+type Rules = Required<Pick<NonNullable<CollectionConfig['access']>, 'create' | 'delete' | 'read' | 'readVersions' | 'unlock' | 'update'>>
+  & Pick<NonNullable<CollectionConfig['access']>, 'admin'>
+
+/** Written by editors, read by everybody once published, removed for good only by an administrator. */
+export const editorial = {
+  admin: staffOnly, read: published, readVersions: signedIn, create: signedIn, update: signedIn, delete: signedIn, unlock: nobody,
+} satisfies Rules
+
+/** Written by editors, public as soon as it is saved: the names of topics and series. */
+export const vocabulary = {
+  admin: staffOnly, read: oneLanguage, readVersions: nobody, create: signedIn, update: signedIn, delete: signedIn, unlock: nobody,
+} satisfies Rules
+
+/** Files: public while something public shows them. */
+export const files = {
+  admin: staffOnly, read: usedInPublic, readVersions: nobody, create: signedIn, update: signedIn, delete: signedIn, unlock: nobody,
+} satisfies Rules
+
+/** Kept by the code itself; people may look, if anybody. */
+export const machine = {
+  admin: () => false, read: nobody, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
+} satisfies Rules
+
+/** Kept by the code itself, and read by the public pages. */
+export const machinePublic = { ...machine, read: () => true } satisfies Rules
+
+/** Accounts: everybody sees and changes their own, administrators all of them. */
+export const accounts = {
+  admin: staffOnly,
+  read: ({ req }) => (req.user?.role === 'admin' ? true : req.user ? { id: { equals: req.user.id } } : false),
+  readVersions: nobody,
+  create: admin,
+  update: ({ req }) => (req.user?.role === 'admin' ? true : req.user ? { id: { equals: req.user.id } } : false),
+  delete: admin,
+  unlock: admin,
+} satisfies Rules
+
+/** Settings of the site: read by everybody, changed by staff. */
+export const settings = {
+  read: oneLanguage, readVersions: nobody, update: signedIn,
+} satisfies GlobalConfig['access']
+
+/** A field that the code keeps and people only read. */
+export const machineField = { create: () => false, update: () => false } satisfies Record<string, FieldAccess>
+
+/** A field that only an administrator may set. */
+export const adminField = {
+  create: ({ req }) => req.user?.role === 'admin',
+  update: ({ req }) => req.user?.role === 'admin',
+} satisfies Record<string, FieldAccess>

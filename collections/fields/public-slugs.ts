@@ -1,0 +1,16 @@
+import type { Field } from 'payload'
+import { locales } from '#lib/locales.ts'
+import { machineField } from '#collections/access.ts'
+
+/**
+ * Under which slug each language is public now; absent where it is not. Kept by hooks/public-state.ts in the
+ * save's own transaction, and the one index for: languages of a document, hreflang, fallback, look-ups.
+ * `unique` here rather than on `slug`: a draft or a document in the trash holds no address.
+ */
+export const publicSlugs: Field = {
+  name: 'publicSlugs',
+  type: 'group',
+  access: machineField,
+  admin: { hidden: true },
+  fields: locales.map((locale) => ({ name: locale, type: 'text', index: true, unique: true })),
+}
