@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /**
@@ -76,3 +77,11 @@ const buildSettings = (): Settings =>
 let settings: Settings | undefined
 /** The settings of this process. */
 export const env = (): Settings => (settings ??= building ? buildSettings() : readSettings(process.env))
+
+/** Where the scripts look for programs; read before the settings are complete. */
+export const tools = () => ({
+  MONGOD_BINARY: process.env['MONGOD_BINARY'] || undefined,
+  CHROMIUM_PATH: process.env['CHROMIUM_PATH'] || undefined,
+  PATH: process.env['PATH'],
+  cacheDir: join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'qanat'),
+})

@@ -1,0 +1,59 @@
+import { realpathSync } from 'node:fs'
+import { MongoClient } from 'mongodb'
+import { Refusal } from './refusal.ts'
+
+const setName = 'rs0'
+
+/** Asks the server on a loopback port directly, whatever state its replica set is in. */
+async function withServer<T>(port: number, timeout: number, ask: (client: MongoClient) => Promise<T>): Promise<T> {
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: timeout,
+    connectTimeoutMS: timeout,
+    socketTimeoutMS: 15_000,
+  })
+  try {
+    return await ask(client)
+  } finally {
+    await client.close()
+  }
+}
+
+/** Whether the server on this port keeps its data in `dbPath`. False when nothing, or another server, answers. */
+export async function servesFolder(port: number, dbPath: string): Promise<boolean> {
+  try {
+    const options = await withServer(port, 1000, (client) => client.db('admin').command({ getCmdLineOpts: 1 }))
+    return realpathSync(String(options['parsed']?.storage?.dbPath)) === realpathSync(dbPath)
+  } catch {
+    return false
+  }
+}
+
+/** Asks the server to write everything down and end. */
+export async function shutDown(port: number) {
+  await withServer(port, 2000, (client) => client.db('admin').command({ shutdown: 1, force: true, timeoutSecs: 1 })).catch(() => {
+    // The connection breaks when the server ends: that is the answer we asked for.
+  })
+}
+
+/** Makes the server the one member of our replica set under its present port, and waits until it accepts writes. */
+export async function joinReplicaSet(port: number, folder: string) {
+  const host = `127.0.0.1:${port}`
+  await withServer(port, 20_000, async (client) => {
+    const admin = client.db('admin')
+    const kept = await client.db('local').collection('system.replset').findOne()
+    if (!kept) {
+      await admin.command({ replSetInitiate: { _id: setName, members: [{ _id: 0, host }] } })
+    } else if (String(kept['_id']) !== setName) {
+      throw new Refusal(`The database in ${folder} belongs to a replica set named ${String(kept['_id'])}, ours is ${setName}: set DATA_DIR to another folder, or run that server yourself and set DATABASE_URI.`)
+    } else if (kept['members']?.[0]?.host !== host) {
+      await admin.command({ replSetReconfig: { ...kept, version: Number(kept['version']) + 1, members: [{ _id: 0, host }] }, force: true })
+    }
+    const end = Date.now() + 20_000
+    while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
+      if (Date.now() > end) throw new Error(`the database on port ${port} does not become writable`)
+      await new Promise((later) => setTimeout(later, 50))
+    }
+  })
+}
+
+export const replicaSetUri = (port: number, database: string) => `mongodb://127.0.0.1:${port}/${database}?replicaSet=${setName}`
