@@ -6,10 +6,12 @@ import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
 import { slugField } from './fields/slug.ts'
+import { publishes } from './hooks/public-document.ts'
 
 export const Stories: CollectionConfig = {
   slug: 'stories',
   access: editorial,
+  hooks: publishes('stories'),
   versions: languageDrafts,
   trash: true,
   admin: { useAsTitle: 'title' },

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { keepPublicState } from './public-state.ts'
+import { requireComplete } from './publish-rule.ts'
+import { setsSlug } from './slugs.ts'
+import { type PublicKind, readStored, rememberStored, storedBefore } from './stored.ts'
+
+/** Everything that makes a collection public: addresses, the rule what may be published, and the word to the front door. */
+export const publishes = (kind: PublicKind) =>
+  ({
+    beforeValidate: [setsSlug(kind)],
+    beforeChange: [
+      async ({ data, operation, originalDoc, req }) => {
+        // What the code keeps is taken from what is stored: a draft or an old version carries stale values.
+        const stored = operation === 'update' ? await rememberStored(req, kind, String(originalDoc?.id)) : null
+        return { ...data, publicSlugs: stored?.publicSlugs ?? {}, ...(kind === 'stories' ? { publishedAt: stored?.publishedAt } : {}) }
+      },
+    ],
+    afterChange: [
+      async ({ doc, operation, req }) => {
+        const before = operation === 'update' ? storedBefore(req, kind, doc.id) : null
+        const after = await readStored(req, kind, doc.id)
+        if (after && !after.deletedAt) requireComplete(req, kind, after)
+        return { ...doc, ...(await keepPublicState(req, kind, doc.id, before, after)) }
+      },
+    ],
+    beforeDelete: [async ({ id, req }) => void (await rememberStored(req, kind, String(id)))],
+    afterDelete: [async ({ id, req }) => void (await keepPublicState(req, kind, String(id), storedBefore(req, kind, String(id)), null))],
+  }) satisfies CollectionConfig['hooks']

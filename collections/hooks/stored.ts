@@ -1,0 +1,40 @@
+import type { PayloadRequest } from 'payload'
+import type { Locale } from '#lib/locales.ts'
+
+export type PerLocale<T> = Partial<Record<Locale, T | null>>
+export type PublicKind = 'stories' | 'pages' | 'topics' | 'series'
+
+/** A document as it lies in the database: what the public reads, never a pending draft; all languages at once. */
+export type StoredDocument = {
+  id: string
+  title?: PerLocale<string>
+  slug?: PerLocale<string>
+  body?: PerLocale<unknown>
+  publicSlugs?: PerLocale<string>
+  _status?: PerLocale<'draft' | 'published'>
+  originalLanguage?: Locale
+  cover?: string | null
+  seo?: { image?: string | null }
+  publishedAt?: string | null
+  deletedAt?: string | null
+  updatedAt: string
+}
+
+/** Reads within the save's own transaction. */
+export const readStored = (req: PayloadRequest, collection: PublicKind, id: string) =>
+  req.payload.db.findOne<StoredDocument>({ collection, where: { id: { equals: id } }, locale: 'all', req })
+
+type Memory = Map<string, StoredDocument | null>
+function memory(req: PayloadRequest): Memory {
+  req.context['storedBefore'] ??= new Map()
+  return req.context['storedBefore'] as Memory
+}
+
+/** Keeps what was stored before a save for the hook that runs after it. */
+export async function rememberStored(req: PayloadRequest, collection: PublicKind, id: string) {
+  const document = await readStored(req, collection, id)
+  memory(req).set(`${collection}:${id}`, document)
+  return document
+}
+
+export const storedBefore = (req: PayloadRequest, collection: PublicKind, id: string) => memory(req).get(`${collection}:${id}`) ?? null

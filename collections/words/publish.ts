@@ -1,0 +1,44 @@
+import { words } from '#lib/words.ts'
+
+/** Why a language cannot be published. `{language}` is its own name. */
+export const missing = {
+  title: words(
+    '{language}: write the title before publishing.',
+    '{language}: перед публикацией напишите заголовок.',
+    '{language}: жарияламас бұрын тақырыбын жазыңыз.',
+  ),
+  body: words(
+    '{language}: write the text before publishing.',
+    '{language}: перед публикацией напишите текст.',
+    '{language}: жарияламас бұрын мәтінін жазыңыз.',
+  ),
+  slug: words(
+    '{language}: the address is empty; write one before publishing.',
+    '{language}: адрес пуст, перед публикацией укажите его.',
+    '{language}: мекенжайы бос, жарияламас бұрын толтырыңыз.',
+  ),
+}
+
+export const slugTaken = words(
+  '{language}: the address “{slug}” already belongs to another document. Choose another one.',
+  '{language}: адрес «{slug}» уже занят другим документом. Выберите другой.',
+  '{language}: «{slug}» мекенжайын басқа құжат алған. Басқасын таңдаңыз.',
+)
+
+export const slugReserved = words(
+  'The address “{slug}” belongs to a part of the site. Choose another one.',
+  'Адрес «{slug}» занят разделом сайта. Выберите другой.',
+  '«{slug}» мекенжайы сайттың бөліміне тиесілі. Басқасын таңдаңыз.',
+)
+
+export const slugUnwritable = words(
+  'The address needs Latin letters or digits.',
+  'В адресе нужны латинские буквы или цифры.',
+  'Мекенжайда латын әріптері не цифрлар болуы керек.',
+)
+
+export const savedAtOnce = words(
+  'Somebody saved this at the same moment. Nothing was lost: save once more.',
+  'Кто-то сохранил это в тот же миг. Ничего не потеряно: сохраните ещё раз.',
+  'Дәл осы сәтте басқа біреу де сақтады. Ештеңе жоғалған жоқ: қайта сақтаңыз.',
+)
