@@ -14,6 +14,7 @@ export const Pages: CollectionConfig = {
   hooks: publishes('pages'),
   versions: languageDrafts,
   trash: true,
+  disableDuplicate: true,
   admin: { useAsTitle: 'title' },
   fields: [
     { name: 'title', type: 'text', localized: true },

@@ -8,6 +8,7 @@ export const Series: CollectionConfig = {
   slug: 'series',
   access: vocabulary,
   hooks: publishes('series'),
+  disableDuplicate: true,
   admin: { useAsTitle: 'title' },
   fields: [
     { name: 'title', type: 'text', localized: true },

@@ -14,6 +14,7 @@ export const Stories: CollectionConfig = {
   hooks: publishes('stories'),
   versions: languageDrafts,
   trash: true,
+  disableDuplicate: true,
   admin: { useAsTitle: 'title' },
   fields: [
     { name: 'title', type: 'text', localized: true },

@@ -8,6 +8,7 @@ export const Topics: CollectionConfig = {
   slug: 'topics',
   access: vocabulary,
   hooks: publishes('topics'),
+  disableDuplicate: true,
   admin: { useAsTitle: 'title' },
   fields: [
     { name: 'title', type: 'text', localized: true },

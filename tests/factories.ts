@@ -1,0 +1,88 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import sharp from 'sharp'
+import type { Locale } from '#lib/locales.ts'
+import type { Media, Page, Series, Story, Topic, User } from '#payload-types'
+
+/** The CMS of this test file's database. */
+export const cms = () => getPayload({ config })
+
+/** The value of a rich-text field: one paragraph for each string. */
+export const richText = (...paragraphs: string[]): NonNullable<Story['body']> => ({
+  root: {
+    type: 'root', direction: 'ltr', format: '', indent: 0, version: 1,
+    children: paragraphs.map((text) => ({
+      type: 'paragraph', direction: 'ltr', format: '', indent: 0, version: 1, textFormat: 0,
+      children: [{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }],
+    })),
+  },
+})
+
+type PerLanguage<T> = Partial<Record<Locale, T>>
+type Shared<T> = Partial<Omit<T, 'id' | '_status'>>
+/** `published`: which of the given languages are public (default: all of them). */
+type Options = { published?: readonly Locale[] }
+
+async function document<T>(
+  collection: 'stories' | 'pages', texts: PerLanguage<Shared<T>>, shared: Shared<T>, { published }: Options,
+): Promise<string> {
+  const payload = await cms()
+  let id: string | undefined
+  for (const [locale, text] of Object.entries(texts) as [Locale, Shared<T>][]) {
+    const isPublic = published?.includes(locale) ?? true
+    const data = { body: richText('text' in text ? String(text.text) : 'Text'), ...shared, ...text, _status: isPublic ? 'published' : 'draft' } as never
+    const common = { collection, locale, overrideAccess: true, data, draft: !isPublic } as const
+    id = String(id ? (await payload.update({ ...common, id })).id : (await payload.create(common)).id)
+  }
+  if (!id) throw new Error('a document needs at least one language')
+  return id
+}
+
+/** A story with the given languages; gives its id. */
+export const story = (texts: PerLanguage<Shared<Story>>, shared: Shared<Story> = {}, options: Options = {}) =>
+  document<Story>('stories', texts, shared, options)
+
+/** A page with the given languages; gives its id. */
+export const page = (texts: PerLanguage<Shared<Page>>, shared: Shared<Page> = {}, options: Options = {}) =>
+  document<Page>('pages', texts, shared, options)
+
+async function term(collection: 'topics' | 'series', titles: PerLanguage<string>): Promise<string> {
+  const payload = await cms()
+  let id: string | undefined
+  for (const [locale, title] of Object.entries(titles) as [Locale, string][]) {
+    const common = { collection, locale, overrideAccess: true, data: { title } }
+    const saved: Topic | Series = id ? await payload.update({ ...common, id }) : await payload.create(common)
+    id = saved.id
+  }
+  if (!id) throw new Error('a topic needs at least one language')
+  return id
+}
+
+export const topic = (titles: PerLanguage<string>) => term('topics', titles)
+export const series = (titles: PerLanguage<string>) => term('series', titles)
+
+/** A picture file as an editor would choose it. */
+export async function picture({ width = 1200, height = 800, format = 'jpeg' as 'jpeg' | 'png' | 'webp', name = 'photo' } = {}) {
+  const data = await sharp({ create: { width, height, channels: 3, background: '#0b4a60' } })[format]().toBuffer()
+  return { data, mimetype: `image/${format}`, name: `${name}.${format === 'jpeg' ? 'jpg' : format}`, size: data.length }
+}
+
+export async function media(data: Partial<Media> = {}): Promise<Media> {
+  return (await cms()).create({
+    collection: 'media', overrideAccess: true, locale: 'ru', data: { alt: 'Снимок', ...data }, file: await picture(),
+  })
+}
+
+export const password = 'correct horse battery'
+
+export async function staff(role: User['role'] = 'editor', email = `${role}@example.org`): Promise<User> {
+  return (await cms()).create({ collection: 'users', overrideAccess: true, data: { name: role, role, email, password } })
+}
+
+/** Publishes one language of a document, or saves a newer draft over it, or withdraws it. */
+export const publish = async (collection: 'stories' | 'pages', id: string, locale: Locale, data: object = {}) =>
+  (await cms()).update({ collection, id, locale, overrideAccess: true, data: { ...data, _status: 'published' } as never })
+export const saveDraft = async (collection: 'stories' | 'pages', id: string, locale: Locale, data: object) =>
+  (await cms()).update({ collection, id, locale, overrideAccess: true, draft: true, data: data as never })
+export const withdraw = async (collection: 'stories' | 'pages', id: string, locale: Locale) =>
+  (await cms()).update({ collection, id, locale, overrideAccess: true, data: { _status: 'draft' } as never })
