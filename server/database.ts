@@ -1,0 +1,86 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { MongoClient, MongoServerError, MongoServerSelectionError } from 'mongodb'
+
+/** How long one ping may take before it counts as missed (ms). */
+const patience = 1000
+const pause = 500
+
+export type Database = ReturnType<typeof openDatabase>
+
+/**
+ * The front door's own small connection: is the database there, and what was published.
+ * Emits `up` and `down`.
+ */
+export function openDatabase(uri: string) {
+  const client = new MongoClient(uri, {
+    serverSelectionTimeoutMS: patience,
+    connectTimeoutMS: 1500,
+    socketTimeoutMS: 8000,
+    heartbeatFrequencyMS: 1000,
+    maxPoolSize: 4,
+    appName: 'front-door',
+  })
+  const events = new EventEmitter()
+  let up = false
+  let missed = 0
+  let closed = false
+  let refused: string | undefined
+
+  /** Asks now. A slow answer must be missed twice to count, a refused connection at once. */
+  async function check(): Promise<boolean> {
+    try {
+      await withLimit(client.db().command({ ping: 1 }))
+      missed = 0
+      refused = undefined
+    } catch (error) {
+      missed += error instanceof MongoServerSelectionError ? 2 : 1
+      refused = refusal(error)
+    }
+    const now = missed === 0 || (up && missed < 2)
+    if (now !== up) {
+      up = now
+      events.emit(up ? 'up' : 'down')
+    }
+    return missed === 0
+  }
+
+  async function watch() {
+    while (!closed) {
+      await check()
+      await sleep(pause, undefined, { ref: false })
+    }
+  }
+
+  return {
+    events,
+    check,
+    watch,
+    db: () => client.db(),
+    isUp: () => up,
+    /** Set when the server is there and does not let us in: waiting will not help. */
+    refusal: () => refused,
+    async close() {
+      closed = true
+      await client.close()
+    },
+  }
+}
+
+async function withLimit<T>(work: Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const late = sleep(patience, undefined, { signal: controller.signal }).then(() => {
+    throw new Error('no answer in time')
+  })
+  late.catch(() => undefined)
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    controller.abort()
+  }
+}
+
+const refusal = (error: unknown) =>
+  error instanceof MongoServerError && (error.code === 18 || error.code === 13 || error.code === 8000)
+    ? 'DATABASE_URI: the database refuses this user name or password'
+    : undefined

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ChangeStream, ChangeStreamInsertDocument, ObjectId } from 'mongodb'
+import type { Database } from './database.ts'
+import { reason, warn } from './log.ts'
+
+/** A row of the `publications` collection: what a committed save changed. */
+export type Publication = { _id: ObjectId | string; kind: 'change' | 'withdraw'; tags?: string[]; addresses?: string[]; createdAt?: Date }
+
+/** Rows are written by several clocks, and committed some time after they are stamped (ms). */
+const slack = 10 * 60_000
+/** Rows live 30 days; who was away longer cannot know what was withdrawn (ms). */
+const memoryOfRows = 29 * 24 * 3600_000
+
+type Inserted = ChangeStreamInsertDocument<Publication>
+type Stream = ChangeStream<Publication, Inserted>
+
+type Parts = {
+  database: Database
+  apply: (row: Publication) => Promise<void>
+  /** Called when it is unknown what was missed. */
+  forgetAll: () => Promise<void>
+  /** When this data directory was last known to have seen every publication (ms), if ever. */
+  lastContact: () => number | undefined
+}
+
+/** Follows what every process publishes, in the order of the commits. */
+export function createFollower({ database, apply, forgetAll, lastContact }: Parts) {
+  const applied = new Set<string>()
+  const waiting = new Map<string, (() => void)[]>()
+  let following = false
+  let stopped = false
+  let stream: Stream | undefined
+  const rows = () => database.db().collection<Publication>('publications')
+
+  async function take(row: Publication) {
+    const id = String(row._id)
+    if (applied.has(id)) return
+    await apply(row)
+    applied.add(id)
+    if (applied.size > 10_000) applied.delete(applied.values().next().value ?? '')
+    for (const wake of waiting.get(id) ?? []) wake()
+    waiting.delete(id)
+  }
+
+  /** First listen, then read what was missed: nothing can fall between. */
+  async function follow() {
+    const current: Stream = rows().watch<Publication, Inserted>([{ $match: { operationType: 'insert' } }])
+    stream = current
+    const first = await current.tryNext()
+    const since = lastContact()
+    if (since === undefined || Date.now() - since > memoryOfRows) await forgetAll()
+    else for await (const row of rows().find({ createdAt: { $gte: new Date(since - slack) } }).sort({ createdAt: 1 })) await take(row)
+    if (first) await take(first.fullDocument)
+    following = true
+    for (;;) await take((await current.next()).fullDocument)
+  }
+
+  async function run() {
+    while (!stopped) {
+      if (database.isUp()) {
+        try {
+          await follow()
+        } catch (error) {
+          if (following && !stopped && database.isUp()) warn(`the change stream broke (${reason(error)}), opening it again`)
+        }
+        following = false
+        await stream?.close().catch(() => undefined)
+      }
+      if (!stopped) await sleep(100, undefined, { ref: false })
+    }
+  }
+
+  database.events.on('down', () => {
+    following = false
+    void stream?.close().catch(() => undefined)
+  })
+
+  return {
+    run,
+    isFollowing: () => following,
+    /** Resolves true when this process has applied all these rows, false after `limit` ms. */
+    async whenApplied(ids: readonly string[], limit: number): Promise<boolean> {
+      const missing = ids.filter((id) => !applied.has(id))
+      if (missing.length === 0) return true
+      const controller = new AbortController()
+      const all = Promise.all(missing.map((id) => new Promise<void>((wake) => waiting.set(id, [...(waiting.get(id) ?? []), wake]))))
+      const done = await Promise.race([
+        all.then(() => true),
+        sleep(limit, false, { signal: controller.signal }).catch(() => false),
+      ])
+      controller.abort()
+      if (!done) for (const id of missing) waiting.delete(id)
+      return done
+    },
+    async stop() {
+      stopped = true
+      await stream?.close().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { paths } from '#lib/paths.ts'
+import { type Address, readAddress } from './address.ts'
+import { announcesTooMuch } from './body.ts'
+import { commonHeaders, filePolicy, setHeaders } from './headers.ts'
+import type { createHealth } from './health.ts'
+import { refuseBySize } from './limits.ts'
+import { reason, warn } from './log.ts'
+import { negotiateLocale } from './negotiate.ts'
+import type { Page } from './page.ts'
+import type { createPages } from './pages.ts'
+import type { createPreview } from './preview.ts'
+import type { ProblemStatus, SendProblem } from './problems.ts'
+import { sendPage } from './respond.ts'
+import { findRoute, type Route } from './routes.ts'
+import { sendShort } from './short-answers.ts'
+import { type createStaffDoor, hasSession } from './staff.ts'
+
+export type Rooms = {
+  https: boolean
+  pages: Pick<ReturnType<typeof createPages>, 'ready' | 'find'>
+  staff: ReturnType<typeof createStaffDoor>
+  preview: ReturnType<typeof createPreview>
+  health: ReturnType<typeof createHealth>
+  findFile: (path: string) => Promise<Page | undefined>
+  sendProblem: SendProblem
+  databaseIsUp: () => boolean
+}
+
+const isRead = (method: string | undefined) => method === 'GET' || method === 'HEAD'
+
+/** Every request enters here: a ready page is sent at once, anything else is looked at closely. */
+export function createFrontDoor(rooms: Rooms) {
+  const { https, pages, staff, sendProblem } = rooms
+
+  const problem = (req: IncomingMessage, res: ServerResponse, status: ProblemStatus, locale = negotiateLocale(req.headers['accept-language'])) =>
+    sendProblem(req, res, locale, status)
+
+  async function answer(req: IncomingMessage, res: ServerResponse) {
+    const address = readAddress(pathOf(req.url ?? ''))
+    const route: Route = address ? findRoute(address) : { to: 'missing' }
+    if (isJson(address, route) && announcesTooMuch(req)) return refuse(res, 413, true)
+    if (route.to === 'staff') return answerStaff(req, res, route)
+    if (announcesTooMuch(req)) return refuse(res, 413)
+    if (!isRead(req.method)) return refuse(res, 405)
+    return answerPublic(req, res, route, address)
+  }
+
+  /** Closes the connection too: nobody reads what may follow. */
+  function refuse(res: ServerResponse, status: number, json = false) {
+    res.setHeader('Connection', 'close')
+    if (status === 405) res.setHeader('Allow', 'GET, HEAD')
+    sendShort(res, status, { https, json })
+  }
+
+  async function answerStaff(req: IncomingMessage, res: ServerResponse, route: Extract<Route, { to: 'staff' }>) {
+    if (rooms.databaseIsUp()) return staff.answer(req, res, route)
+    return route.api ? sendShort(res, 503, { https, json: true }) : problem(req, res, 503)
+  }
+
+  async function answerPublic(req: IncomingMessage, res: ServerResponse, route: Route, address: Address | undefined) {
+    switch (route.to) {
+      case 'root':
+        setHeaders(res, { Vary: 'Accept-Language', 'Cache-Control': 'private, no-store' })
+        return move(res, 307, paths.home(negotiateLocale(req.headers['accept-language'])))
+      case 'move':
+        return move(res, 308, route.location)
+      case 'health':
+        return route.name === 'live' || route.name === 'ready' ? rooms.health(res, route.name) : refuse(res, 404, true)
+      case 'preview': {
+        const status = rooms.databaseIsUp() ? await rooms.preview(req, res, route.url) : 503
+        return status && problem(req, res, status, route.locale)
+      }
+      case 'file': {
+        const file = await rooms.findFile(route.path)
+        return file ? sendPage(req, res, file) : problem(req, res, 404)
+      }
+      case 'media':
+        if (hasSession(req) && rooms.databaseIsUp()) return staff.media(req, res, route.key)
+        break
+      case 'missing':
+      case 'staff':
+        return isJson(address, route) ? sendShort(res, 404, { https, json: true }) : problem(req, res, 404, localeOf(route))
+      case 'page':
+    }
+    const found = await pages.find({ key: route.key, kind: route.to })
+    return typeof found === 'number' ? problem(req, res, found, localeOf(route)) : sendPage(req, res, found)
+  }
+
+  function move(res: ServerResponse, status: 307 | 308, location: string) {
+    setHeaders(res, { ...commonHeaders(https), 'Content-Security-Policy': filePolicy, Location: location, 'Content-Length': '0' })
+    res.writeHead(status).end()
+  }
+
+  return function frontDoor(req: IncomingMessage, res: ServerResponse) {
+    const refused = refuseBySize(req)
+    if (refused) return refuse(res, refused)
+    const page = isRead(req.method) ? pages.ready(req.url ?? '') : undefined
+    if (page) return sendPage(req, res, page)
+    answer(req, res).catch((error: unknown) => {
+      // A visitor who hangs up in the middle is no problem of ours.
+      if (req.destroyed && !req.complete) return
+      warn(`a request failed: ${reason(error)}`)
+      if (res.headersSent) return res.destroy()
+      problem(req, res, rooms.databaseIsUp() ? 500 : 503).catch(() => res.destroy())
+    })
+  }
+}
+
+const localeOf = (route: Route) => ('locale' in route ? route.locale : undefined)
+
+const isJson = (address: Address | undefined, route: Route) =>
+  address?.segments[0] === 'api' && route.to !== 'media' && route.to !== 'move'
+
+/** A proxy may name the whole address; which host it names does not matter to us. */
+const pathOf = (target: string) => target.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)/i, '') || '/'

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settings } from '#lib/env.ts'
+import { createBackground } from './background.ts'
+import { compressHarder } from './compress.ts'
+import { createContact } from './contact.ts'
+import type { Database } from './database.ts'
+import { createFollower } from './follower.ts'
+import { createFrontDoor } from './front-door.ts'
+import { createHealth } from './health.ts'
+import type { NextHandler } from './next-render.ts'
+import { createPageRender } from './page-render.ts'
+import { createPages } from './pages.ts'
+import { createPageStore, removeOlderBuilds } from './page-store.ts'
+import { createPreview } from './preview.ts'
+import { createProblems } from './problems.ts'
+import { createPublisher, problemPages } from './publish.ts'
+import { createStaffDoor } from './staff.ts'
+import { createStaticFiles } from './static-files.ts'
+import { createStyles } from './styles.ts'
+import { createTombstones } from './tombstones.ts'
+
+type Parts = { settings: Settings; root: string; database: Database; handler: NextHandler; isStopping: () => boolean }
+
+/** Puts the rooms of the front door together; nothing listens and nothing is followed yet. */
+export function buildHouse({ settings, root, database, handler, isStopping }: Parts) {
+  const site = new URL(settings.SITE_URL)
+  const https = site.protocol === 'https:'
+  const readStyle = createStyles(join(root, '.next'))
+  const kept = join(settings.DATA_DIR, 'pages')
+  const build = readFileSync(join(root, '.next', 'BUILD_ID'), 'utf8').trim()
+
+  const store = createPageStore(join(kept, build))
+  const tombstones = createTombstones(join(kept, 'tombstones'))
+  const contact = createContact(join(kept, 'contact'), () => follower.isFollowing())
+  const follower = createFollower({
+    database,
+    apply: (row) => publish(row),
+    forgetAll: async () => store.forgetAll(),
+    lastContact: contact.last,
+  })
+  const render = createPageRender({ handler, site, readStyle })
+  const pages = createPages({
+    store,
+    tombstones,
+    database,
+    isFollowing: follower.isFollowing,
+    lastContact: contact.last,
+    async render(wanted) {
+      const outcome = await render(wanted)
+      if (typeof outcome !== 'number') background.whenIdle(() => compressHarder(outcome))
+      return outcome
+    },
+  })
+  const background = createBackground(pages.refresh, database.isUp)
+  const publish = createPublisher({ store, pages, tombstones, background })
+
+  const frontDoor = createFrontDoor({
+    https,
+    pages,
+    staff: createStaffDoor({ handler, site, whenApplied: follower.whenApplied }),
+    preview: createPreview({ handler, site, readStyle }),
+    health: createHealth({ https, databaseAnswers: database.check, isStopping }),
+    findFile: createStaticFiles({ root, https }),
+    sendProblem: createProblems({ stored: store.get, site }),
+    databaseIsUp: database.isUp,
+  })
+
+  return {
+    frontDoor,
+    hasPages: () => store.count() > 0,
+    load() {
+      removeOlderBuilds(kept, build)
+      store.load()
+      tombstones.load()
+      contact.load()
+    },
+    /** Draws the error documents and begins to follow; both again by themselves after every break. */
+    follow() {
+      const warmUp = () => background.add(problemPages)
+      database.events.on('up', warmUp)
+      if (database.isUp()) warmUp()
+      void follower.run()
+      contact.keepNoting()
+    },
+    async close() {
+      contact.note()
+      await follower.stop()
+    },
+  }
+}

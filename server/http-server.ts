@@ -1,0 +1,24 @@
+import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { parserBytes } from './limits.ts'
+
+/** A server that does not wait for those who send slowly on purpose. */
+export function createHttpServer(listener: RequestListener): Server {
+  const server = createServer(
+    { maxHeaderSize: parserBytes, headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 },
+    listener,
+  )
+  server.maxHeadersCount = 1000
+  server.on('clientError', refuse)
+  return server
+}
+
+type ParserError = Error & { code?: string; rawPacket?: Buffer }
+
+/** What could not even be read as a request is answered in one line, without saying why. */
+function refuse(error: ParserError, socket: Duplex) {
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+  const tooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const status = tooLong ? (error.rawPacket?.includes('\r\n') ? 431 : 414) : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
+import { reason, warn } from './log.ts'
+import { sizeOf, type Page, type PageFacts } from './page.ts'
+import { createPageFiles, fileNameOf } from './page-files.ts'
+
+/** Bytes of pages kept in memory, and the number of pages kept on disk. */
+const memory = 64 * 1024 * 1024
+const mostFiles = 20_000
+
+type Known = Pick<PageFacts, 'key' | 'tags'> & { stale: boolean }
+
+/** Every rendered page, in memory and under `directory`. Knows of each what it shows and whether that has changed. */
+export function createPageStore(directory: string) {
+  const files = createPageFiles(directory)
+  const known = new Map<string, Known>()
+  const pages = new LRUCache<string, Page>({ maxSize: memory, sizeCalculation: sizeOf })
+  let diskFailed = false
+
+  const showsAny = ({ tags }: Pick<PageFacts, 'tags'>, changed: readonly string[]) => tags.some((tag) => changed.includes(tag))
+
+  /** A disk that is full or read-only costs the memory of a restart, not the page. */
+  async function onDisk(work: () => Promise<unknown>) {
+    try {
+      await work()
+      diskFailed = false
+    } catch (error) {
+      if (!diskFailed) warn(`pages cannot be kept on disk: ${reason(error)}`)
+      diskFailed = true
+    }
+  }
+
+  async function forget(key: string) {
+    known.delete(key)
+    pages.delete(key)
+    await onDisk(() => files.remove(fileNameOf(key)))
+  }
+
+  return {
+    /** Takes over what an earlier process of this build left. All of it is stale until rendered again. */
+    load() {
+      files.open()
+      for (const name of files.names()) {
+        const facts = files.facts(name)
+        if (facts) known.set(facts.key, { key: facts.key, tags: facts.tags, stale: true })
+      }
+    },
+    count: () => [...known.keys()].filter((key) => !key.includes('/problem/')).length,
+    /** The hot path: in memory or not at all. */
+    inMemory: (key: string) => pages.get(key),
+    async get(key: string): Promise<Page | undefined> {
+      const hot = pages.get(key)
+      if (hot) return hot
+      const note = known.get(key)
+      if (!note) return undefined
+      const page = await files.read(key)
+      // What was withdrawn or rendered while the file was being read wins.
+      if (known.get(key) !== note) return pages.get(key)
+      if (!page) return void known.delete(key)
+      page.stale = note.stale
+      pages.set(key, page)
+      return page
+    },
+    async put(page: Page) {
+      const { key, tags } = page.facts
+      known.delete(key)
+      known.set(key, { key, tags, stale: false })
+      pages.set(key, page)
+      await onDisk(() => files.write(page))
+      // Withdrawn while it was being written.
+      if (!known.has(key)) await onDisk(() => files.remove(fileNameOf(key)))
+      for (const oldest of known.keys()) {
+        if (known.size <= mostFiles) break
+        await forget(oldest)
+      }
+    },
+    forget,
+    isStale: (key: string) => known.get(key)?.stale ?? false,
+    markStale(tags: readonly string[]) {
+      for (const note of known.values()) if (showsAny(note, tags)) note.stale = true
+      for (const page of pages.values()) if (showsAny(page.facts, tags)) page.stale = true
+    },
+    /** Deletes what shows any of these, also files another process wrote. Returns the addresses, last asked for first. */
+    async withdraw(tags: readonly string[]): Promise<string[]> {
+      const recent = [...pages.values()].filter((page) => showsAny(page.facts, tags)).map(({ facts }) => facts.key)
+      const gone = [...known.values()].filter((note) => showsAny(note, tags)).map(({ key }) => key)
+      for (const key of gone) {
+        known.delete(key)
+        pages.delete(key)
+      }
+      await onDisk(async () => {
+        await Promise.all(gone.map((key) => files.remove(fileNameOf(key))))
+        const ours = new Set([...known.keys()].map(fileNameOf))
+        for (const name of files.names().filter((name) => !ours.has(name))) {
+          const facts = files.facts(name)
+          if (!facts || showsAny(facts, tags)) await files.remove(name)
+        }
+      })
+      return recent
+    },
+    forgetAll() {
+      known.clear()
+      pages.clear()
+      files.removeAll()
+    },
+  }
+}
+
+/** Pages of another build name files that no longer exist. */
+export function removeOlderBuilds(directory: string, build: string) {
+  if (!existsSync(directory)) return
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isDirectory() && entry.name !== build) rmSync(join(directory, entry.name), { recursive: true, force: true })
+  }
+}

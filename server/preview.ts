@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { cleanHtml } from './html.ts'
+import { commonHeaders, publicPolicy, setHeaders, trustedHeaders } from './headers.ts'
+import { ownLocation } from './finish.ts'
+import { askNext, type NextHandler } from './next-render.ts'
+
+type Parts = { handler: NextHandler; site: URL; readStyle: (href: string) => string | undefined }
+
+/**
+ * A draft as staff will see it published: rendered for this one request with its cookies, looking like the public
+ * page, and kept nowhere. Returns the status when an error document has to be shown instead.
+ */
+export const createPreview = ({ handler, site, readStyle }: Parts) =>
+  async function preview(req: IncomingMessage, res: ServerResponse, url: string): Promise<404 | 500 | undefined> {
+    const answer = await askNext(handler, { url, headers: trustedHeaders(req, site) })
+    if (answer.status >= 500) return 500
+    if (answer.status >= 400) return 404
+    const redirects = answer.status >= 300
+    const { html, styleHashes } = cleanHtml(redirects ? '' : answer.body.toString('utf8'), readStyle)
+    setHeaders(res, {
+      ...commonHeaders(site.protocol === 'https:'),
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': publicPolicy(styleHashes, "'self'"),
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+      'Content-Length': String(Buffer.byteLength(html)),
+      ...(redirects && { Location: ownLocation(String(answer.headers['location']), site) }),
+    })
+    res.writeHead(answer.status).end(req.method === 'HEAD' ? undefined : html)
+    return undefined
+  }

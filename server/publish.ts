@@ -1,0 +1,41 @@
+import { locales } from '#lib/locales.ts'
+import { paths } from '#lib/paths.ts'
+import type { Publication } from './follower.ts'
+import type { createBackground } from './background.ts'
+import type { createPages, Wanted } from './pages.ts'
+import type { createPageStore } from './page-store.ts'
+import { problemStatuses } from './problems.ts'
+import type { createTombstones } from './tombstones.ts'
+
+type Parts = {
+  store: ReturnType<typeof createPageStore>
+  pages: ReturnType<typeof createPages>
+  tombstones: ReturnType<typeof createTombstones>
+  background: ReturnType<typeof createBackground>
+}
+
+/** The error documents in every language: always kept at hand. */
+export const problemPages: Wanted[] = locales.flatMap((locale) =>
+  problemStatuses.map((status) => ({ key: paths.problem(locale, status), kind: 'problem' as const })),
+)
+
+/** Pages most worth having again at once when a withdrawal has emptied the store. */
+const refilled = 100
+
+/** What one publication does to this process: see frontdoor's "change" and "withdraw". */
+export const createPublisher = ({ store, pages, tombstones, background }: Parts) =>
+  async function publish({ kind, tags = [], addresses = [] }: Publication) {
+    pages.overtake(tags)
+    const touched: Wanted[] = addresses.map((key) => ({ key, kind: kindOf(key) }))
+    if (kind === 'withdraw') {
+      tombstones.add(addresses)
+      const emptied = await store.withdraw(tags)
+      touched.push(...emptied.slice(0, refilled).map((key) => ({ key, kind: kindOf(key) })))
+    } else {
+      store.markStale(tags)
+    }
+    background.add([...touched, ...problemPages.filter(({ key }) => store.isStale(key))])
+  }
+
+const kindOf = (key: string): Wanted['kind'] =>
+  key.startsWith('/api/media/file/') ? 'media' : key.includes('/problem/') ? 'problem' : 'page'

@@ -1,0 +1,63 @@
+import { isLocale, type Locale } from '#lib/locales.ts'
+import { paths } from '#lib/paths.ts'
+import type { Address } from './address.ts'
+import { readStoryListQuery } from './story-list-query.ts'
+
+/** Which of our rooms answers an address. `key`: the one canonical address a page is stored under. */
+export type Route =
+  | { to: 'root' }
+  | { to: 'page' | 'media'; key: string; locale?: Locale }
+  | { to: 'preview'; url: string; locale: Locale }
+  | { to: 'staff'; url: string; api: boolean }
+  | { to: 'health'; name: string | undefined }
+  | { to: 'file'; path: string }
+  | { to: 'move'; location: string }
+  | { to: 'missing'; locale?: Locale }
+
+/** Pages of no language. */
+const plainPages: readonly string[] = ['/sitemap.xml', '/robots.txt']
+
+/** Closed for everybody: the first account is made before the port opens, and GraphQL is off. */
+const closedApi: readonly string[] = ['graphql', 'graphql-playground', 'health']
+
+export function findRoute(address: Address): Route {
+  const [first, second, third] = address.segments
+  if (first === undefined) return address.canonical ? { to: 'root' } : { to: 'move', location: '/' }
+  if (isLocale(first)) return findPage(address, first)
+  if (first === 'api') return findApi(address)
+  if (first === 'admin') return atCanonical(address, { to: 'staff', url: address.path + address.search, api: false })
+  if (first === 'preview') {
+    if (!isLocale(second)) return { to: 'missing' }
+    return atCanonical(address, { to: 'preview', url: address.path + address.search, locale: second })
+  }
+  if (plainPages.includes(address.path) || (first === 'og' && isLocale(second) && third)) {
+    return atCanonical(address, { to: 'page', key: address.path })
+  }
+  return atCanonical(address, { to: 'file', path: address.path })
+}
+
+function findPage(address: Address, locale: Locale): Route {
+  const [, room, ...rest] = address.segments
+  const hidden = address.segments.some((part) => part.startsWith('_') || part.startsWith('.') || part.endsWith('.rsc'))
+  if (hidden || room === 'problem' || isLocale(room)) return { to: 'missing', locale }
+  if (room !== 'stories' || rest.length > 0) return atCanonical(address, { to: 'page', key: address.path, locale })
+  const query = readStoryListQuery(address.search)
+  if (!query) return { to: 'missing', locale }
+  const key = paths.stories(locale, query)
+  return address.canonical && query.page !== 1 ? { to: 'page', key, locale } : { to: 'move', location: key }
+}
+
+function findApi(address: Address): Route {
+  const [, collection, action, name] = address.segments
+  if (collection === 'health' && address.segments.length === 3) return { to: 'health', name: action }
+  if (!collection || closedApi.includes(collection) || action === 'first-register') return { to: 'missing' }
+  if (collection === 'media' && action === 'file' && name) return atCanonical(address, { to: 'media', key: address.path })
+  return atCanonical(address, { to: 'staff', url: address.path + address.search, api: true })
+}
+
+/** One address per thing: any other way to write it is answered by a 308 to the canonical one. */
+function atCanonical(address: Address, route: Route): Route {
+  if (address.canonical) return route
+  const keepsQuery = route.to === 'staff' || route.to === 'preview'
+  return { to: 'move', location: keepsQuery ? address.path + address.search : address.path }
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { announcesTooMuch, isNestedTooDeep, readBody } from './body.ts'
+import { adminPolicy, commonHeaders, filePolicy, mediaPolicy, setHeaders, trustedHeaders } from './headers.ts'
+import { warn } from './log.ts'
+import { askNext, type NextHandler } from './next-render.ts'
+import { isOwnOrigin } from './origin.ts'
+import { sendShort } from './short-answers.ts'
+
+type Parts = {
+  handler: NextHandler
+  site: URL
+  whenApplied: (ids: readonly string[], limit: number) => Promise<boolean>
+}
+
+/** A save is answered only when this process shows it, but no later than this (ms). */
+const publishPatience = 2000
+
+/** Signed in, or says so: Payload decides. The name may carry a `__Host-` or `__Secure-` prefix. */
+export const hasSession = ({ headers }: IncomingMessage) => /(^|[;\s])[A-Za-z_-]*payload-token=/.test(headers.cookie ?? '')
+
+const reads: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+const writes: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+export function createStaffDoor({ handler, site, whenApplied }: Parts) {
+  const https = site.protocol === 'https:'
+
+  /** Reads go straight to Next; only what it is told about us is ours. */
+  async function passThrough(req: IncomingMessage, res: ServerResponse, url: string, policy: string) {
+    setHeaders(res, { ...commonHeaders(https), 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' })
+    req.url = url
+    req.headers = trustedHeaders(req, site)
+    if (!policy.startsWith('sandbox')) req.headers['content-security-policy'] = policy
+    await handler(req, res)
+  }
+
+  async function write(req: IncomingMessage, res: ServerResponse, { url, policy, json }: { url: string; policy: string; json: boolean }) {
+    if (!isOwnOrigin(req.headers, site)) return sendShort(res, 403, { https, json })
+    const body = announcesTooMuch(req) ? undefined : await readBody(req)
+    if (!body) {
+      res.setHeader('Connection', 'close')
+      return sendShort(res, 413, { https, json })
+    }
+    if ((req.headers['content-type'] ?? '').startsWith('application/json') && isNestedTooDeep(body)) {
+      return sendShort(res, 400, { https, json })
+    }
+    const { 'content-length': _length, ...headers } = trustedHeaders(req, site)
+    if (!json) headers['content-security-policy'] = policy
+    const answer = await askNext(handler, { method: req.method, url, headers, body })
+    if (!(await whenApplied(answer.scope.publications, publishPatience))) warn('a save was answered before its pages were seen to change')
+    setHeaders(res, { ...commonHeaders(https), 'Content-Security-Policy': policy })
+    for (const [name, value] of Object.entries(answer.headers)) {
+      if (value !== undefined && !ownToConnection.includes(name)) res.setHeader(name, value)
+    }
+    res.setHeader('Cache-Control', 'no-store')
+    res.setHeader('Content-Length', answer.body.length)
+    res.writeHead(answer.status).end(answer.body)
+  }
+
+  return {
+    /** @param api Payload's REST; otherwise its admin. */
+    async answer(req: IncomingMessage, res: ServerResponse, { url, api }: { url: string; api: boolean }) {
+      const policy = api ? filePolicy : adminPolicy(randomBytes(16).toString('base64'))
+      const method = req.method ?? ''
+      if (reads.includes(method)) return passThrough(req, res, url, policy)
+      if (writes.includes(method)) return write(req, res, { url, policy, json: api })
+      sendShort(res, 405, { https, json: api })
+    },
+    /** A file of an unpublished document is shown to staff only, so it is never kept. */
+    media: (req: IncomingMessage, res: ServerResponse, url: string) => passThrough(req, res, url, mediaPolicy),
+  }
+}
+
+const ownToConnection: readonly string[] = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'content-security-policy', 'x-powered-by']
