@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -85,3 +86,12 @@ export const tools = () => ({
   PATH: process.env['PATH'],
   cacheDir: join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'qanat'),
 })
+
+/** Adds the lines of a `.env` file to the settings; what the environment already says wins. For launchers only. */
+export function readDotEnv(folder: string) {
+  const file = join(folder, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
+/** The settings as they were given, for a launcher that fills in the rest and hands them to its children. */
+export const givenSettings = (): NodeJS.ProcessEnv => ({ ...process.env })

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from './refusal.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The heap is capped: under load Node would rather grow to a gigabyte than collect. */
+const heap = '--max-old-space-size=256'
+
+/** How a program of ours is started: compiled in the demo and in production, from its source in development. */
+const program = (name: 'server' | 'seed' | 'first-account', fromSource: boolean) =>
+  fromSource
+    ? ['--import', 'tsx', '--conditions', 'react-server', name === 'server' ? 'server/main.ts' : `scripts/${name}.ts`]
+    : ['--enable-source-maps', `dist/${name}.js`]
+
+export type Environment = { environment: NodeJS.ProcessEnv; fromSource: boolean }
+
+export type AppProcess = { child: ChildProcess; ended: Promise<string>; stop: () => Promise<void> }
+
+/** Starts the front door and resolves when it listens. It ends by itself when this process ends (IPC). */
+export async function startApp({ environment, fromSource }: Environment): Promise<AppProcess> {
+  const child = spawn(process.execPath, [...(fromSource ? [] : [heap]), ...program('server', fromSource)], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Ctrl-C is for us: we stop the app, then the database.
+    detached: true,
+  })
+  const ended = once(child, 'exit').then(([code, signal]) => String(signal ?? code))
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    const tooLate = setTimeout(() => child.kill('SIGKILL'), 12_000)
+    await ended
+    clearTimeout(tooLate)
+  }
+  const ready = new Promise<'ready'>((done) => {
+    child.on('message', (message) => {
+      if (typeof message === 'object' && message && 'ready' in message) done('ready')
+    })
+  })
+  const outcome = await Promise.race([ready, ended])
+  if (outcome !== 'ready') throw new Refusal(`The site did not start (it ended with ${outcome}); its message stands above.`)
+  return { child, ended, stop }
+}
+
+/** Runs one of the short programs to its end. Throws a Refusal when it fails: it has said why. */
+export async function runProgram(name: 'seed' | 'first-account', { environment, fromSource }: Environment) {
+  const child = spawn(process.execPath, program(name, fromSource), { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  // An exit code alone has lied before (a loader that ends early): only the program's own last word counts.
+  let done = false
+  child.on('message', (message) => (done ||= message === 'done'))
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0 || !done) throw new Refusal(`The step "${name}" did not finish; its message stands above.`)
+}
+
+/** Throws a Refusal when somebody else listens on the port. */
+export async function requireFreePort(host: string, port: number) {
+  const server = createServer()
+  try {
+    await new Promise<void>((done, failed) => {
+      server.once('error', failed)
+      server.listen(port, host, done)
+    })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EADDRINUSE') throw new Refusal(`Port ${port} is in use: stop the program that listens there, or set PORT to another number.`)
+    throw new Refusal(`The site cannot listen on ${host}:${port} (${code}): set HOST and PORT.`)
+  } finally {
+    server.close()
+  }
+}

@@ -1,0 +1,38 @@
+// `next build`, then everything that runs outside Next's bundle: the front door, the launcher, short scripts.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { refuse, root, run, sourceHash, stampFile } from './prepare.mjs'
+
+const sources = sourceHash()
+rmSync(stampFile, { force: true })
+
+const code = await run('next build', process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+})
+if (code !== 0) refuse('next build failed.')
+
+const { build } = await import('esbuild')
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+await build({
+  absWorkingDir: root,
+  entryPoints: {
+    server: 'server/main.ts',
+    launch: 'scripts/launch.ts',
+    seed: 'scripts/seed.ts',
+    'first-account': 'scripts/first-account.ts',
+  },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  // `server-only` guards Next's bundles; these programs are servers through and through.
+  alias: { '@payload-config': './payload.config.ts', 'server-only': './scripts/nothing.ts' },
+  logLevel: 'warning',
+})
+mkdirSync(join(root, 'dist'), { recursive: true })
+writeFileSync(stampFile, JSON.stringify({ sources, builtAt: new Date().toISOString() }))

@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readDotEnv } from '#lib/env.ts'
+import { locales } from '#lib/locales.ts'
+import { paths } from '#lib/paths.ts'
+import { type AppProcess, requireFreePort, startApp } from './app-process.ts'
+import { requireDatabase } from './database.ts'
+import { type EmbeddedMongod, startMongod } from './embedded-mongod.ts'
+import { type Launch, launchSettings, type Mode } from './launch-settings.ts'
+import { prepareContent } from './prepare-content.ts'
+import { Refusal, stopWith } from './refusal.ts'
+import { followRunningCopy, noteRunningCopy } from './running-copy.ts'
+
+const begin = Date.now()
+const say = (line: string) => console.log(`[${String(Math.round((Date.now() - begin) / 1000)).padStart(3)} s] ${line}`)
+
+let app: AppProcess | undefined
+let mongod: EmbeddedMongod | undefined
+let stopping = false
+
+/** The app first, so that its last saves find the database; then the database. */
+async function stop(code: number) {
+  if (stopping) return
+  stopping = true
+  await app?.stop()
+  await mongod?.stop()
+  process.exit(code)
+}
+
+function printAddresses({ mode, settings }: Launch) {
+  const lines = locales.map((locale) => `  ${settings.SITE_URL}${paths.home(locale)}`)
+  console.log(['', 'The site is open:', ...lines, 'For staff:', `  ${settings.SITE_URL}/admin`].join('\n'))
+  if (mode !== 'start') console.log(`  e-mail    ${settings.ADMIN_EMAIL}\n  password  ${settings.ADMIN_PASSWORD}`)
+  console.log('\nCtrl-C stops it.')
+}
+
+/** A server that dies is started again on its port; the app's driver finds it there. */
+async function keepDatabase(dataDir: string): Promise<EmbeddedMongod> {
+  const server = await startMongod(dataDir, say)
+  void server.ended.then(async () => {
+    if (stopping) return
+    say('The database ended; starting it again …')
+    mongod = await keepDatabase(dataDir)
+    if (mongod.port !== server.port) throw new Refusal(`Port ${server.port} of the database is taken by another program: start again.`)
+  }).catch(async (error: unknown) => {
+    console.error(error instanceof Refusal ? error.message : error)
+    await stop(1)
+  })
+  return server
+}
+
+/** In production a dead app is started again, at most five times in a minute; the demo ends with a sentence. */
+async function keepApp(launch: Launch, environment: NodeJS.ProcessEnv, deaths: number[] = []): Promise<AppProcess> {
+  const running = await startApp({ environment, fromSource: launch.mode === 'dev' })
+  void running.ended.then(async (how) => {
+    if (stopping) return
+    const recent = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()]
+    if (launch.mode !== 'start' || recent.length > 5) {
+      console.error(`The site ended unexpectedly (${how}).`)
+      return stop(1)
+    }
+    say(`The site ended (${how}); starting it again …`)
+    app = await keepApp(launch, environment, recent)
+  }).catch(async (error: unknown) => {
+    console.error(error instanceof Refusal ? error.message : error)
+    await stop(1)
+  })
+  return running
+}
+
+async function main(mode: Mode) {
+  readDotEnv(fileURLToPath(new URL('..', import.meta.url)))
+  const launch = launchSettings(mode)
+  const { DATA_DIR, HOST, PORT, SITE_URL, DATABASE_URI } = launch.settings
+
+  if (launch.embedded) {
+    const running = await followRunningCopy(DATA_DIR, SITE_URL)
+    if (running) {
+      say('This copy is running already; this start follows it.')
+      printAddresses(launch)
+      return running.follow()
+    }
+  }
+  await requireFreePort(HOST, PORT)
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  let connected = true
+  if (launch.embedded) {
+    noteRunningCopy(DATA_DIR, { siteUrl: SITE_URL, port: PORT, host: HOST })
+    say(`Starting the database in ${join(DATA_DIR, 'mongo')} …`)
+    mongod = await keepDatabase(DATA_DIR)
+  } else {
+    ;({ connected } = await requireDatabase(DATABASE_URI, DATA_DIR))
+    if (!connected) say('The database does not answer; serving the stored pages until it does.')
+  }
+  const environment = { ...launch.environment, DATABASE_URI: mongod?.uri() ?? DATABASE_URI }
+  if (connected) await prepareContent(launch, environment, say)
+  say('Starting the site …')
+  app = await keepApp(launch, environment)
+  say('Ready.')
+  printAddresses(launch)
+}
+
+const mode = process.argv[2]
+try {
+  if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') throw new Refusal('Say what to start: demo, start or dev.')
+  await main(mode)
+} catch (error) {
+  stopping = true
+  await app?.stop()
+  await mongod?.stop()
+  stopWith(error)
+}
