@@ -14,6 +14,7 @@ async function makeFirstAccount() {
   await cms.destroy()
 }
 
+process.once('disconnect', () => process.exit(1))
 try {
   await makeFirstAccount()
   process.send?.('done')

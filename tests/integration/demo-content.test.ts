@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadDemo } from '#demo/load.ts'
+import { locales } from '#lib/locales.ts'
+import { cms } from '#tests/factories.ts'
+
+beforeAll(async () => loadDemo(await cms()), 60_000)
+afterAll(async () => (await cms()).destroy())
+
+const published = async (collection: 'stories' | 'pages', locale: (typeof locales)[number]) =>
+  (await (await cms()).find({ collection, locale, overrideAccess: false, depth: 0, pagination: false })).docs
+
+test('four stories are public in Russian and Kazakh, three in English', async () => {
+  expect((await published('stories', 'ru')).map((story) => story.slug).sort()).toEqual([
+    'a-chto-tak-nado', 'dvadtsat-chasov-chetyre-akta-i-dva-banana', 'edinstvennaya-kto-chital-zakon-o-vyborakh', 'vlast-eto-vse-my',
+  ])
+  expect(await published('stories', 'kk')).toHaveLength(4)
+  expect((await published('stories', 'en')).map((story) => 'storyteller' in story && story.storyteller).sort()).toEqual(['Beimbet', 'Dastan', 'Kulyash'])
+})
+
+test('the English text of the fourth story waits as a draft', async () => {
+  const { docs } = await (await cms()).find({
+    collection: 'stories', locale: 'en', draft: true, overrideAccess: true, where: { storyteller: { equals: 'Zhanar' } },
+  })
+  expect(docs[0]).toMatchObject({ title: 'Power is all of us', _status: 'draft' })
+})
+
+test('three pages are public in every language at addresses of their own', async () => {
+  for (const locale of locales) expect(await published('pages', locale)).toHaveLength(3)
+  expect((await published('pages', 'kk')).map((page) => page.slug).sort()).toEqual(['baylanys', 'qor-turaly', 'qupiyalyq'])
+})
+
+test('header and footer have words in every language', async () => {
+  for (const locale of locales) {
+    const { header, footer } = await (await cms()).findGlobal({ slug: 'navigation', locale, overrideAccess: false })
+    expect([...(header ?? []), ...(footer ?? [])].map((link) => link.label)).not.toContain(undefined)
+    expect(header).toHaveLength(3)
+  }
+})
+
+test('pictures have words in every language', async () => {
+  for (const locale of locales) {
+    const { docs } = await (await cms()).find({ collection: 'media', locale, overrideAccess: false })
+    expect(docs.map((picture) => Boolean(picture.alt && picture.caption))).toEqual([true, true])
+  }
+})
+
+test('the demo content is not mixed into a database that has content', async () => {
+  await expect(loadDemo(await cms())).rejects.toThrow('already has content')
+})
