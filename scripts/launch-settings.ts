@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join, resolve } from 'node:path'
 import { givenSettings, readSettings, type Settings } from '#lib/env.ts'
 
-export type Mode = 'demo' | 'start' | 'dev'
+/** `seed` loads the demo content into the database of the given settings and ends. */
+export type Mode = 'demo' | 'start' | 'dev' | 'seed'
 
 export type Launch = {
   mode: Mode
@@ -13,7 +14,7 @@ export type Launch = {
   embedded: boolean
 }
 
-const appModes = { demo: 'demo', start: 'production', dev: 'development' } as const
+const appModes = { demo: 'demo', start: 'production', dev: 'development', seed: 'demo' } as const
 type Kept = { PAYLOAD_SECRET: string; DATA_KEY: string; ADMIN_EMAIL: string; ADMIN_PASSWORD: string }
 
 /**

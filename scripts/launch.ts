@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { readDotEnv } from '#lib/env.ts'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { type AppProcess, requireFreePort, startApp } from './app-process.ts'
+import { type AppProcess, requireFreePort, runProgram, startApp } from './app-process.ts'
 import { requireDatabase } from './database.ts'
-import { type EmbeddedMongod, startMongod } from './embedded-mongod.ts'
+import { type EmbeddedMongod, runningMongod, startMongod } from './embedded-mongod.ts'
 import { type Launch, launchSettings, type Mode } from './launch-settings.ts'
 import { prepareContent } from './prepare-content.ts'
 import { Refusal, stopWith } from './refusal.ts'
+import { replicaSetUri } from './replica-set.ts'
 import { followRunningCopy, noteRunningCopy } from './running-copy.ts'
 
 const begin = Date.now()
@@ -68,11 +69,23 @@ async function keepApp(launch: Launch, environment: NodeJS.ProcessEnv, deaths: n
   return running
 }
 
+/** Into the running copy's database when there is one, else into one started for the purpose. */
+async function seed({ settings, environment, embedded }: Launch) {
+  if (!embedded) await requireDatabase(settings.DATABASE_URI, settings.DATA_DIR)
+  const running = embedded ? await runningMongod(settings.DATA_DIR) : undefined
+  if (embedded && !running) mongod = await startMongod(settings.DATA_DIR, say)
+  const uri = running ? replicaSetUri(running, 'qanat') : (mongod?.uri() ?? settings.DATABASE_URI)
+  await runProgram('seed', { environment: { ...environment, DATABASE_URI: uri }, fromSource: false })
+  say('The demo content is loaded.')
+  await stop(0)
+}
+
 async function main(mode: Mode) {
   readDotEnv(fileURLToPath(new URL('..', import.meta.url)))
   const launch = launchSettings(mode)
   const { DATA_DIR, HOST, PORT, SITE_URL, DATABASE_URI } = launch.settings
 
+  if (mode === 'seed') return seed(launch)
   if (launch.embedded) {
     const running = await followRunningCopy(DATA_DIR, SITE_URL)
     if (running) {
@@ -101,9 +114,11 @@ async function main(mode: Mode) {
   printAddresses(launch)
 }
 
+const isMode = (word: unknown): word is Mode => ['demo', 'start', 'dev', 'seed'].includes(String(word))
+
 const mode = process.argv[2]
 try {
-  if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') throw new Refusal('Say what to start: demo, start or dev.')
+  if (!isMode(mode)) throw new Refusal('Say what to start: demo, start, dev or seed.')
   await main(mode)
 } catch (error) {
   stopping = true

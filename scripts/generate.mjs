@@ -1,0 +1,37 @@
+// Writes the generated files: payload-types.ts and the admin's import map. The commands have been seen to end with 0
+// having written nothing, so each is judged by its effect and tried again.
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { refuse, root, run, say } from './prepare.mjs'
+
+export const generated = [
+  { command: 'generate:types', file: 'payload-types.ts' },
+  { command: 'generate:importmap', file: 'app/(payload)/admin/importMap.js' },
+]
+
+async function generate({ command, file }) {
+  const path = join(root, file)
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    rmSync(path, { force: true })
+    const code = await run(command, process.execPath, ['--import', 'tsx', 'node_modules/payload/bin.js', command, '--disable-transpile'], {
+      APP_BUILD: '1',
+      PAYLOAD_CONFIG_PATH: 'payload.config.ts',
+    })
+    if (code === 0 && existsSync(path)) return readFileSync(path, 'utf8') !== before
+  }
+  if (before !== undefined) writeFileSync(path, before)
+  refuse(`${file} could not be generated: run npm run generate again and read the message above.`)
+}
+
+/** Generates all files; resolves with the names of those that were out of date. */
+export async function generateAll() {
+  const changed = []
+  for (const item of generated) if (await generate(item)) changed.push(item.file)
+  return changed
+}
+
+if (process.argv[1]?.endsWith('generate.mjs')) {
+  const changed = await generateAll()
+  say(changed.length ? `Written: ${changed.join(', ')}` : 'The generated files are current.')
+}
