@@ -1,0 +1,10 @@
+import type { Locale } from '#lib/locales.ts'
+import type messages from '#messages/en.json'
+
+declare module 'next-intl' {
+  // Typed keys, typed arguments, typed locale: a misspelt message does not compile.
+  interface AppConfig {
+    Locale: Locale
+    Messages: typeof messages
+  }
+}

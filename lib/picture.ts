@@ -1,0 +1,11 @@
+/** A photograph as a page draws it: addresses are site-relative, sizes in CSS pixels of the largest file. */
+export type Picture = {
+  src: string
+  srcSet: string
+  width: number
+  height: number
+  /** Empty for a decorative picture. */
+  alt: string
+  caption: string
+  credit: string
+}
