@@ -1,10 +1,67 @@
-import { getTranslations } from 'next-intl/server'
-import { payload } from '#lib/payload.ts'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { findNavigation, findSettings } from '#features/site/queries.ts'
+import { SiteFrame } from '#features/site/site-frame.tsx'
+import { findNewestStories } from '#features/stories/queries.ts'
+import { StoryLead } from '#features/stories/story-lead.tsx'
+import { StoryRows } from '#features/stories/story-rows.tsx'
+import { StoryVoice } from '#features/stories/story-voice.tsx'
+import { noBreak } from '#i18n/typography.ts'
+import { roomLanguages } from '#lib/language-links.ts'
+import { card, pageMetadata } from '#lib/page-metadata.ts'
+import { paths } from '#lib/paths.ts'
+import { organization } from '#lib/structured-data.ts'
+import { JsonLd } from '#ui/json-ld.tsx'
 
 export const dynamic = 'force-dynamic'
 
+const shown = 4
+
+export async function generateMetadata() {
+  const locale = await getLocale()
+  const { name, tagline, about } = await findSettings(locale)
+  return pageMetadata({
+    locale, siteName: name, title: tagline || name, description: about || tagline, canonical: paths.home(locale),
+    languages: roomLanguages(paths.home), xDefault: '/', image: card(locale, 'site', 'home'),
+  })
+}
+
 export default async function HomePage() {
-  const t = await getTranslations('nav')
-  const { totalDocs } = await (await payload()).find({ collection: 'stories', overrideAccess: false })
-  return <h1>{t('home')} {totalDocs}</h1>
+  const locale = await getLocale()
+  const t = await getTranslations()
+  const [settings, navigation, [lead, ...more]] = await Promise.all([
+    findSettings(locale), findNavigation(locale), findNewestStories(locale, shown),
+  ])
+  const voice = [...more, lead].find((story) => story?.quote)
+  return (
+    <SiteFrame languages={roomLanguages(paths.home)} current={paths.home(locale)}>
+      <StoryLead tagline={settings.tagline || settings.name} story={lead} />
+      <section className="band in" aria-labelledby="stories-h">
+        <div className="shaft">
+          <div className="side flow">
+            <h2 id="stories-h">{t('nav.stories')}</h2>
+            {settings.storiesIntro && <p className="kicker">{noBreak(settings.storiesIntro, locale)}</p>}
+          </div>
+          <div className="main">
+            {more.length > 0 ? <StoryRows stories={more} /> : !lead && <p>{t('story.count', { count: 0 })}</p>}
+            <p className="after"><a className="go" href={paths.stories(locale)}>{t('story.all')}</a></p>
+          </div>
+        </div>
+      </section>
+      {voice && <StoryVoice story={voice} />}
+      {settings.about && (
+        <section className="band in" aria-labelledby="about-h">
+          <div className="shaft">
+            <div className="side"><h2 id="about-h">{t('home.about')}</h2></div>
+            <div className="main flow">
+              <p className="say">{noBreak(settings.about, locale)}</p>
+              {navigation.header.filter(({ href }) => href !== paths.stories(locale)).map(({ href, label }) => (
+                <p key={href}><a className="go" href={href}>{label}</a></p>
+              ))}
+            </div>
+          </div>
+        </section>
+      )}
+      <JsonLd data={organization(locale, settings)} />
+    </SiteFrame>
+  )
 }

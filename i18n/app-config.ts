@@ -1,3 +1,5 @@
+// The empty import lets the compiler find the module that is widened below.
+import type {} from 'next-intl'
 import type { Locale } from '#lib/locales.ts'
 import type messages from '#messages/en.json'
 

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { findSettings } from '#features/site/queries.ts'
+import { SiteFrame } from '#features/site/site-frame.tsx'
+import { findNeighbours, findStory } from '#features/stories/queries.ts'
+import { StoryArticle } from '#features/stories/story-article.tsx'
+import { StoryNear } from '#features/stories/story-near.tsx'
+import { FallbackNotice } from '#features/site/fallback-notice.tsx'
+import { documentLanguages } from '#lib/language-links.ts'
+import { absolute } from '#lib/origin.ts'
+import { card, pageMetadata, shareImage } from '#lib/page-metadata.ts'
+import { paths } from '#lib/paths.ts'
+import { canonicalPath, defaultPath } from '#lib/published.ts'
+import { decodeSlug, settle } from '#lib/settle.ts'
+import { article, breadcrumbs } from '#lib/structured-data.ts'
+import { Crumbs } from '#ui/crumbs.tsx'
+import { JsonLd } from '#ui/json-ld.tsx'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ slug: string }> }
+
+async function load({ params }: Props) {
+  const locale = await getLocale()
+  const story = settle(await findStory(locale, decodeSlug((await params).slug)))
+  const canonical = canonicalPath('stories', story.language, story.publication)
+  const image = shareImage(story.seo.picture) ?? card(story.language, 'stories', story.publication.slugs[story.language] ?? '')
+  return { locale, story, canonical, image, fallback: story.language !== locale }
+}
+
+export async function generateMetadata(props: Props) {
+  const { locale, story, canonical, image, fallback } = await load(props)
+  const { name } = await findSettings(locale)
+  return pageMetadata({
+    locale, siteName: name, canonical, image, index: !fallback,
+    title: story.seo.title || story.title,
+    description: story.seo.description || story.summary,
+    article: { published: story.publishedAt, modified: story.updatedAt },
+    ...(!fallback && { languages: documentLanguages('stories', story.publication), xDefault: defaultPath('stories', story.publication) }),
+  })
+}
+
+export default async function StoryPage(props: Props) {
+  const { locale, story, canonical, image, fallback } = await load(props)
+  const t = await getTranslations()
+  const settings = await findSettings(locale)
+  const { previous, next } = await findNeighbours(locale, story.id, story.publishedAt)
+  const beside = [
+    ...(previous ? [{ story: previous, label: t('story.previous') }] : []),
+    ...(next ? [{ story: next, label: t('story.next') }] : []),
+  ]
+  const way = [
+    { title: t('nav.home'), href: paths.home(locale) },
+    { title: t('nav.stories'), href: paths.stories(locale) },
+    { title: story.storyteller || story.title, href: story.href, language: fallback ? story.language : undefined },
+  ]
+  return (
+    <SiteFrame languages={documentLanguages('stories', story.publication)} current={paths.stories(locale)}>
+      <Crumbs steps={way} label={t('nav.breadcrumbs')} />
+      {fallback && <FallbackNotice kind="stories" shown={story.language} publication={story.publication} />}
+      <StoryArticle story={story} materialUse={settings.materialUse} address={absolute(canonical)} />
+      <StoryNear near={story.related.length > 0 ? story.related.map((near) => ({ story: near })) : beside} />
+      <JsonLd data={article({
+        locale: story.language, path: canonical, title: story.title, description: story.summary, image: image.path,
+        published: story.publishedAt, modified: story.updatedAt, author: story.storyteller, publisher: settings.name,
+      })} />
+      <JsonLd data={breadcrumbs(way)} />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,45 @@
+import { ImageResponse } from 'next/og'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { findPage } from '#features/pages/queries.ts'
+import { findSettings } from '#features/site/queries.ts'
+import { findStory } from '#features/stories/queries.ts'
+import { isLocale, type Locale } from '#lib/locales.ts'
+import type { Found } from '#lib/published.ts'
+import { decodeSlug, settle } from '#lib/settle.ts'
+import { Card, cardSize } from '#ui/card.tsx'
+import { cardFonts } from '#ui/card-fonts.ts'
+import type { Ground } from '#ui/drawing/grounds.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Subject = { title: string; seed: string; ground?: Ground | undefined }
+type Props = { params: Promise<{ locale: string; kind: string; file: string }> }
+
+/** A card is drawn at the address of the very language it shows, or not at all. */
+function own<T extends { language: Locale }>(found: Found<T>, locale: Locale): T {
+  const document = found.is === 'moved' ? notFound() : settle(found)
+  return document.language === locale ? document : notFound()
+}
+
+async function subject(locale: Locale, kind: string, slug: string): Promise<Subject> {
+  if (kind === 'stories') {
+    const { title, drawing } = own(await findStory(locale, slug), locale)
+    return { title, ...drawing }
+  }
+  if (kind === 'pages') return { title: own(await findPage(locale, slug), locale).title, seed: slug }
+  if (kind !== 'site') return notFound()
+  if (slug === 'stories') return { title: (await getTranslations({ locale, namespace: 'nav' }))('stories'), seed: 'stories', ground: 'sky' }
+  const { tagline, name } = await findSettings(locale)
+  return slug === 'home' ? { title: tagline || name, seed: 'qanat', ground: 'sky' } : notFound()
+}
+
+export async function GET(_request: Request, { params }: Props) {
+  const { locale, kind, file } = await params
+  if (!isLocale(locale) || !file.endsWith('.png')) notFound()
+  const drawn = await subject(locale, kind, decodeSlug(file.slice(0, -'.png'.length)))
+  const { name, brandNote } = await findSettings(locale)
+  return new ImageResponse(<Card {...drawn} brand={name} note={brandNote} />, {
+    ...cardSize, fonts: await cardFonts(), headers: { 'cache-control': 'public, max-age=0, s-maxage=1' },
+  })
+}

@@ -1,0 +1,33 @@
+import type { MetadataRoute } from 'next'
+import { findPublicDocuments } from '#features/sitemap/queries.ts'
+import { locales, type Locale } from '#lib/locales.ts'
+import { absolute } from '#lib/origin.ts'
+import { paths, type DocumentKind } from '#lib/paths.ts'
+import { defaultPath, ownAddresses, type PublicSlugs } from '#lib/published.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** One entry for each language that really has the page, each naming all of them. */
+function entries(addresses: PublicSlugs, xDefault: string | undefined, lastModified?: string): MetadataRoute.Sitemap {
+  const named = [...Object.entries(addresses), ...(xDefault ? [['x-default', xDefault] as const] : [])]
+  const languages = Object.fromEntries(named.map(([language, path]) => [language, absolute(path)]))
+  return Object.values(addresses).map((path) => ({ url: absolute(path), lastModified, alternates: { languages } }))
+}
+
+const everywhere = (address: (locale: Locale) => string): PublicSlugs =>
+  Object.fromEntries(locales.map((locale) => [locale, address(locale)]))
+
+async function documents(kind: DocumentKind): Promise<MetadataRoute.Sitemap> {
+  const found = await findPublicDocuments(kind)
+  return found.flatMap(({ publication, updatedAt }) =>
+    entries(ownAddresses(kind, publication), defaultPath(kind, publication), updatedAt))
+}
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  return [
+    ...entries(everywhere(paths.home), '/'),
+    ...entries(everywhere(paths.stories), paths.stories('ru')),
+    ...(await documents('stories')),
+    ...(await documents('pages')),
+  ]
+}

@@ -1,0 +1,36 @@
+import type { HoursException, Hours } from '#lib/opening-hours.ts'
+import type { Locale } from '#lib/locales.ts'
+
+/** What every page says about the foundation, in one language; an empty text is simply not drawn. */
+export type Settings = {
+  name: string
+  tagline: string
+  about: string
+  storiesIntro: string
+  brandNote: string
+  room: string
+  address: string
+  addressParts: { street: string; locality: string; country: string }
+  hours: Hours[]
+  exceptions: HoursException[]
+  hoursNote: string
+  phone: string
+  email: string
+  ageNotice: string
+  materialUse: string
+  speakersDisclaimer: string
+  copyright: string
+  social: { label: string; href: string }[]
+  mirrors: string[]
+}
+
+/** `language` differs from the page's when the page it leads to is public in another language only. */
+export type NavLink = { href: string; label: string; language: Locale }
+export type Navigation = { header: NavLink[]; footer: NavLink[] }
+
+/** What a page about trouble knows when the database is away. */
+export const bareSettings: Settings = {
+  name: '', tagline: '', about: '', storiesIntro: '', brandNote: '', room: '', address: '',
+  addressParts: { street: '', locality: '', country: 'KZ' }, hours: [], exceptions: [], hoursNote: '', phone: '', email: '',
+  ageNotice: '', materialUse: '', speakersDisclaimer: '', copyright: '', social: [], mirrors: [],
+}

@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { wallClock } from '#lib/clock.ts'
+import { paths } from '#lib/paths.ts'
+import { NoBreak } from '#ui/no-break.tsx'
+import { Brand } from './brand.tsx'
+import { OpenNow } from './open-now.tsx'
+import type { NavLink, Settings } from './settings.ts'
+
+const digits = (phone: string) => phone.replace(/[^+\d]/gu, '')
+
+/** How to find the foundation, and on what terms the site is read. */
+export async function SiteFooter({ settings, links }: { settings: Settings; links: readonly NavLink[] }) {
+  const locale = await getLocale()
+  const t = await getTranslations()
+  const year = wallClock(Date.now()).day.slice(0, 4)
+  const notes = [settings.materialUse, settings.speakersDisclaimer, settings.copyright.replace('{year}', year)].filter(Boolean)
+  return (
+    <footer className="foot">
+      <div className="in">
+        <h2 className="hide">{t('footer.rules')}</h2>
+        <div className="foot-grid">
+          <p className="brand"><Brand name={settings.name} note={settings.brandNote} locale={locale} /></p>
+          {settings.address && (
+            <div>
+              {settings.room && <p className="foot-room"><NoBreak text={settings.room} locale={locale} /></p>}
+              <address><NoBreak text={settings.address} locale={locale} /></address>
+            </div>
+          )}
+          <dl>
+            {settings.hoursNote && (
+              <>
+                <dt>{t('footer.hours')}</dt>
+                <dd><NoBreak text={settings.hoursNote} locale={locale} /></dd>
+                <OpenNow settings={settings} />
+              </>
+            )}
+            {settings.phone && <><dt>{t('footer.phone')}</dt><dd><a href={`tel:${digits(settings.phone)}`}>{settings.phone}</a></dd></>}
+            {settings.email && <><dt>{t('footer.email')}</dt><dd><a href={`mailto:${settings.email}`}>{settings.email}</a></dd></>}
+          </dl>
+          <ul aria-label={t('nav.more')}>
+            {links.map(({ href, label, language }) => (
+              <li key={href}><a href={href} lang={language === locale ? undefined : language}>{label}</a></li>
+            ))}
+            {settings.social.map(({ href, label }) => <li key={href}><a href={href} rel="me">{label}</a></li>)}
+            {settings.mirrors.map((href) => <li key={href}><a href={href}>{t('footer.mirror', { host: new URL(href).host })}</a></li>)}
+            <li><a href={paths.feed(locale)}>{t('footer.feed')}</a></li>
+            <li><a href="#main">{t('common.backToTop')}</a></li>
+          </ul>
+        </div>
+        <div className="foot-notes">
+          {settings.ageNotice && (
+            <p className="foot-age"><span className="sign" aria-hidden="true">18+</span><NoBreak text={settings.ageNotice} locale={locale} /></p>
+          )}
+          {notes.map((note) => <p key={note}><NoBreak text={note} locale={locale} /></p>)}
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { LanguageLink } from '#lib/language-links.ts'
+import type { Locale } from '#lib/locales.ts'
+import { findNavigation, findSettings } from './queries.ts'
+import { bareSettings } from './settings.ts'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+
+type Props = {
+  /** This very document in each language: the page knows, a layout could not. */
+  languages: readonly LanguageLink[]
+  /** The room or page to mark in the header: its address. */
+  current?: string
+  /** A page about trouble: the frame is drawn bare rather than not at all. */
+  withoutDatabase?: boolean
+  children: ReactNode
+}
+
+const read = (locale: Locale) => Promise.all([findSettings(locale), findNavigation(locale)])
+
+/** What stands round every page: the way past it, header, main, footer. */
+export async function SiteFrame({ languages, current = '', withoutDatabase = false, children }: Props) {
+  const locale = await getLocale()
+  const t = await getTranslations('nav')
+  const site = await getTranslations('site')
+  const [settings, links] = await read(locale).catch((cause: unknown) => {
+    if (!withoutDatabase) throw cause
+    return [{ ...bareSettings, name: site('fallbackName') }, { header: [], footer: [] }] as const
+  })
+  return (
+    <>
+      <a className="skip" href="#main">{t('skip')}</a>
+      <SiteHeader settings={settings} links={links.header} languages={languages} current={current} />
+      <main id="main" tabIndex={-1}>{children}</main>
+      <SiteFooter settings={settings} links={links.footer} />
+    </>
+  )
+}

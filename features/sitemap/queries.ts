@@ -1,0 +1,22 @@
+import 'server-only'
+import { locales } from '#lib/locales.ts'
+import type { DocumentKind } from '#lib/paths.ts'
+import { payload } from '#lib/payload.ts'
+import { publicationOf, type Publication } from '#lib/published.ts'
+import { reads } from '#lib/reads.ts'
+
+export type PublicDocument = { publication: Publication; updatedAt: string }
+
+/** Every public document of a kind, once, with the languages it is public in. */
+export const findPublicDocuments = reads(['stories', 'pages'], async function findPublicDocuments(kind: DocumentKind) {
+  const found = new Map<string, PublicDocument>()
+  for (const locale of locales) {
+    const { docs } = await (await payload()).find({
+      collection: kind, locale, depth: 0, pagination: false, limit: 0, sort: '-updatedAt',
+      select: { publicSlugs: true, originalLanguage: true, updatedAt: true },
+      overrideAccess: false, draft: false, fallbackLocale: false,
+    })
+    for (const doc of docs) found.set(doc.id, { publication: publicationOf(doc), updatedAt: doc.updatedAt })
+  }
+  return [...found.values()]
+})

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Where } from 'payload'
+import { resolveAddress } from '#lib/addresses.ts'
+import { fallbackOrder, locales, type Locale } from '#lib/locales.ts'
+import { payload } from '#lib/payload.ts'
+import type { Found } from '#lib/published.ts'
+import { reads, type Tag } from '#lib/reads.ts'
+import type { Story, StoryCard, StoryPage } from './story.ts'
+import { cardFields, toCard, toStory, type CardSource } from './view.ts'
+
+const tags: readonly Tag[] = ['stories', 'topics', 'series', 'media', 'pages', 'redirects']
+const perPage = 12
+type Ask = { where?: Where; limit?: number; page?: number; sort?: string }
+
+async function findStories(locale: Locale, { where, limit = perPage, page = 1, sort = '-publishedAt' }: Ask) {
+  return (await payload()).find({
+    collection: 'stories', locale, where, limit, page, sort, depth: 1, select: cardFields,
+    overrideAccess: false, draft: false, fallbackLocale: false,
+  })
+}
+
+const cards = (docs: CardSource[], language: Locale, locale: Locale): Promise<StoryCard[]> =>
+  Promise.all(docs.map((doc) => toCard(doc, language, locale)))
+
+/** One story by the slug of its address. */
+export const findStory = reads(tags, async function findStory(locale: Locale, slug: string): Promise<Found<Story>> {
+  const found = await resolveAddress('stories', locale, slug)
+  if (found.is !== 'here') return found
+  const { id, shown } = found.document
+  const { docs: [doc] } = await (await payload()).find({
+    collection: 'stories', locale: shown, where: { id: { equals: id } }, limit: 1, depth: 2, pagination: false,
+    populate: { stories: cardFields }, overrideAccess: false, draft: false, fallbackLocale: false,
+  })
+  return doc ? { is: 'here', document: await toStory(doc, shown, locale) } : { is: 'gone' }
+})
+
+/** A page of the stories that are public in `locale`, newest first; ids narrow it to a topic, a series, or both. */
+export const findStoryPage = reads(tags, async function findStoryPage(
+  locale: Locale, page: number, topic?: string, series?: string,
+): Promise<StoryPage> {
+  const where: Where = { and: [topic ? { topics: { in: [topic] } } : {}, series ? { series: { equals: series } } : {}] }
+  const { docs, totalPages, totalDocs } = await findStories(locale, { where: topic || series ? where : undefined, page })
+  return { stories: await cards(docs, locale, locale), page, pages: Math.max(1, totalPages), total: totalDocs }
+})
+
+/** The newest stories of a language, at most `limit`. */
+export const findNewestStories = reads(tags, async function findNewestStories(locale: Locale, limit: number): Promise<Story[]> {
+  const { docs } = await (await payload()).find({
+    collection: 'stories', locale, limit, sort: '-publishedAt', depth: 1, pagination: false,
+    overrideAccess: false, draft: false, fallbackLocale: false,
+  })
+  return Promise.all(docs.map((doc) => toStory(doc, locale, locale)))
+})
+
+const absent = (locale: Locale): Where => ({ [`publicSlugs.${locale}`]: { exists: false } })
+
+/** The rule of the shown language (lib/locales.ts) as a condition: a reader without `locale` sees `language`. */
+function shownIn(language: Locale): Where {
+  const before = fallbackOrder.slice(0, fallbackOrder.indexOf(language))
+  const original = (other: Locale): Where => ({ originalLanguage: { equals: other } })
+  const stepsIn = locales.filter((other) => other !== language).map((other): Where => ({
+    and: [original(other), absent(other), ...before.map(absent)],
+  }))
+  return { or: [original(language), ...stepsIn] }
+}
+
+/** The newest stories that are public, but not in `locale`: each in the language its honest fallback shows. */
+export const findUntranslated = reads(tags, async function findUntranslated(locale: Locale, limit: number): Promise<StoryCard[]> {
+  const others = locales.filter((other) => other !== locale)
+  const found = await Promise.all(others.map(async (language) => {
+    const { docs } = await findStories(language, { where: { and: [absent(locale), shownIn(language)] }, limit })
+    return cards(docs, language, locale)
+  }))
+  return found.flat().slice(0, limit)
+})
+
+/** The stories next to one in the order of the list: the one published before it and the one after. */
+export const findNeighbours = reads(tags, async function findNeighbours(locale: Locale, id: string, publishedAt: string) {
+  const beside = async (where: Where, sort: string) => {
+    const { docs } = await findStories(locale, { where: { and: [{ id: { not_equals: id } }, where] }, sort, limit: 1 })
+    return (await cards(docs, locale, locale))[0]
+  }
+  const [previous, next] = await Promise.all([
+    beside({ publishedAt: { less_than: publishedAt } }, '-publishedAt'),
+    beside({ publishedAt: { greater_than: publishedAt } }, 'publishedAt'),
+  ])
+  return { previous, next }
+})

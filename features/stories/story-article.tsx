@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { noBreak, title as drawTitle } from '#i18n/typography.ts'
+import { Cover } from '#ui/cover.tsx'
+import { Figure } from '#ui/figure.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Prose } from '#ui/prose.tsx'
+import { StoryColophon } from './story-colophon.tsx'
+import { StoryFacts } from './story-facts.tsx'
+import { StoryFigures } from './story-figures.tsx'
+import type { Story } from './story.ts'
+
+type Props = { story: Story; materialUse: string; address: string }
+
+/** A story from its title to its colophon. Foreign words carry their own language. */
+export async function StoryArticle({ story, materialUse, address }: Props) {
+  const locale = await getLocale()
+  const t = await getTranslations('story')
+  const { language, title, summary, picture, drawing, contentNotice, body, figures } = story
+  const lang = language === locale ? undefined : language
+  return (
+    <article>
+      <header className="tale-head in">
+        <div className="shaft">
+          <div className="main flow">
+            <h1 lang={lang}>{drawTitle(title, language)}</h1>
+            {summary && <p className="sum" lang={lang}>{noBreak(summary, language)}</p>}
+          </div>
+          <StoryFacts story={story} />
+        </div>
+      </header>
+      {picture
+        ? <Figure className="tale-cover tale-photo" picture={picture} sizes="(min-width: 60em) 75vw, 100vw" eager />
+        : <div className="tale-cover"><Cover seed={drawing.seed} ground={drawing.ground} width={960} height={400} /></div>}
+      <div className="tale-body in">
+        <div className="shaft">
+          <div className="main flow">
+            {contentNotice && (
+              <Notice id="notice-h" sign="!" title={t('notice')} warm heading>
+                <p lang={lang}>{noBreak(contentNotice, language)}</p>
+              </Notice>
+            )}
+            <div className="prose" lang={lang}><Prose text={body} locale={language} /></div>
+          </div>
+          {figures.length > 0 && <StoryFigures figures={figures} lang={lang} />}
+          <StoryColophon story={story} materialUse={materialUse} address={address} />
+        </div>
+      </div>
+    </article>
+  )
+}

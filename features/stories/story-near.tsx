@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server'
+import { title as drawTitle } from '#i18n/typography.ts'
+import { StoryCover } from './story-cover.tsx'
+import type { StoryCard } from './story.ts'
+
+export type Near = { story: StoryCard; label?: string | undefined }
+
+/** Where to read on: the stories an editor chose, else the ones before and after. */
+export async function StoryNear({ near }: { near: readonly Near[] }) {
+  const t = await getTranslations('story')
+  if (near.length === 0) return null
+  return (
+    <section className="band in" aria-labelledby="near-h">
+      <div className="shaft">
+        <div className="side"><h2 id="near-h">{t('others')}</h2></div>
+        <ul className="near main">
+          {near.map(({ story: { id, href, title, language, picture, drawing }, label }) => (
+            <li key={id} className="flow">
+              <a className="pic" href={href} tabIndex={-1} aria-hidden="true"><StoryCover picture={picture} drawing={drawing} /></a>
+              <h3>{label && <small>{label}</small>}<a href={href}>{drawTitle(title, language)}</a></h3>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

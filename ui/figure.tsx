@@ -1,0 +1,18 @@
+import type { Picture } from '#lib/picture.ts'
+import { Photo } from './photo.tsx'
+
+type Props = { picture: Picture; sizes: string; eager?: boolean; className?: string }
+
+/** A photograph with its caption and the name of who took it. */
+export function Figure({ picture, sizes, eager, className }: Props) {
+  return (
+    <figure className={className}>
+      <Photo picture={picture} sizes={sizes} eager={eager} />
+      {(picture.caption || picture.credit) && (
+        <figcaption>
+          {picture.caption} {picture.credit && <cite>{picture.credit}</cite>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
