@@ -8,8 +8,9 @@ export type Publication = { _id: ObjectId | string; kind: 'change' | 'withdraw';
 
 /** Rows are written by several clocks, and committed some time after they are stamped (ms). */
 const slack = 10 * 60_000
-/** Rows live 30 days; who was away longer cannot know what was withdrawn (ms). */
-const memoryOfRows = 29 * 24 * 3600_000
+
+/** The first look at an empty stream takes this long (ms). */
+const openingPause = 200
 
 type Inserted = ChangeStreamInsertDocument<Publication>
 type Stream = ChangeStream<Publication, Inserted>
@@ -17,14 +18,14 @@ type Stream = ChangeStream<Publication, Inserted>
 type Parts = {
   database: Database
   apply: (row: Publication) => Promise<void>
-  /** Called when it is unknown what was missed. */
-  forgetAll: () => Promise<void>
-  /** When this data directory was last known to have seen every publication (ms), if ever. */
-  lastContact: () => number | undefined
+  /** When this data directory was last known to have seen every publication (ms). */
+  lastContact: () => number
+  /** Everything published so far has been applied. */
+  caughtUp: () => void
 }
 
 /** Follows what every process publishes, in the order of the commits. */
-export function createFollower({ database, apply, forgetAll, lastContact }: Parts) {
+export function createFollower({ database, apply, lastContact, caughtUp }: Parts) {
   const applied = new Set<string>()
   const waiting = new Map<string, (() => void)[]>()
   let following = false
@@ -44,14 +45,14 @@ export function createFollower({ database, apply, forgetAll, lastContact }: Part
 
   /** First listen, then read what was missed: nothing can fall between. */
   async function follow() {
-    const current: Stream = rows().watch<Publication, Inserted>([{ $match: { operationType: 'insert' } }])
+    const current: Stream = rows().watch<Publication, Inserted>([{ $match: { operationType: 'insert' } }], { maxAwaitTimeMS: openingPause })
     stream = current
     const first = await current.tryNext()
-    const since = lastContact()
-    if (since === undefined || Date.now() - since > memoryOfRows) await forgetAll()
-    else for await (const row of rows().find({ createdAt: { $gte: new Date(since - slack) } }).sort({ createdAt: 1 })) await take(row)
+    const missed = rows().find({ createdAt: { $gte: new Date(lastContact() - slack) } }).sort({ createdAt: 1 })
+    for await (const row of missed) await take(row)
     if (first) await take(first.fullDocument)
     following = true
+    caughtUp()
     for (;;) await take((await current.next()).fullDocument)
   }
 

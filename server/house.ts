@@ -36,8 +36,8 @@ export function buildHouse({ settings, root, database, handler, isStopping }: Pa
   const follower = createFollower({
     database,
     apply: (row) => publish(row),
-    forgetAll: async () => store.forgetAll(),
     lastContact: contact.last,
+    caughtUp: contact.note,
   })
   const render = createPageRender({ handler, site, readStyle })
   const pages = createPages({
@@ -71,9 +71,8 @@ export function buildHouse({ settings, root, database, handler, isStopping }: Pa
     hasPages: () => store.count() > 0,
     load() {
       removeOlderBuilds(kept, build)
-      store.load()
+      store.load({ trusted: contact.load() })
       tombstones.load()
-      contact.load()
     },
     /** Draws the error documents and begins to follow; both again by themselves after every break. */
     follow() {
@@ -86,6 +85,7 @@ export function buildHouse({ settings, root, database, handler, isStopping }: Pa
     async close() {
       contact.note()
       await follower.stop()
+      await store.settled()
     },
   }
 }

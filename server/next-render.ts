@@ -16,13 +16,13 @@ export type Asked = { method?: string; url: string; headers: Record<string, stri
 /** Asks Next in this process, without a socket, and listens to what queries and hooks note meanwhile. */
 export async function askNext(handler: NextHandler, { method = 'GET', url, headers, body }: Asked): Promise<Rendered> {
   const scope = newRequestScope()
-  const answer = await requestScope.run(scope, () =>
-    inject((req, res) => void handler(req as unknown as IncomingMessage, res as unknown as ServerResponse).catch((error: Error) => res.destroy(error)), {
-      method: method as 'GET',
-      url: `http://in.process${url}`,
-      headers,
-      ...(body && { payload: body }),
-    }),
+  const answer = await inject(
+    (req, res) => {
+      const work = requestScope.run(scope, () => handler(req as unknown as IncomingMessage, res as unknown as ServerResponse))
+      work.catch((error: Error) => res.destroy(error))
+    },
+    // The types want a fixed list of methods; Next answers any other by itself.
+    { method: method as 'GET', url: `http://in.process${url}`, headers, ...(body && { payload: body }) },
   )
   return {
     status: answer.statusCode,

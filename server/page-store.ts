@@ -17,29 +17,38 @@ export function createPageStore(directory: string) {
   const known = new Map<string, Known>()
   const pages = new LRUCache<string, Page>({ maxSize: memory, sizeCalculation: sizeOf })
   let diskFailed = false
+  let disk: Promise<void> = Promise.resolve()
 
   const showsAny = ({ tags }: Pick<PageFacts, 'tags'>, changed: readonly string[]) => tags.some((tag) => changed.includes(tag))
 
-  /** A disk that is full or read-only costs the memory of a restart, not the page. */
-  async function onDisk(work: () => Promise<unknown>) {
-    try {
-      await work()
-      diskFailed = false
-    } catch (error) {
-      if (!diskFailed) warn(`pages cannot be kept on disk: ${reason(error)}`)
-      diskFailed = true
-    }
+  /**
+   * One piece of work on the disk after the other, so that nothing written later is removed by a withdrawal before it.
+   * A disk that is full or read-only costs the memory of a restart, not the page.
+   */
+  function onDisk(work: () => Promise<unknown>): Promise<void> {
+    disk = disk.then(work).then(
+      () => void (diskFailed = false),
+      (error: unknown) => {
+        if (!diskFailed) warn(`pages cannot be kept on disk: ${reason(error)}`)
+        diskFailed = true
+      },
+    )
+    return disk
   }
 
-  async function forget(key: string) {
-    known.delete(key)
+  function forget(key: string) {
+    if (!known.delete(key)) return
     pages.delete(key)
-    await onDisk(() => files.remove(fileNameOf(key)))
+    void onDisk(() => files.remove(fileNameOf(key)))
   }
 
   return {
-    /** Takes over what an earlier process of this build left. All of it is stale until rendered again. */
-    load() {
+    /**
+     * Takes over what an earlier process of this build left: all of it stale until rendered again, or nothing
+     * when it cannot be known what was withdrawn since.
+     */
+    load({ trusted }: { trusted: boolean }) {
+      if (!trusted) files.removeAll()
       files.open()
       for (const name of files.names()) {
         const facts = files.facts(name)
@@ -62,17 +71,17 @@ export function createPageStore(directory: string) {
       pages.set(key, page)
       return page
     },
-    async put(page: Page) {
+    put(page: Page) {
       const { key, tags } = page.facts
+      const note = { key, tags, stale: false }
       known.delete(key)
-      known.set(key, { key, tags, stale: false })
+      known.set(key, note)
       pages.set(key, page)
-      await onDisk(() => files.write(page))
-      // Withdrawn while it was being written.
-      if (!known.has(key)) await onDisk(() => files.remove(fileNameOf(key)))
+      // Unless it was withdrawn or rendered again by the time the disk is free.
+      void onDisk(async () => known.get(key) === note && files.write(page))
       for (const oldest of known.keys()) {
         if (known.size <= mostFiles) break
-        await forget(oldest)
+        forget(oldest)
       }
     },
     forget,
@@ -99,11 +108,8 @@ export function createPageStore(directory: string) {
       })
       return recent
     },
-    forgetAll() {
-      known.clear()
-      pages.clear()
-      files.removeAll()
-    },
+    /** Resolves when everything is on disk. */
+    settled: () => disk,
   }
 }
 

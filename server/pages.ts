@@ -21,7 +21,7 @@ type Parts = {
   database: Pick<Database, 'isUp' | 'check' | 'events'>
   /** This process hears of every publication at this moment. */
   isFollowing: () => boolean
-  lastContact: () => number | undefined
+  lastContact: () => number
   render: (wanted: Wanted) => Promise<Outcome>
 }
 
@@ -38,7 +38,7 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
   const lastPublished = new Map<string, number>()
 
   const isFresh = (page: Page) => !page.stale && page.facts.until > Date.now() && isFollowing()
-  const isBearable = (page: Page) => Date.now() - Math.max(page.facts.renderedAt, lastContact() ?? 0) < staleMax
+  const isBearable = (page: Page) => Date.now() - Math.max(page.facts.renderedAt, lastContact()) < staleMax
 
   /** Renders until no publication came in between: what is stored, or shown after a withdrawal, is never older. */
   async function renderCurrent(wanted: Wanted): Promise<Outcome> {
@@ -48,18 +48,18 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
       const tags = typeof outcome === 'number' ? [...lastPublished.keys()] : outcome.facts.tags
       const overtaken = tags.some((tag) => (lastPublished.get(tag) ?? 0) > before)
       if (overtaken && attempt < 3) continue
-      if (!overtaken) await keep(wanted.key, outcome)
+      if (!overtaken) keep(wanted.key, outcome)
       return outcome
     }
   }
 
-  async function keep(key: string, outcome: Outcome) {
+  function keep(key: string, outcome: Outcome) {
     if (typeof outcome !== 'number') {
       tombstones.lift(key)
       return store.put(outcome)
     }
     missing.set(key, outcome)
-    await store.forget(key)
+    store.forget(key)
   }
 
   /** A render that hangs because the database just went away need not be waited for. */
