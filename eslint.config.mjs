@@ -56,5 +56,5 @@ export default tseslint.config(
   // Next, next-intl, Payload and the tools ask for a default export.
   { files: [`app/**/*.${code}`, 'i18n/request.ts', '*.config.ts', '*.config.mjs'], rules: { 'no-restricted-syntax': bans('defaultExport') } },
   // Escapes what it writes.
-  { files: ['ui/raw-html.tsx'], rules: { 'no-restricted-syntax': bans('rawHtml') } },
+  { files: ['ui/json-ld.tsx'], rules: { 'no-restricted-syntax': bans('rawHtml') } },
 )

@@ -60,7 +60,7 @@ export const syntaxBans = {
   },
   rawHtml: {
     selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
-    message: 'Raw HTML is written by ui/raw-html.tsx alone, where it is escaped.',
+    message: 'Raw HTML is written by ui/json-ld.tsx alone, where it is escaped.',
   },
   publicSecret: {
     selector: ':matches(Identifier[name=/^NEXT_PUBLIC_.*SECRET/], Literal[value=/NEXT_PUBLIC_.*SECRET/], TemplateElement[value.raw=/NEXT_PUBLIC_.*SECRET/])',
