@@ -1,0 +1,10 @@
+// `npm test`: prepares what is missing (dependencies, build, browser), then runs everything. Arguments go to Vitest.
+import { findChromium } from './chromium.mjs'
+import { build, checkNode, install, run, say } from './prepare.mjs'
+
+checkNode()
+await install()
+await build()
+const chromium = await findChromium()
+say(`Testing, with the browser ${chromium} …`)
+process.exitCode = await run('Tests', process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], { CHROMIUM_PATH: chromium })

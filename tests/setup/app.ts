@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '#scripts/free-port.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export type RunningApp = {
+  origin: string
+  port: number
+  dataDir: string
+  launcher: ChildProcess
+  /** Everything the processes have printed so far. */
+  output: () => string
+  login: { email: string; password: string }
+  /** Ends it politely and resolves with the exit code. */
+  stop: () => Promise<number | null>
+}
+
+export type AppOptions = { mode?: 'demo' | 'start'; port?: number; dataDir?: string; env?: NodeJS.ProcessEnv }
+
+/** The settings of the machine without those of a copy that may be running on it. */
+export function cleanEnvironment(): NodeJS.ProcessEnv {
+  const ours = ['DATABASE_URI', 'DATA_DIR', 'PORT', 'HOST', 'SITE_URL', 'PAYLOAD_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'APP_MODE', 'NODE_ENV', 'VITEST']
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)))
+}
+
+/** Runs the built launcher to its end; for starts that are refused. */
+export async function runLauncher(mode: 'demo' | 'start' | 'seed', env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ['dist/launch.js', mode], { cwd: root, env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (part: Buffer) => (stdout += part.toString()))
+  child.stderr.on('data', (part: Buffer) => (stderr += part.toString()))
+  const begin = Date.now()
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, stdout, stderr, milliseconds: Date.now() - begin }
+}
+
+/** Starts the built site as `npm run demo` does, on a free port and a folder of its own, and waits until it is open. */
+export async function startApp({ mode = 'demo', port, dataDir, env = {} }: AppOptions = {}): Promise<RunningApp> {
+  const chosenPort = port ?? (await freePort())
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'qanat-e2e-')))
+  const environment = { ...cleanEnvironment(), PORT: String(chosenPort), DATA_DIR: folder, ...env }
+  const launcher = spawn(process.execPath, ['dist/launch.js', mode], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  launcher.stdout.on('data', (part: Buffer) => (output += part.toString()))
+  launcher.stderr.on('data', (part: Buffer) => (output += part.toString()))
+  const end = Date.now() + 120_000
+  while (!output.includes('Ctrl-C stops it')) {
+    if (launcher.exitCode !== null || launcher.signalCode !== null || Date.now() > end) throw new Error(`The site did not start:\n${output}`)
+    await new Promise((later) => setTimeout(later, 50))
+  }
+  const secrets = mode === 'demo' ? (JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as Record<string, string>) : environment
+  const stop = async () => {
+    if (launcher.exitCode === null && launcher.signalCode === null) {
+      launcher.kill('SIGTERM')
+      await once(launcher, 'exit')
+    }
+    if (!dataDir) await rm(folder, { recursive: true, force: true })
+    return launcher.exitCode
+  }
+  return {
+    origin: environment.SITE_URL ?? `http://localhost:${chosenPort}`,
+    port: chosenPort,
+    dataDir: folder,
+    launcher,
+    output: () => output,
+    login: { email: secrets['ADMIN_EMAIL'] ?? '', password: secrets['ADMIN_PASSWORD'] ?? '' },
+    stop,
+  }
+}
+
+/** A staff session as a cookie header, made as the admin panel makes it. */
+export async function signIn({ origin, login }: Pick<RunningApp, 'origin' | 'login'>): Promise<string> {
+  const answer = await fetch(`${origin}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify(login),
+  })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+  if (!answer.ok || !cookie) throw new Error(`Sign-in answered ${answer.status}: ${await answer.text()}`)
+  return cookie
+}
