@@ -16,6 +16,7 @@ import { Series } from '#collections/Series.ts'
 import { Stories } from '#collections/Stories.ts'
 import { Topics } from '#collections/Topics.ts'
 import { Users } from '#collections/Users.ts'
+import { explainErrors } from '#collections/hooks/errors.ts'
 import { env } from '#lib/env.ts'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
 
@@ -47,6 +48,7 @@ export default buildConfig({
   experimental: { localizeStatus: true },
   collections: [Stories, Pages, Topics, Series, Media, Users, Redirects, Publications],
   globals: [Site, Navigation],
+  hooks: { afterError: [explainErrors] },
   editor: lexicalEditor(),
   sharp,
   upload: { limits: { fileSize: 8 * 1024 * 1024, files: 1 }, abortOnLimit: true },
@@ -55,6 +57,9 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   debug: false,
+  // A refusal is no fault of ours; tests provoke them by the hundred.
+  loggingLevels: { APIError: 'info', Forbidden: 'info', NotFound: 'info', QueryError: 'info', ValidationError: 'info' },
+  logger: { options: { level: env().APP_MODE === 'test' ? 'fatal' : 'info' } },
   i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'ru' },
   admin: {
     user: 'users',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { env } from '#lib/env.ts'
 import { files, machineField } from './access.ts'
+import { fileHeaders, missingFile, uploads } from './hooks/files.ts'
+import { keepsMedia } from './hooks/media.ts'
 
 const width = (name: string, pixels: number) =>
   ({ name, width: pixels, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } }) as const
@@ -8,10 +9,14 @@ const width = (name: string, pixels: number) =>
 export const Media: CollectionConfig = {
   slug: 'media',
   access: files,
+  hooks: keepsMedia,
   upload: {
-    staticDir: `${env().DATA_DIR}/uploads`,
+    staticDir: uploads,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
     pasteURL: false,
+    constructorOptions: { limitInputPixels: 50_000_000 },
+    handlers: [missingFile],
+    modifyResponseHeaders: fileHeaders,
     focalPoint: true,
     crop: true,
     resizeOptions: { width: 2560, withoutEnlargement: true },

@@ -13,7 +13,7 @@ const published: Access = (args) =>
 
 /** Staff read every file; everybody else those that a published document shows. */
 const usedInPublic: Access = (args) =>
-  args.req.user ? true : oneLanguage(args) && { publicFor: { like: ':' } }
+  args.req.user ? true : oneLanguage(args) && { publicFor: { exists: true } }
 
 const staffOnly = ({ req }: { req: { user?: unknown } }) => Boolean(req.user)
 

@@ -1,5 +1,6 @@
 import type { ArrayField, GlobalConfig } from 'payload'
 import { settings } from '#collections/access.ts'
+import { publishesSettings } from '#collections/hooks/settings.ts'
 
 const links = (name: string): ArrayField => ({
   name,
@@ -12,4 +13,4 @@ const links = (name: string): ArrayField => ({
   ],
 })
 
-export const Navigation: GlobalConfig = { slug: 'navigation', access: settings, fields: [links('header'), links('footer')] }
+export const Navigation: GlobalConfig = { slug: 'navigation', access: settings, hooks: publishesSettings('navigation'), fields: [links('header'), links('footer')] }

@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
 import { settings } from '#collections/access.ts'
+import { publishesSettings } from '#collections/hooks/settings.ts'
 
 const text = (name: string): Field => ({ name, type: 'text', localized: true })
 const lines = (name: string): Field => ({ name, type: 'textarea', localized: true })
@@ -9,6 +10,7 @@ const week = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 export const Site: GlobalConfig = {
   slug: 'site',
   access: settings,
+  hooks: publishesSettings('site'),
   fields: [
     text('name'), text('tagline'), lines('about'), lines('storiesIntro'), text('brandNote'), text('room'), text('address'),
     { name: 'addressParts', type: 'group', fields: [text('street'), text('locality'), { name: 'country', type: 'text', defaultValue: 'KZ' }] },

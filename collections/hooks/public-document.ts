@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { keepPublicState } from './public-state.ts'
 import { requireComplete } from './publish-rule.ts'
+import { publicQuery } from './public-query.ts'
 import { setsSlug } from './slugs.ts'
 import { type PublicKind, readStored, rememberStored, storedBefore } from './stored.ts'
 
 /** Everything that makes a collection public: addresses, the rule what may be published, and the word to the front door. */
 export const publishes = (kind: PublicKind) =>
   ({
+    beforeOperation: [publicQuery],
     beforeValidate: [setsSlug(kind)],
     beforeChange: [
       async ({ data, operation, originalDoc, req }) => {

@@ -4,7 +4,7 @@ import { paths } from '#lib/paths.ts'
 import { mediaOf } from './rich-text-content.ts'
 import type { PerLocale, PublicKind, StoredDocument } from './stored.ts'
 
-type StoredMedia = { id: string; filename?: string | null; sizes?: Record<string, { filename?: string | null }>; publicFor?: string[] }
+export type StoredMedia = { id: string; filename?: string | null; sizes?: Record<string, { filename?: string | null }>; publicFor?: string[] }
 
 /** The addresses of a file in all its sizes. */
 export const fileAddresses = ({ filename, sizes = {} }: Pick<StoredMedia, 'filename' | 'sizes'>): string[] =>

@@ -1,0 +1,24 @@
+import { type CollectionBeforeOperationHook, type CollectionConfig, type Endpoint, ValidationError } from 'payload'
+import { passwordProblem } from '#lib/password.ts'
+import { say } from '#lib/words.ts'
+
+/** Every way to set a password comes through here: create, update, reset. */
+const guardsPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const data: unknown = 'data' in args ? args.data : undefined
+  const password = typeof data === 'object' && data !== null && 'password' in data ? data.password : undefined
+  const sets = operation === 'create' || operation === 'resetPassword' || (operation === 'update' && password !== undefined && password !== null)
+  const problem = sets ? passwordProblem(password) : undefined
+  if (problem) {
+    throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message: say(problem, req.i18n?.language) }], req }, req.t)
+  }
+  return args
+}
+
+export const guardsAccounts = { beforeOperation: [guardsPassword] } satisfies CollectionConfig['hooks']
+
+/** The first account is made before the port opens; nobody may make it from outside, even in an empty database. */
+export const noFirstRegister: Endpoint = {
+  path: '/first-register',
+  method: 'post',
+  handler: () => Response.json({ errors: [{ message: 'Accounts are made by an administrator.' }] }, { status: 403 }),
+}

@@ -1,0 +1,52 @@
+import { type CollectionConfig, type PayloadRequest, ValidationError } from 'payload'
+import { say } from '#lib/words.ts'
+import { altMissing } from '#collections/words/media.ts'
+import { hidesFiles, namesFile } from './files.ts'
+import { publicQuery } from './public-query.ts'
+import { notePublication } from './publications.ts'
+import { fileAddresses, type StoredMedia } from './public-media.ts'
+
+const isPublic = (media: StoredMedia | null | undefined) => Boolean(media?.publicFor?.length)
+
+const readMedia = (req: PayloadRequest, id: string) =>
+  req.payload.db.findOne<StoredMedia>({ collection: 'media', where: { id: { equals: id } }, locale: 'all', req })
+
+/** A picture is described in the language being written, or said to be decoration. */
+const describes: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValidate']>[number] = ({ data, originalDoc, req }) => {
+  const is = { ...originalDoc, ...data }
+  if (!is.decorative && !String(is.alt ?? '').trim()) {
+    throw new ValidationError({ collection: 'media', errors: [{ path: 'alt', message: say(altMissing, req.i18n?.language) }], req }, req.t)
+  }
+  return data
+}
+
+export const keepsMedia = {
+  afterError: [hidesFiles],
+  beforeOperation: [publicQuery, namesFile],
+  beforeValidate: [describes],
+  beforeChange: [
+    async ({ data, operation, originalDoc, req }) => {
+      const stored = operation === 'update' ? await readMedia(req, String(originalDoc?.id)) : null
+      if (stored) req.context[`media:${stored.id}`] = stored
+      return { ...data, publicFor: stored?.publicFor }
+    },
+  ],
+  afterChange: [
+    async ({ doc, req }) => {
+      const before = req.context[`media:${doc.id}`] as StoredMedia | undefined
+      if (!before || !isPublic(before)) return doc
+      const now = fileAddresses(doc)
+      const gone = fileAddresses(before).filter((address) => !now.includes(address))
+      if (gone.length) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: gone })
+      await notePublication(req, { kind: 'change', tags: ['media'], addresses: [] })
+      return doc
+    },
+  ],
+  beforeDelete: [async ({ id, req }) => void (req.context[`media:${id}`] = await readMedia(req, String(id)))],
+  afterDelete: [
+    async ({ id, req }) => {
+      const before = req.context[`media:${id}`] as StoredMedia | undefined
+      if (before && isPublic(before)) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: fileAddresses(before) })
+    },
+  ],
+} satisfies CollectionConfig['hooks']
