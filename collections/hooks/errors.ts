@@ -9,10 +9,13 @@ function isConflict(error: unknown): boolean {
   return code === 112 || codeName === 'WriteConflict' || (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
 }
 
-/** Two faults that Payload would answer with a bare 500, though the person who asked can do something about them. */
+/** What the reader of multipart forms says of a form cut short or put together wrongly. */
+const brokenForm = /^(Malformed part header|Unexpected end of form|Multipart: Boundary not found|Malformed content type)/
+
+/** Faults that Payload would answer with a bare 500, though the person who asked can do something about them. */
 export const explainErrors: AfterErrorHook = ({ error, req }) => {
   const answer = (status: number, reason: Words) => ({ status, response: { errors: [{ message: say(reason, req.i18n?.language) }] } })
   if (isConflict(error)) return answer(409, savedAtOnce)
-  if (error instanceof SyntaxError) return answer(400, unreadable)
+  if (error instanceof SyntaxError || brokenForm.test(error.message)) return answer(400, unreadable)
   return undefined
 }

@@ -13,9 +13,10 @@ const notFound = () => Response.json({ errors: [{ message: 'Not found.' }] }, { 
 
 /** What a file was called on an editor's computer may say who took it: the name is ours, the type what its bytes say. */
 export const namesFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if ((operation !== 'create' && operation !== 'update') || !req.file) return args
-  const type = imageType(req.file.data)
-  if (!type) {
+  if (operation !== 'create' && (operation !== 'update' || !req.file)) return args
+  const type = req.file && imageType(req.file.data)
+  // A new document without a file would make Payload look for one at an address the sender names.
+  if (!req.file || !type) {
     throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message: say(imageRefused, req.i18n?.language) }], req }, req.t)
   }
   req.file.name = `${randomBytes(12).toString('hex')}.${type}`
