@@ -20,17 +20,20 @@ export type RunningApp = {
   stop: () => Promise<number | null>
 }
 
-export type AppOptions = { mode?: 'demo' | 'start'; port?: number; dataDir?: string; env?: NodeJS.ProcessEnv }
+/** Settings for a child; Next’s types would insist on a NODE_ENV here. */
+type Variables = Record<string, string | undefined>
+
+export type AppOptions = { mode?: 'demo' | 'start'; port?: number; dataDir?: string; env?: Variables }
 
 /** The settings of the machine without those of a copy that may be running on it. */
-export function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): Variables {
   const ours = ['DATABASE_URI', 'DATA_DIR', 'PORT', 'HOST', 'SITE_URL', 'PAYLOAD_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'APP_MODE', 'NODE_ENV', 'VITEST']
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)))
 }
 
 /** Runs the built launcher to its end; for starts that are refused. */
-export async function runLauncher(mode: 'demo' | 'start' | 'seed', env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ['dist/launch.js', mode], { cwd: root, env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function runLauncher(mode: 'demo' | 'start' | 'seed', env: Variables) {
+  const child = spawn(process.execPath, ['dist/launch.js', mode], { cwd: root, env: { ...cleanEnvironment(), ...env } as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (part: Buffer) => (stdout += part.toString()))
@@ -44,8 +47,8 @@ export async function runLauncher(mode: 'demo' | 'start' | 'seed', env: NodeJS.P
 export async function startApp({ mode = 'demo', port, dataDir, env = {} }: AppOptions = {}): Promise<RunningApp> {
   const chosenPort = port ?? (await freePort())
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'qanat-e2e-')))
-  const environment = { ...cleanEnvironment(), PORT: String(chosenPort), DATA_DIR: folder, ...env }
-  const launcher = spawn(process.execPath, ['dist/launch.js', mode], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const environment: Variables = { ...cleanEnvironment(), PORT: String(chosenPort), DATA_DIR: folder, ...env }
+  const launcher = spawn(process.execPath, ['dist/launch.js', mode], { cwd: root, env: environment as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   launcher.stdout.on('data', (part: Buffer) => (output += part.toString()))
   launcher.stderr.on('data', (part: Buffer) => (output += part.toString()))
@@ -64,7 +67,7 @@ export async function startApp({ mode = 'demo', port, dataDir, env = {} }: AppOp
     return launcher.exitCode
   }
   return {
-    origin: environment.SITE_URL ?? `http://localhost:${chosenPort}`,
+    origin: environment['SITE_URL'] ?? `http://localhost:${chosenPort}`,
     port: chosenPort,
     dataDir: folder,
     launcher,
