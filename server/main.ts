@@ -24,7 +24,7 @@ async function start() {
   house?.load()
 
   const there = await waitForDatabase(database, () => house?.hasPages() ?? false)
-  if (there) await makeFirstAccount(database, join(root, 'dist', 'first-account.js'))
+  if (there && !development) await makeFirstAccount(database, join(root, 'dist', 'first-account.js'))
   await app.prepare()
   void database.watch()
   house?.follow()
