@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startMongod } from '#scripts/embedded-mongod.ts'
+import { startBuiltApp } from '#tests/app.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The built app over a database of its own with `count` generated stories in three languages. */
+export async function startForBench(count: number) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'qanat-bench-'))
+  const mongod = await startMongod(dataDir)
+  const databaseUri = mongod.uri('bench')
+  const app = await startBuiltApp({ databaseUri, dataDir })
+  const started = Date.now()
+  execFileSync(process.execPath, ['--import', 'tsx', '--conditions', 'react-server', 'bench/generate-stories.ts', String(count)], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      DATABASE_URI: databaseUri, DATA_DIR: dataDir, SITE_URL: app.base, APP_MODE: 'demo', NODE_ENV: 'production',
+      PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
+    },
+  })
+  console.log(`${count} stories in three languages written in ${((Date.now() - started) / 1000).toFixed(0)} s`)
+  return {
+    ...app,
+    /** Memory of the app process, mongod apart (MB). */
+    memory: () => memoryOf(app.pid),
+    async close() {
+      await app.stop()
+      await mongod.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function memoryOf(pid: number): number {
+  const file = `/proc/${pid}/status`
+  if (!existsSync(file)) return NaN
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024)
+}
