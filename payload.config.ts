@@ -18,6 +18,7 @@ import { Topics } from '#collections/Topics.ts'
 import { Users } from '#collections/Users.ts'
 import { explainErrors } from '#collections/hooks/errors.ts'
 import { env } from '#lib/env.ts'
+import { mail } from '#lib/mail.ts'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -58,6 +59,7 @@ export default buildConfig({
   telemetry: false,
   debug: false,
   // A refusal is no fault of ours; tests provoke them by the hundred.
+  email: mail,
   loggingLevels: { APIError: 'info', Forbidden: 'info', NotFound: 'info', QueryError: 'info', ValidationError: 'info' },
   logger: { options: { level: env().APP_MODE === 'test' ? 'fatal' : 'info' } },
   i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'ru' },
@@ -75,5 +77,5 @@ export default buildConfig({
       cancel: ({ req }) => req.user?.role === 'admin',
     },
   },
-  typescript: { outputFile: resolve(root, 'payload-types.ts'), strictDraftTypes: true },
+  typescript: { outputFile: resolve(root, 'payload-types.ts'), strictDraftTypes: true, autoGenerate: false },
 })

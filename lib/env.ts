@@ -17,10 +17,15 @@ const databaseUri = z
   .refine((uri) => /^mongodb(\+srv)?:\/\/[^/\s]+/.test(uri) && canParse(uri), 'DATABASE_URI is not a MongoDB address: write it like mongodb://user:password@host:27017/qanat?replicaSet=rs0')
   .refine((uri) => /[?&]replicaSet=[^&]+/.test(uri), 'DATABASE_URI needs replicaSet= in it: without a replica set a save is not all or nothing. Add ?replicaSet=rs0 (see docs/operators/database.md)')
 
+/** Long, of many different characters, not one word written again and again, not a template's placeholder. */
+const looksRandom = (value: string) =>
+  value.length >= 32 && new Set(value).size >= 10 && !/^(.+)\1+$/.test(value) && !/^(your|change)[-_ ]?(secret|me)/i.test(value)
+
+const howToMake = 'set it to at least 32 random characters, for instance from: openssl rand -hex 32'
 const secret = (name: string) =>
-  z
-    .string(`${name} is missing: set it to at least 32 random characters, for instance from: openssl rand -hex 32`)
-    .refine((value) => value.length >= 32 && new Set(value).size >= 10, `${name} is too short or too simple: set it to at least 32 random characters, for instance from: openssl rand -hex 32`)
+  z.string(`${name} is missing: ${howToMake}`).refine(looksRandom, `${name} is too short or too simple: ${howToMake}`)
+
+const portWords = 'PORT must be a number from 1 to 65535'
 
 const siteUrl = z
   .string('SITE_URL is missing: set it to the public address of the site, for instance https://example.kz')
@@ -35,18 +40,21 @@ const siteUrl = z
 const schema = z.object({
   DATABASE_URI: databaseUri,
   DATA_DIR: z.preprocess(blank, z.string().default('./data')).transform((path) => resolve(path)),
-  PORT: z.preprocess(blank, z.coerce.number('PORT must be a number from 1 to 65535').int().min(1, 'PORT must be a number from 1 to 65535').max(65535, 'PORT must be a number from 1 to 65535').default(3000)),
+  PORT: z.preprocess(blank, z.coerce.number(portWords).int(portWords).min(1, portWords).max(65535, portWords).default(3000)),
   HOST: z.preprocess(blank, z.string().default('127.0.0.1')),
   SITE_URL: siteUrl,
   PAYLOAD_SECRET: secret('PAYLOAD_SECRET'),
   DATA_KEY: secret('DATA_KEY'),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\/\S+$/, 'SMTP_URL is not a mail server address: write it like smtp://user:password@host:587')),
-  MAIL_FROM: optional(z.string()),
+  MAIL_FROM: optional(z.string().regex(/^[^<>]*<?[^\s<>,]+@[^\s<>,]+>?$/, 'MAIL_FROM is not a sender: write it like Qanat <news@example.kz>')),
   ADMIN_EMAIL: optional(z.email('ADMIN_EMAIL is not an e-mail address')),
   ADMIN_PASSWORD: optional(z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters')),
   /** Set by the launcher: `npm run demo` and `npm run dev` are kinder than `npm start`. */
   APP_MODE: z.preprocess(blank, z.enum(['production', 'demo', 'development', 'test']).default('production')),
 })
+
+/** What a person may set; APP_MODE is the launcher's own, the last two are for scripts. */
+export const settingNames = [...Object.keys(schema.shape).filter((name) => name !== 'APP_MODE'), 'MONGOD_BINARY', 'CHROMIUM_PATH']
 
 export type Settings = z.infer<typeof schema>
 
@@ -71,8 +79,8 @@ const buildSettings = (): Settings =>
     NODE_ENV: 'production',
     DATABASE_URI: 'mongodb://unused.invalid/unused?replicaSet=unused',
     SITE_URL: 'http://localhost',
-    PAYLOAD_SECRET: '0123456789abcdef0123456789abcdef',
-    DATA_KEY: '0123456789abcdef0123456789abcdef',
+    PAYLOAD_SECRET: '0123456789abcdeffedcba9876543210',
+    DATA_KEY: 'fedcba98765432100123456789abcdef',
   })
 
 let settings: Settings | undefined
