@@ -12,7 +12,7 @@ const afterShort = new RegExp(`(?<=^|[\\s(«„“])(${shortRussian}) (?=\\S)`, 
 export function noBreak(text: string, locale: Locale): string {
   const kept = text
     .replace(/ (?=[—–] )/gu, nbsp)
-    .replace(/(?<=\d) (?=\p{L})/gu, nbsp)
+    .replace(/(?<=\d(?:-\p{L}{1,2})?) (?=\p{L})/gu, nbsp)
     .replace(/HR Hub/gu, `HR${nbsp}Hub`)
     .replace(/(?<=офис|кабинет|№) (?=\d)/gu, nbsp)
   return locale === 'ru' ? kept.replace(afterShort, `$1${nbsp}`) : kept

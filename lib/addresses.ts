@@ -18,11 +18,14 @@ async function findPublished(kind: DocumentKind, locale: Locale, where: Where, l
   return docs.map((doc) => ({ id: doc.id, title: doc.title ?? '', publication: publicationOf(doc) }))
 }
 
-/** The document that holds `slug` now, in the reader's language or in another. */
+/**
+ * The document that holds `slug` now, in the reader's language or in another. Asked by `slug`: Payload refuses a query
+ * for `publicSlugs.ru` when it reads in `ru`, for it takes the end of the path for the language.
+ */
 async function findBySlug(kind: DocumentKind, locale: Locale, slug: string) {
   for (const language of languagesFrom(locale)) {
-    const [doc] = await findPublished(kind, language, { [`publicSlugs.${language}`]: { equals: slug } })
-    if (doc) return { ...doc, language }
+    const [doc] = await findPublished(kind, language, { slug: { equals: slug } })
+    if (doc?.publication.slugs[language] === slug) return doc
   }
   return undefined
 }

@@ -52,5 +52,8 @@ export function defaultPath(kind: DocumentKind, publication: Publication): strin
   return shown && canonicalPath(kind, shown, publication)
 }
 
+/** What a preview finds: drafts are shown to staff only. */
+export type Drafted<T> = { is: 'here'; document: T } | { is: 'forbidden' } | { is: 'missing' }
+
 /** What stands at an address. `to` is site-relative. */
 export type Found<T> = { is: 'here'; document: T } | { is: 'moved'; to: string } | { is: 'gone' } | { is: 'missing' }

@@ -1,13 +1,13 @@
 import type { Picture } from '#lib/picture.ts'
 import { Photo } from './photo.tsx'
 
-type Props = { picture: Picture; sizes: string; eager?: boolean; className?: string }
+type Props = { picture: Picture; sizes: string }
 
 /** A photograph with its caption and the name of who took it. */
-export function Figure({ picture, sizes, eager, className }: Props) {
+export function Figure({ picture, sizes }: Props) {
   return (
-    <figure className={className}>
-      <Photo picture={picture} sizes={sizes} eager={eager} />
+    <figure>
+      <Photo picture={picture} sizes={sizes} />
       {(picture.caption || picture.credit) && (
         <figcaption>
           {picture.caption} {picture.credit && <cite>{picture.credit}</cite>}

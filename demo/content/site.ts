@@ -3,9 +3,9 @@ import type { SiteContent } from '#demo/content-types.ts'
 export const site: SiteContent = {
   texts: {
     name: {
-      kk: 'HR Hub · «Еркіндік қанаты» қоры',
-      ru: 'HR Hub · Фонд «Еркіндік қанаты»',
-      en: 'HR Hub · Erkindik qanaty Foundation',
+      kk: 'Еркіндік қанаты',
+      ru: 'Еркіндік қанаты',
+      en: 'Erkindik qanaty',
     },
     tagline: {
       kk: 'Сайлауды бақылағандардың үні және өз құқығыңды үйренетін орын',

@@ -23,10 +23,15 @@ async function find(kind: FilterKind, locale: Locale, where: Where, limit: numbe
   })
 }
 
+async function findById(kind: FilterKind, locale: Locale, id: string): Promise<Filter | undefined> {
+  const { docs: [doc] } = await find(kind, locale, { id: { equals: id } }, 1)
+  return doc && toFilter(kind, doc, locale)[0]
+}
+
 /** The topics or series that have at least one public story in this language, by name. */
 export const findFilters = reads(['topics', 'series', 'stories'], async function findFilters(kind: FilterKind, locale: Locale) {
   const cms = await payload()
-  const { docs } = await find(kind, locale, { [`publicSlugs.${locale}`]: { exists: true } }, 100)
+  const { docs } = await find(kind, locale, { slug: { exists: true } }, 100)
   const counted = await Promise.all(docs.flatMap((doc) => toFilter(kind, doc, locale)).map(async (filter) => {
     const where = { [kind]: { in: [filter.id] } }
     const { totalDocs } = await cms.count({ collection: 'stories', locale, where, overrideAccess: false })
@@ -40,15 +45,14 @@ export const findFilter = reads(['topics', 'series', 'redirects'], async functio
   kind: FilterKind, locale: Locale, slug: string,
 ): Promise<Found<Filter>> {
   for (const language of [locale, ...fallbackOrder.filter((other) => other !== locale)]) {
-    const { docs: [doc] } = await find(kind, locale, { [`publicSlugs.${language}`]: { equals: slug } }, 1)
-    const [filter] = doc ? toFilter(kind, doc, locale) : []
+    const { docs: [doc] } = await find(kind, language, { slug: { equals: slug } }, 1)
+    const filter = doc && (await findById(kind, locale, doc.id))
     if (filter) return filter.slug === slug ? { is: 'here', document: filter } : { is: 'moved', to: filter.address }
   }
   const { docs: [row] } = await (await payload()).find({
     collection: 'redirects', where: { kind: { equals: kind }, from: { equals: slug } },
     limit: 1, depth: 0, pagination: false, overrideAccess: false,
   })
-  const { docs: [doc] } = row ? await find(kind, locale, { id: { equals: row.document } }, 1) : { docs: [] }
-  const [filter] = doc ? toFilter(kind, doc, locale) : []
+  const filter = row && (await findById(kind, locale, row.document))
   return filter ? { is: 'moved', to: filter.address } : { is: 'missing' }
 })

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { resolveAddress } from '#lib/addresses.ts'
 import { fallbackOrder, locales, type Locale } from '#lib/locales.ts'
 import { payload } from '#lib/payload.ts'
-import type { Found } from '#lib/published.ts'
+import type { Drafted, Found } from '#lib/published.ts'
 import { reads, type Tag } from '#lib/reads.ts'
 import type { Story, StoryCard, StoryPage } from './story.ts'
 import { cardFields, toCard, toStory, type CardSource } from './view.ts'
@@ -33,6 +33,21 @@ export const findStory = reads(tags, async function findStory(locale: Locale, sl
   })
   return doc ? { is: 'here', document: await toStory(doc, shown, locale) } : { is: 'gone' }
 })
+
+const objectId = /^[0-9a-f]{24}$/u
+
+/** The newest draft of a story for whoever is signed in with these headers; its slug or, before it has one, its id. */
+export async function findStoryDraft(headers: Headers, locale: Locale, key: string): Promise<Drafted<Story>> {
+  const cms = await payload()
+  const { user } = await cms.auth({ headers })
+  if (!user) return { is: 'forbidden' }
+  const { docs: [doc] } = await cms.find({
+    collection: 'stories', locale, limit: 1, depth: 2, pagination: false, populate: { stories: cardFields },
+    where: objectId.test(key) ? { id: { equals: key } } : { slug: { equals: key } },
+    user, overrideAccess: false, draft: true, fallbackLocale: false,
+  })
+  return doc ? { is: 'here', document: await toStory(doc, locale, locale) } : { is: 'missing' }
+}
 
 /** A page of the stories that are public in `locale`, newest first; ids narrow it to a topic, a series, or both. */
 export const findStoryPage = reads(tags, async function findStoryPage(

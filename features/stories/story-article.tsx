@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { noBreak, title as drawTitle } from '#i18n/typography.ts'
 import { Cover } from '#ui/cover.tsx'
-import { Figure } from '#ui/figure.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { StoryColophon } from './story-colophon.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryFigures } from './story-figures.tsx'
+import { StoryPhoto } from './story-photo.tsx'
 import type { Story } from './story.ts'
 
 type Props = { story: Story; materialUse: string; address: string }
@@ -29,7 +29,7 @@ export async function StoryArticle({ story, materialUse, address }: Props) {
         </div>
       </header>
       {picture
-        ? <Figure className="tale-cover tale-photo" picture={picture} sizes="(min-width: 60em) 75vw, 100vw" eager />
+        ? <StoryPhoto picture={picture} lang={lang} />
         : <div className="tale-cover"><Cover seed={drawing.seed} ground={drawing.ground} width={960} height={400} /></div>}
       <div className="tale-body in">
         <div className="shaft">

@@ -6,12 +6,18 @@ import type { Story } from './story.ts'
 type Props = { story: Story; materialUse: string; address: string }
 
 /** When it was published, who translated it, how it may be used, where it stands: for print too. */
-export async function StoryColophon({ story: { publishedAt, translator, language }, materialUse, address }: Props) {
+export async function StoryColophon({ story: { publishedAt, translator, language, topics, series }, materialUse, address }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('story')
   const lang = language === locale ? undefined : language
+  const filters = [...(series ? [series] : []), ...topics]
   return (
     <div className="colophon">
+      {filters.length > 0 && (
+        <ul className="filter" aria-label={t('topics')}>
+          {filters.map(({ href, title }) => <li key={href}><a href={href}>{title}</a></li>)}
+        </ul>
+      )}
       <p>
         {publishedAt && t.rich('publishedOn', {
           time: () => <time dateTime={machineDate(publishedAt)}>{longDate(locale, publishedAt)}</time>,

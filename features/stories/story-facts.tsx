@@ -13,7 +13,7 @@ function Fact({ name, lang, children }: { name: string; lang?: string | undefine
 export async function StoryFacts({ story }: { story: Story }) {
   const locale = await getLocale()
   const t = await getTranslations('story')
-  const { storyteller, anonymous, eventDate, place, minutes, topics, series, language, publication } = story
+  const { storyteller, anonymous, eventDate, place, minutes, language, publication } = story
   const addresses = ownAddresses('stories', publication)
   const lang = language === locale ? undefined : language
   return (
@@ -25,12 +25,6 @@ export async function StoryFacts({ story }: { story: Story }) {
       )}
       {place && <Fact name={t('place')} lang={lang}>{place}</Fact>}
       <Fact name={t('readingTime')}>{t('duration', { minutes })}</Fact>
-      {series && <Fact name={t('series')}><a href={series.href}>{series.title}</a></Fact>}
-      {topics.length > 0 && (
-        <Fact name={t('topics')}>
-          <ul>{topics.map(({ href, title }) => <li key={href}><a href={href}>{title}</a></li>)}</ul>
-        </Fact>
-      )}
       <Fact name={t('languages')}>
         <ul>
           {locales.filter((other) => addresses[other]).map((other) => (

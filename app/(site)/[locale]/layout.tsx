@@ -1,10 +1,10 @@
-import type { Metadata, Viewport } from 'next'
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { locale as localeParameter } from 'next/root-params'
 import { notFound } from 'next/navigation'
 import { isLocale } from '#lib/locales.ts'
 import { env } from '#lib/env.ts'
-import { preloadFonts } from '#ui/fonts.ts'
+import { Document, documentViewport } from '#ui/document.tsx'
 import '#ui/site.css'
 
 export const generateMetadata = (): Metadata => ({
@@ -13,20 +13,10 @@ export const generateMetadata = (): Metadata => ({
   formatDetection: { telephone: false },
 })
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
-    { media: '(prefers-color-scheme: dark)', color: '#0b1920' },
-  ],
-}
+export const viewport = documentViewport
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const locale = await localeParameter()
   if (!isLocale(locale)) notFound()
-  preloadFonts(locale)
-  return (
-    <html lang={locale}>
-      <body>{children}</body>
-    </html>
-  )
+  return <Document locale={locale}>{children}</Document>
 }

@@ -29,7 +29,7 @@ export async function generateMetadata({ searchParams }: Props) {
   const named = topic?.title ?? series?.title ?? t('nav.stories')
   return pageMetadata({
     locale, siteName: name, image: card(locale, 'site', 'stories'),
-    title: page > 1 ? `${named} · ${t('pagination.position', { page, total: pages })}` : named,
+    title: page > 1 ? `${named} · ${t('pagination.position', { page: String(page), total: String(pages) })}` : named,
     description: topic?.description || series?.description || storiesIntro,
     canonical: paths.stories(locale, { page, topic: topic?.slug, series: series?.slug }),
     ...(whole && { languages: roomLanguages(paths.stories), xDefault: paths.stories(defaultLocale) }),
@@ -65,7 +65,7 @@ export default async function StoriesPage({ searchParams }: Props) {
                 next={page < pages ? turn(page + 1) : undefined}
                 words={{
                   label: t('pagination.label'), previous: t('pagination.previous'), next: t('pagination.next'),
-                  position: t('pagination.position', { page, total: pages }),
+                  position: t('pagination.position', { page: String(page), total: String(pages) }),
                 }}
               />
             )}
