@@ -8,7 +8,8 @@ import { toPicture, toText } from '#lib/stored-text.ts'
 import type { Page as Stored } from '#payload-types'
 import type { Page } from './page.ts'
 
-async function toPage(doc: Stored, language: Locale, locale: Locale): Promise<Page> {
+/** A draft may lack anything. */
+async function toPage(doc: Pick<Stored, 'id'> & Partial<Stored>, language: Locale, locale: Locale): Promise<Page> {
   return {
     id: doc.id,
     language,
@@ -16,7 +17,7 @@ async function toPage(doc: Stored, language: Locale, locale: Locale): Promise<Pa
     title: doc.title ?? '',
     summary: doc.summary ?? '',
     body: await toText(doc.body, locale),
-    updatedAt: doc.updatedAt,
+    updatedAt: doc.updatedAt ?? '',
     seo: { title: doc.seo?.title ?? '', description: doc.seo?.description ?? '', picture: toPicture(doc.seo?.image) },
   }
 }

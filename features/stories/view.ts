@@ -15,7 +15,9 @@ export const cardFields = {
   title: true, summary: true, body: true, storyteller: true, anonymous: true, place: true, eventDate: true, cover: true,
   coverGround: true, publicSlugs: true, originalLanguage: true, publishedAt: true,
 } as const
-export type CardSource = Pick<Stored, 'id' | keyof typeof cardFields>
+export type CardSource = Pick<Stored, 'id'> & Partial<Pick<Stored, keyof typeof cardFields>>
+/** A draft may lack anything. */
+type StorySource = Pick<Stored, 'id'> & Partial<Stored>
 
 /** `language` is the one in which `doc` was read, `locale` the reader's. */
 export async function toCard(doc: CardSource, language: Locale, locale: Locale): Promise<StoryCard> {
@@ -41,7 +43,7 @@ function toLabel(kind: 'topic' | 'series', value: string | Topic | Series | null
 }
 
 /** `related` only with stories that are public in the language of the text. */
-export async function toStory(doc: Stored, language: Locale, locale: Locale): Promise<Story> {
+export async function toStory(doc: StorySource, language: Locale, locale: Locale): Promise<Story> {
   const card = await toCard(doc, language, locale)
   const related = (doc.related ?? []).filter(isDocument).filter(({ title, publicSlugs }) => title && publicSlugs?.[locale])
   return {
@@ -56,7 +58,7 @@ export async function toStory(doc: Stored, language: Locale, locale: Locale): Pr
     topics: (doc.topics ?? []).flatMap((topic) => toLabel('topic', topic, locale)),
     series: toLabel('series', doc.series, locale)[0],
     publishedAt: text(doc.publishedAt),
-    updatedAt: doc.updatedAt,
+    updatedAt: text(doc.updatedAt),
     seo: { title: text(doc.seo?.title), description: text(doc.seo?.description), picture: toPicture(doc.seo?.image) },
     related: await Promise.all(related.map((story) => toCard(story, language, locale))),
   }
