@@ -13,12 +13,9 @@ export function createHttpServer(listener: RequestListener): Server {
   return server
 }
 
-type ParserError = Error & { code?: string; rawPacket?: Buffer }
-
 /** What could not even be read as a request is answered in one line, without saying why. */
-function refuse(error: ParserError, socket: Duplex) {
+function refuse(error: NodeJS.ErrnoException, socket: Duplex) {
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
-  const tooLong = error.code === 'HPE_HEADER_OVERFLOW'
-  const status = tooLong ? (error.rawPacket?.includes('\r\n') ? 431 : 414) : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
