@@ -13,7 +13,7 @@ const heap = '--max-old-space-size=256'
 const program = (name: 'server' | 'seed' | 'first-account', fromSource: boolean) =>
   fromSource
     ? ['--import', 'tsx', '--conditions', 'react-server', name === 'server' ? 'server/main.ts' : `scripts/${name}.ts`]
-    : ['--enable-source-maps', `dist/${name}.js`]
+    : [`dist/${name}.js`]
 
 export type Environment = { environment: NodeJS.ProcessEnv; fromSource: boolean }
 

@@ -15,7 +15,7 @@ export async function startBuiltApp({ databaseUri, dataDir, port: wanted, settin
   if (!existsSync(`${root}dist/server.js`)) throw new Error('dist/server.js is missing: npm run build')
   const port = wanted ?? (await freePort())
   const base = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['--max-old-space-size=256', '--enable-source-maps', 'dist/server.js'], {
+  const child = spawn(process.execPath, ['--max-old-space-size=256', 'dist/server.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
