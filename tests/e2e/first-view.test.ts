@@ -1,0 +1,94 @@
+import type { CDPSession } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { locales } from '#lib/locales.ts'
+import { desktop, openPage, phone } from './browser.ts'
+import { pageKinds } from './pages.ts'
+import { get, site } from './site.ts'
+
+const kB = 1024
+
+type Load = { url: string; type: string; bytes: number }
+
+/** Every answer of a first view with its bytes on the wire, headers counted. */
+async function watch(cdp: CDPSession): Promise<Load[]> {
+  const loads = new Map<string, Load>()
+  cdp.on('Network.requestWillBeSent', ({ requestId, request, type }) => void loads.set(requestId, { url: request.url, type: type ?? '', bytes: 0 }))
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const load = loads.get(requestId)
+    if (load) load.bytes = encodedDataLength
+  })
+  await cdp.send('Network.enable')
+  return new Proxy([] as Load[], { get: (_, key) => Reflect.get([...loads.values()], key) as unknown })
+}
+
+test('a Kazakh story without a photo is at most 95 kB in at most 12 requests, its page at most 20 kB', async () => {
+  const page = await openPage(phone)
+  const loads = await watch(await page.context().newCDPSession(page))
+  await page.goto(site.url + (await pageKinds('kk'))['story'], { waitUntil: 'networkidle' })
+  await page.evaluate(() => document.fonts.ready)
+  const all = loads.filter((load) => load.url.startsWith('http'))
+  const sum = (chosen: Load[]) => chosen.reduce((bytes, load) => bytes + load.bytes, 0)
+  expect(all.length).toBeLessThanOrEqual(12)
+  expect(sum(all)).toBeLessThanOrEqual(95 * kB)
+  expect(sum(all.filter((load) => load.type === 'Document'))).toBeLessThanOrEqual(20 * kB)
+  expect(sum(all.filter((load) => load.type === 'Script'))).toBeLessThanOrEqual(6 * kB)
+  expect(all.filter((load) => load.type === 'Font').length).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+describe.each(locales)('in %s', (locale) => {
+  test('no page asks another host, sets a cookie or breaks its own content security policy', async () => {
+    const page = await openPage(desktop)
+    const complaints: string[] = []
+    const hosts = new Set<string>()
+    page.on('console', (message) => void complaints.push(message.text()))
+    page.on('pageerror', (error) => void complaints.push(String(error)))
+    page.on('request', (request) => void hosts.add(new URL(request.url()).origin))
+    for (const [kind, path] of Object.entries(await pageKinds(locale))) {
+      await page.goto(site.url + path, { waitUntil: 'networkidle' })
+      // Chromium reports the 404 of the "not found" page itself.
+      expect(complaints.splice(0).filter((line) => !(kind === 'not found' && line.includes('404'))), kind).toEqual([])
+    }
+    expect([...hosts]).toEqual([site.url])
+    expect(await page.context().cookies()).toEqual([])
+    await page.context().close()
+  })
+
+  test('no page moves while it loads', async () => {
+    const page = await openPage(phone)
+    await page.addInitScript(() => {
+      const shifts = { sum: 0 }
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const [kind, path] of Object.entries(await pageKinds(locale))) {
+      await page.goto(site.url + path, { waitUntil: 'networkidle' })
+      expect(await page.evaluate('shifts.sum'), kind).toBeLessThanOrEqual(0.05)
+    }
+    await page.context().close()
+  })
+
+  test('reading and switching the language need no JavaScript', async () => {
+    const page = await openPage({ ...phone, javaScriptEnabled: false })
+    await page.goto(site.url + (await pageKinds(locale))['story'])
+    expect((await page.locator('main .prose').innerText()).length).toBeGreaterThan(400)
+    for (const other of locales.filter((each) => each !== locale)) {
+      await page.goto(site.url + (await pageKinds(locale))['story'])
+      await page.locator(`.langs a[lang="${other}"]`).click()
+      expect(await page.getAttribute('html', 'lang')).toBe(other)
+      expect(page.url()).toContain(`/${other}/stories/`)
+    }
+    await page.context().close()
+  })
+
+  test('public HTML holds no framework script, no inline style and no inline script but data', async () => {
+    for (const path of Object.values(await pageKinds(locale))) {
+      const html = await (await get(path)).text()
+      expect(html).not.toMatch(/_next\/static\/[^"']+\.js/)
+      expect(html).not.toMatch(/__next_f|\sstyle="/)
+      for (const [, attributes] of html.matchAll(/<script([^>]*)>/g)) expect(attributes).toMatch(/type="application\/ld\+json"|\ssrc="\//)
+    }
+  })
+})

@@ -1,0 +1,26 @@
+import { type Locale, locales } from '#lib/locales.ts'
+import { paths } from '#lib/paths.ts'
+import { get } from './site.ts'
+
+type Listed = { docs: { id: string; slug: string; title: string; publicSlugs: Partial<Record<Locale, string | null>> }[] }
+
+/** What anybody can read of a collection, over the public API. */
+export async function published(collection: 'stories' | 'pages', locale: Locale) {
+  return ((await (await get(`/api/${collection}?locale=${locale}&limit=50&depth=0`)).json()) as Listed).docs
+}
+
+/** One address of each page kind in `locale`, by the name an editor would use. */
+export async function pageKinds(locale: Locale): Promise<Record<string, string>> {
+  const stories = await published('stories', locale)
+  const foreign = (await Promise.all(locales.map((other) => published('stories', other)))).flat().find((story) => !story.publicSlugs[locale])
+  const [page] = await published('pages', locale)
+  const foreignSlug = foreign?.publicSlugs.ru ?? foreign?.publicSlugs.kk
+  return {
+    home: paths.home(locale),
+    stories: paths.stories(locale),
+    story: paths.story(locale, stories[0]?.slug ?? ''),
+    page: paths.page(locale, page?.slug ?? ''),
+    'not found': paths.page(locale, 'no-such-page'),
+    ...(foreignSlug ? { 'story in another language': paths.story(locale, foreignSlug) } : {}),
+  }
+}
