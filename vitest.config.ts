@@ -4,6 +4,16 @@ import { defineConfig } from 'vitest/config'
 const alias = { '@payload-config': fileURLToPath(new URL('payload.config.ts', import.meta.url)) }
 const shared = { environment: 'node' as const, pool: 'forks' as const }
 
+/** Against the built site, one file at a time: they measure what is on the wire and kill processes. */
+const running = {
+  ...shared,
+  setupFiles: ['tests/setup/console.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  fileParallelism: false,
+  maxWorkers: 1,
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -31,18 +41,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          ...shared,
-          name: 'e2e',
-          sequence: { groupOrder: 2 },
-          include: ['tests/e2e/**/*.test.ts', 'tests/operations/**/*.test.ts'],
-          setupFiles: ['tests/setup/console.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-          // One at a time: they measure times and kill processes.
-          fileParallelism: false,
-          maxWorkers: 1,
-        },
+        test: { ...running, name: 'e2e', sequence: { groupOrder: 2 }, include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/setup/site.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...running, name: 'operations', sequence: { groupOrder: 3 }, include: ['tests/operations/**/*.test.ts'] },
       },
     ],
   },
