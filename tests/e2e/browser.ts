@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll } from 'vitest'
-import { findChromium } from '#scripts/chromium.ts'
 
 const flags = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -9,13 +8,12 @@ const flags = [
 
 let browser: Promise<Browser> | undefined
 
-async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: flags })
-}
+/** `npm test` finds or installs the browser and names it here. */
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 
 /** A fresh profile with one page: no cookie, no cache. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await (await (browser ??= launch())).newContext(options)
+  const context = await (await (browser ??= chromium.launch({ executablePath, args: flags }))).newContext(options)
   return context.newPage()
 }
 
