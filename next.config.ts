@@ -12,6 +12,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   htmlLimitedBots: /.*/,
   compress: false,
+  // Bundled, each route would carry and load its own copy of the CMS: four times the memory.
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb'],
 }
 
 export default withPayload(withNextIntl(config))
