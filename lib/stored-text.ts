@@ -13,8 +13,12 @@ const isMedia = (value: unknown): value is Media => typeof value === 'object' &&
 export function toPicture(stored: unknown): Picture | undefined {
   if (!isMedia(stored) || !stored.filename || !stored.width || !stored.height) return undefined
   const { filename, width, height } = stored
-  const versions = [...Object.values(stored.sizes ?? {}), { filename, width }]
-  const sources = versions.flatMap((file) => (file.filename && file.width ? [`${paths.media(file.filename)} ${file.width}w`] : []))
+  const byWidth = new Map<number, string>()
+  // The smaller versions after the original, so that of two equally wide files the better packed one is offered.
+  for (const file of [{ filename, width }, ...Object.values(stored.sizes ?? {})]) {
+    if (file.filename && file.width) byWidth.set(file.width, file.filename)
+  }
+  const sources = [...byWidth].sort(([a], [b]) => a - b).map(([w, name]) => `${paths.media(name)} ${w}w`)
   return {
     src: paths.media(stored.sizes?.medium?.filename ?? filename),
     srcSet: sources.length > 1 ? sources.join(', ') : '',

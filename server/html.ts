@@ -26,7 +26,8 @@ export function cleanHtml(source: string, readStyle: (href: string) => string | 
     }
     return rel === 'expect' || rel === 'modulepreload' || (rel === 'preload' && href.startsWith('/_next/')) ? '' : tag
   })
-  const html = kept.replace(/<div hidden=""><\/div>/g, '')
+  // React writes this attribute as it is called in scripts; readers of raw HTML look for its real name.
+  const html = kept.replace(/<div hidden=""><\/div>/g, '').replaceAll(' hrefLang="', ' hreflang="')
   if (sheets.length === 0) return { html, styleHashes: [] }
   const style = sheets.join('\n')
   const hash = createHash('sha256').update(style).digest('base64')

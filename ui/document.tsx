@@ -1,7 +1,7 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import type { Locale } from '#lib/locales.ts'
-import { preloadFonts } from './fonts.ts'
+import { FirstFonts } from './first-fonts.tsx'
 
 /** The browser's own frame takes the colour of the paper (ui/styles/tokens.css). */
 export const documentViewport: Viewport = {
@@ -13,9 +13,9 @@ export const documentViewport: Viewport = {
 
 /** The outermost elements of a page for readers. */
 export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
-  preloadFonts(locale)
   return (
     <html lang={locale}>
+      <head><FirstFonts locale={locale} /></head>
       <body>{children}</body>
     </html>
   )

@@ -15,7 +15,7 @@ export async function StoryColophon({ story: { publishedAt, translator, language
     <div className="colophon">
       {filters.length > 0 && (
         <ul className="filter" aria-label={t('topics')}>
-          {filters.map(({ href, title }) => <li key={href}><a href={href}>{title}</a></li>)}
+          {filters.map(({ href, title }) => <li key={href} lang={lang}><a href={href}>{title}</a></li>)}
         </ul>
       )}
       <p>

@@ -1,4 +1,3 @@
-import { preload } from 'react-dom'
 import type { Locale } from '#lib/locales.ts'
 
 // The names are those of ui/styles/fonts.css; tests/unit/fonts.test.ts holds them together.
@@ -9,8 +8,9 @@ export const firstFonts: Record<Locale, readonly string[]> = {
   en: ['literata-latin.61d83843', 'onest-latin.7b349408'],
 }
 
-/** Asks for the faces that a page of this language needs first, before its stylesheet is read. */
-export function preloadFonts(locale: Locale) {
-  for (const name of firstFonts[locale])
-    preload(`/fonts/${name}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+/** Asks for the faces a language needs first. In the page, not by React's `preload`: that one ends up in a header. */
+export function FirstFonts({ locale }: { locale: Locale }) {
+  return firstFonts[locale].map((name) => (
+    <link key={name} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={`/fonts/${name}.woff2`} />
+  ))
 }
