@@ -3,14 +3,11 @@ import type { Locale } from '#lib/locales.ts'
 
 // Server only: Chromium answers for Kazakh with figures instead of month names, and says nothing.
 const tags: Record<Locale, string> = { kk: 'kk', ru: 'ru', en: 'en-GB' }
-const nbsp = '\u00a0'
 
 /** A date in words, on Astana's calendar: `2019 жылғы 9 маусым`, `9 июня 2019 года`, `9 June 2019`. Takes ISO. */
 export function longDate(locale: Locale, iso: string): string {
   const words = new Intl.DateTimeFormat(tags[locale], { timeZone, dateStyle: 'long' }).format(new Date(iso))
-  if (locale === 'kk') return words.replace(/ ж\. (?=\d)/u, ` жылғы `).replace(/(\d) (?=\p{L})/gu, `$1${nbsp}`)
-  if (locale === 'ru') return words.replace(/ г\.$/u, `${nbsp}года`).replace(/^(\d+) /u, `$1${nbsp}`)
-  return words.replace(/^(\d+) /u, `$1${nbsp}`)
+  return locale === 'kk' ? words.replace(/ ж\. (?=\d)/u, ' жылғы ') : words.replace(/ г\.$/u, ' года')
 }
 
 /** The machine's form of a date: YYYY-MM-DD on Astana's calendar. */

@@ -68,6 +68,13 @@ export const article = ({ locale, path, title, description, image, published, mo
   publisher: { '@type': 'NGO', '@id': absolute('/#organization'), name: publisher },
 })
 
+/** The documents a page lists, in its order. */
+export const itemList = (items: readonly { title: string; href: string }[]) => ({
+  '@context': context,
+  '@type': 'ItemList',
+  itemListElement: items.map(({ title, href }, i) => ({ '@type': 'ListItem', position: i + 1, name: title, url: absolute(href) })),
+})
+
 /** The way to a page, the page itself last. */
 export const breadcrumbs = (steps: readonly { title: string; href: string }[]) => ({
   '@context': context,

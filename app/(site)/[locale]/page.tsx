@@ -9,7 +9,7 @@ import { noBreak } from '#i18n/typography.ts'
 import { roomLanguages } from '#lib/language-links.ts'
 import { card, pageMetadata } from '#lib/page-metadata.ts'
 import { paths } from '#lib/paths.ts'
-import { organization } from '#lib/structured-data.ts'
+import { itemList, organization } from '#lib/structured-data.ts'
 import { JsonLd } from '#ui/json-ld.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -62,6 +62,7 @@ export default async function HomePage() {
         </section>
       )}
       <JsonLd data={organization(locale, settings)} />
+      {lead && <JsonLd data={itemList([lead, ...more])} />}
     </SiteFrame>
   )
 }

@@ -10,7 +10,7 @@ import { roomLanguages } from '#lib/language-links.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { card, pageMetadata } from '#lib/page-metadata.ts'
 import { paths } from '#lib/paths.ts'
-import { breadcrumbs } from '#lib/structured-data.ts'
+import { breadcrumbs, itemList } from '#lib/structured-data.ts'
 import { Crumbs } from '#ui/crumbs.tsx'
 import { JsonLd } from '#ui/json-ld.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -74,6 +74,7 @@ export default async function StoriesPage({ searchParams }: Props) {
         </div>
       </div>
       <JsonLd data={breadcrumbs(way)} />
+      {stories.length > 0 && <JsonLd data={itemList(stories)} />}
     </SiteFrame>
   )
 }
