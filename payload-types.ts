@@ -864,6 +864,9 @@ export interface CollectionsWidget {
  * via the `definition` "ImageBlock".
  */
 export interface ImageBlock {
+  /**
+   * Its caption and credit are shown from the media library.
+   */
   image: string | Media;
   id?: string | null;
   blockName?: string | null;
@@ -874,6 +877,9 @@ export interface ImageBlock {
  * via the `definition` "ContentNoticeBlock".
  */
 export interface ContentNoticeBlock {
+  /**
+   * Always seen: the reader decides whether to open the passage.
+   */
   summary: string;
   content?: {
     root: {

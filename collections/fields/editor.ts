@@ -3,9 +3,16 @@ import {
   LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
+import { blocks as words } from '#collections/words/rich-text.ts'
+
+/** No "open in a new tab": the reader decides that. */
+const link = () =>
+  LinkFeature({
+    enabledCollections: ['stories', 'pages'],
+    fields: ({ defaultFields }) => defaultFields.filter(({ name }) => name !== 'newTab'),
+  })
 
 const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), InlineToolbarFeature()]
-const link = () => LinkFeature({ enabledCollections: ['stories', 'pages'], fields: ({ defaultFields }) => defaultFields })
 
 /** A few words with links: the inside of a content notice. */
 export const shortText = lexicalEditor({ features: plain() })
@@ -13,15 +20,22 @@ export const shortText = lexicalEditor({ features: plain() })
 const image: Block = {
   slug: 'image',
   interfaceName: 'ImageBlock',
-  fields: [{ name: 'image', type: 'upload', relationTo: 'media', required: true }],
+  labels: words.image.labels,
+  fields: [
+    { name: 'image', type: 'upload', relationTo: 'media', required: true, label: words.image.image, admin: { description: words.image.imageHelp } },
+  ],
 }
 
 const contentNotice: Block = {
   slug: 'contentNotice',
   interfaceName: 'ContentNoticeBlock',
+  labels: words.contentNotice.labels,
   fields: [
-    { name: 'summary', type: 'text', required: true },
-    { name: 'content', type: 'richText', editor: shortText },
+    {
+      name: 'summary', type: 'text', required: true,
+      label: words.contentNotice.summary, admin: { description: words.contentNotice.summaryHelp },
+    },
+    { name: 'content', type: 'richText', editor: shortText, label: words.contentNotice.content },
   ],
 }
 

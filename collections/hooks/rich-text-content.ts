@@ -1,4 +1,5 @@
-type Node = { type?: string; text?: string; children?: Node[]; fields?: Record<string, unknown> }
+export type RichTextNode = { type?: string; text?: string; tag?: string; listType?: string; fields?: Record<string, unknown> }
+type Node = RichTextNode
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
 

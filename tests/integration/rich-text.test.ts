@@ -1,0 +1,47 @@
+import { afterAll, expect, test } from 'vitest'
+import { cms, richText, story } from '#tests/factories.ts'
+
+afterAll(async () => (await cms()).destroy())
+
+const body = (...children: object[]) => ({ root: { ...richText().root, children } }) as never
+const text = (words: string) => ({ type: 'text', text: words, format: 0, detail: 0, mode: 'normal', style: '', version: 1 })
+const link = (fields: object) => ({
+  type: 'paragraph', format: '', indent: 0, version: 1, direction: null, textFormat: 0,
+  children: [{ type: 'link', id: '65f0c0ffee0000000000aaaa', version: 3, format: '', indent: 0, direction: null, fields, children: [text('слово')] }],
+})
+
+test.each(['https://example.kz/a?b=c', 'http://example.kz', 'mailto:office@example.kz', 'tel:+77172000000'])('a link to %s is kept', async (url) => {
+  await expect(story({ ru: { title: 'Ссылка', body: body(link({ linkType: 'custom', url })) } })).resolves.toBeTruthy()
+})
+
+test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', '\tjava\nscript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', '//evil.example', ''])(
+  'a link to "%s" is refused, in a draft too', async (url) => {
+    for (const published of [['ru'], []] as const) {
+      await expect(story({ ru: { title: 'Плохая ссылка', body: body(link({ linkType: 'custom', url })) } }, {}, { published }))
+        .rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } })
+    }
+  },
+)
+
+test('a story is linked by reference, so that its address may change', async () => {
+  const value = await story({ ru: { title: 'Цель' } })
+  const id = await story({ ru: { title: 'Откуда', body: body(link({ linkType: 'internal', doc: { relationTo: 'stories', value } })) } })
+  const read = await (await cms()).findByID({ collection: 'stories', id, depth: 1, overrideAccess: false, locale: 'ru' })
+  expect(JSON.stringify(read.body)).toContain('"slug":"tsel"')
+})
+
+test('a link to a draft does not show it', async () => {
+  const value = await story({ ru: { title: 'ТАЙНОЕ' } }, {}, { published: [] })
+  const id = await story({ ru: { title: 'На черновик', body: body(link({ linkType: 'internal', doc: { relationTo: 'stories', value } })) } })
+  const read = await (await cms()).findByID({ collection: 'stories', id, depth: 2, overrideAccess: false, locale: 'ru' })
+  expect(JSON.stringify(read.body)).not.toContain('ТАЙНОЕ')
+})
+
+test.each([
+  ['a level-one heading', { type: 'heading', tag: 'h1', children: [text('x')], format: '', indent: 0, version: 1, direction: null }],
+  ['a check list', { type: 'list', listType: 'check', tag: 'ul', start: 1, children: [], format: '', indent: 0, version: 1, direction: null }],
+  ['an upload outside a picture block', { type: 'upload', version: 3, relationTo: 'media', value: '65f0c0ffee0000000000aaaa' }],
+  ['an unknown block', { type: 'block', version: 2, fields: { id: 'x', blockType: 'html', html: '<script>' } }],
+])('%s is refused', async (_what, node) => {
+  await expect(story({ ru: { title: 'Лишнее', body: body(node) } }, {}, { published: [] })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } })
+})
