@@ -90,13 +90,21 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * First-person stories. Choose a language above the form; each language has its own text, address and publication.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stories".
  */
 export interface Story {
   id: string;
   title?: string | null;
+  /**
+   * One or two sentences: shown in lists, in search results and when somebody shares the address.
+   */
   summary?: string | null;
+  /**
+   * If the story speaks of violence or loss: one calm sentence shown above the text.
+   */
   contentNotice?: string | null;
   body?: {
     root: {
@@ -113,7 +121,13 @@ export interface Story {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * In the storyteller’s own words.
+   */
   quote?: string | null;
+  /**
+   * Numbers of the story, such as 1,204 voters.
+   */
   figures?:
     | {
         value: number;
@@ -121,24 +135,45 @@ export interface Story {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  originalLanguage: 'kk' | 'ru' | 'en';
+  /**
+   * The name is not shown in any language, even if it is filled in.
+   */
   anonymous?: boolean | null;
+  /**
+   * The name to show; it may be another than the real one. Real names are not kept here.
+   */
   storyteller?: string | null;
   translator?: string | null;
-  cover?: (string | null) | Media;
-  coverGround?: ('sky' | 'steppe' | 'felt' | 'dusk') | null;
-  topics?: (string | Topic)[] | null;
-  series?: (string | null) | Series;
-  eventDate?: string | null;
   place?: string | null;
+  eventDate?: string | null;
   related?: (string | Story)[] | null;
-  publishedAt?: string | null;
+  /**
+   * Only if search engines and messengers should show something else than title, summary and cover.
+   */
   seo?: {
     title?: string | null;
     description?: string | null;
     image?: (string | null) | Media;
   };
+  /**
+   * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
+   */
+  slug?: string | null;
+  /**
+   * Readers of a language without a translation are offered the text in this one.
+   */
+  originalLanguage: 'kk' | 'ru' | 'en';
+  /**
+   * Landscape, at least 1,600 px wide. Without a picture a cover is drawn.
+   */
+  cover?: (string | null) | Media;
+  coverGround?: ('sky' | 'steppe' | 'felt' | 'dusk') | null;
+  topics?: (string | Topic)[] | null;
+  series?: (string | null) | Series;
+  /**
+   * Sets itself.
+   */
+  publishedAt?: string | null;
   publicSlugs?: {
     kk?: string | null;
     ru?: string | null;
@@ -150,15 +185,29 @@ export interface Story {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * JPEG, PNG or WebP up to 8 MB. Place, camera and file name are removed. A picture is public only while a published text shows it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
   id: string;
+  /**
+   * What is in the picture, in one sentence, in this language.
+   */
   alt?: string | null;
+  /**
+   * The picture tells nothing of its own; it needs no description.
+   */
   decorative?: boolean | null;
   caption?: string | null;
+  /**
+   * As it is to be shown.
+   */
   credit?: string | null;
+  /**
+   * For instance CC BY 4.0, or “with permission”.
+   */
   licence?: string | null;
   publicFor?: string[] | null;
   updatedAt: string;
@@ -200,13 +249,21 @@ export interface Media {
   };
 }
 /**
+ * What stories are about; readers filter the list by it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics".
  */
 export interface Topic {
   id: string;
+  /**
+   * Public as soon as it is saved.
+   */
   title?: string | null;
   description?: string | null;
+  /**
+   * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
+   */
   slug?: string | null;
   publicSlugs?: {
     kk?: string | null;
@@ -217,13 +274,21 @@ export interface Topic {
   createdAt: string;
 }
 /**
+ * Stories of one campaign or one day.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "series".
  */
 export interface Series {
   id: string;
+  /**
+   * Public as soon as it is saved.
+   */
   title?: string | null;
   description?: string | null;
+  /**
+   * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
+   */
   slug?: string | null;
   publicSlugs?: {
     kk?: string | null;
@@ -234,12 +299,17 @@ export interface Series {
   createdAt: string;
 }
 /**
+ * About the foundation, contacts, privacy and the like. Put them into the menu under Navigation.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
  */
 export interface Page {
   id: string;
   title?: string | null;
+  /**
+   * One or two sentences: shown in lists, in search results and when somebody shares the address.
+   */
   summary?: string | null;
   body?: {
     root: {
@@ -256,13 +326,22 @@ export interface Page {
     };
     [k: string]: unknown;
   } | null;
-  slug?: string | null;
-  originalLanguage: 'kk' | 'ru' | 'en';
+  /**
+   * Only if search engines and messengers should show something else than title, summary and cover.
+   */
   seo?: {
     title?: string | null;
     description?: string | null;
     image?: (string | null) | Media;
   };
+  /**
+   * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
+   */
+  slug?: string | null;
+  /**
+   * Readers of a language without a translation are offered the text in this one.
+   */
+  originalLanguage: 'kk' | 'ru' | 'en';
   publicSlugs?: {
     kk?: string | null;
     ru?: string | null;
@@ -274,12 +353,17 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * One account for each person. A password has at least 12 characters.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
   id: string;
   name: string;
+  /**
+   * Editors write and publish; administrators also keep the accounts.
+   */
   role: 'admin' | 'editor';
   updatedAt: string;
   createdAt: string;
@@ -433,19 +517,12 @@ export interface StoriesSelect<T extends boolean = true> {
         label?: T;
         id?: T;
       };
-  slug?: T;
-  originalLanguage?: T;
   anonymous?: T;
   storyteller?: T;
   translator?: T;
-  cover?: T;
-  coverGround?: T;
-  topics?: T;
-  series?: T;
-  eventDate?: T;
   place?: T;
+  eventDate?: T;
   related?: T;
-  publishedAt?: T;
   seo?:
     | T
     | {
@@ -453,6 +530,13 @@ export interface StoriesSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  slug?: T;
+  originalLanguage?: T;
+  cover?: T;
+  coverGround?: T;
+  topics?: T;
+  series?: T;
+  publishedAt?: T;
   publicSlugs?:
     | T
     | {
@@ -473,8 +557,6 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   body?: T;
-  slug?: T;
-  originalLanguage?: T;
   seo?:
     | T
     | {
@@ -482,6 +564,8 @@ export interface PagesSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  slug?: T;
+  originalLanguage?: T;
   publicSlugs?:
     | T
     | {
@@ -676,6 +760,8 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * Shown in the header, the footer and on the contacts page.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site".
  */
@@ -688,25 +774,49 @@ export interface Site {
   brandNote?: string | null;
   room?: string | null;
   address?: string | null;
+  /**
+   * For maps and search engines.
+   */
   addressParts?: {
     street?: string | null;
     locality?: string | null;
     country?: string | null;
   };
+  /**
+   * “Open now” in the footer follows these, in Astana time.
+   */
   openingHours?:
     | {
         days: ('Mo' | 'Tu' | 'We' | 'Th' | 'Fr' | 'Sa' | 'Su')[];
+        /**
+         * As 10:00
+         */
         opens: string;
+        /**
+         * As 18:00
+         */
         closes: string;
         id?: string | null;
       }[]
     | null;
+  /**
+   * A sentence for people.
+   */
   hoursNote?: string | null;
+  /**
+   * Holidays and days with other hours.
+   */
   exceptions?:
     | {
         date: string;
         closed?: boolean | null;
+        /**
+         * As 10:00
+         */
         opens?: string | null;
+        /**
+         * As 18:00
+         */
         closes?: string | null;
         note?: string | null;
         id?: string | null;
@@ -714,27 +824,41 @@ export interface Site {
     | null;
   phone?: string | null;
   email?: string | null;
-  ageNotice?: string | null;
-  materialUse?: string | null;
-  speakersDisclaimer?: string | null;
-  copyright?: string | null;
   social?:
     | {
         label: string;
+        /**
+         * Begins with https://
+         */
         url: string;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Where the site can be read when this address is blocked.
+   */
   mirrors?:
     | {
+        /**
+         * Begins with https://
+         */
         url: string;
         id?: string | null;
       }[]
     | null;
+  ageNotice?: string | null;
+  materialUse?: string | null;
+  speakersDisclaimer?: string | null;
+  /**
+   * {year} becomes the current year.
+   */
+  copyright?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
 /**
+ * Links of the header and the footer.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "navigation".
  */
@@ -744,7 +868,13 @@ export interface Navigation {
     | {
         kind: 'stories' | 'page' | 'url';
         page?: (string | null) | Page;
+        /**
+         * Begins with https://
+         */
         url?: string | null;
+        /**
+         * Left empty, the page’s title.
+         */
         label?: string | null;
         id?: string | null;
       }[]
@@ -753,7 +883,13 @@ export interface Navigation {
     | {
         kind: 'stories' | 'page' | 'url';
         page?: (string | null) | Page;
+        /**
+         * Begins with https://
+         */
         url?: string | null;
+        /**
+         * Left empty, the page’s title.
+         */
         label?: string | null;
         id?: string | null;
       }[]
@@ -801,10 +937,6 @@ export interface SiteSelect<T extends boolean = true> {
       };
   phone?: T;
   email?: T;
-  ageNotice?: T;
-  materialUse?: T;
-  speakersDisclaimer?: T;
-  copyright?: T;
   social?:
     | T
     | {
@@ -818,6 +950,10 @@ export interface SiteSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  ageNotice?: T;
+  materialUse?: T;
+  speakersDisclaimer?: T;
+  copyright?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

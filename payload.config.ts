@@ -17,12 +17,12 @@ import { Stories } from '#collections/Stories.ts'
 import { Topics } from '#collections/Topics.ts'
 import { Users } from '#collections/Users.ts'
 import { explainErrors } from '#collections/hooks/errors.ts'
+import { forgetsOldPublications } from '#collections/hooks/publications.ts'
 import { env } from '#lib/env.ts'
 import { mail } from '#lib/mail.ts'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const https = env().SITE_URL.startsWith('https:')
 
 // Two rooms of libvips are enough for three formats; the others have had holes.
 sharp.block({ operation: ['VipsForeignLoadNsgif', 'VipsForeignLoadTiff', 'VipsForeignLoadVips', 'VipsForeignLoadHeif'] })
@@ -33,7 +33,7 @@ export default buildConfig({
   serverURL: env().SITE_URL,
   csrf: [env().SITE_URL],
   cors: [],
-  cookiePrefix: https ? '__Host-payload' : 'payload',
+  // No `__Host-`: the panel writes its language and theme under the same prefix without what that prefix asks for.
   // Away from the database a visitor waits a second and a half, not the driver's thirty.
   db: mongooseAdapter({
     url: env().DATABASE_URI,
@@ -50,6 +50,7 @@ export default buildConfig({
   collections: [Stories, Pages, Topics, Series, Media, Users, Redirects, Publications],
   globals: [Site, Navigation],
   hooks: { afterError: [explainErrors] },
+  onInit: forgetsOldPublications,
   editor: lexicalEditor(),
   sharp,
   upload: { limits: { fileSize: 8 * 1024 * 1024, files: 1 }, abortOnLimit: true },

@@ -1,34 +1,42 @@
 import type { CollectionConfig } from 'payload'
 import { files, machineField } from './access.ts'
+import { told } from './fields/told.ts'
 import { fileHeaders, missingFile, uploads } from './hooks/files.ts'
 import { keepsMedia } from './hooks/media.ts'
+import { groups } from './words/groups.ts'
+import { media as words } from './words/media.ts'
 
 const width = (name: string, pixels: number) =>
   ({ name, width: pixels, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } }) as const
 
 export const Media: CollectionConfig = {
   slug: 'media',
+  labels: words.labels,
   access: files,
   hooks: keepsMedia,
+  disableDuplicate: true,
+  defaultSort: '-createdAt',
+  admin: { group: groups.pictures, description: words.about, useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'createdAt'] },
   upload: {
     staticDir: uploads,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
     pasteURL: false,
-    constructorOptions: { limitInputPixels: 50_000_000 },
-    handlers: [missingFile],
-    modifyResponseHeaders: fileHeaders,
-    focalPoint: true,
-    crop: true,
+    // Any of these options makes Payload write the original anew, without what the camera put into it.
     resizeOptions: { width: 2560, withoutEnlargement: true },
+    constructorOptions: { limitInputPixels: 50_000_000 },
     imageSizes: [width('small', 480), width('medium', 960), width('large', 1600)],
     adminThumbnail: 'small',
+    focalPoint: true,
+    crop: true,
+    handlers: [missingFile],
+    modifyResponseHeaders: fileHeaders,
   },
   fields: [
-    { name: 'alt', type: 'text', localized: true },
-    { name: 'decorative', type: 'checkbox', defaultValue: false },
-    { name: 'caption', type: 'text', localized: true },
-    { name: 'credit', type: 'text' },
-    { name: 'licence', type: 'text' },
+    { name: 'alt', type: 'text', localized: true, ...told(words.alt) },
+    { name: 'decorative', type: 'checkbox', defaultValue: false, ...told(words.decorative) },
+    { name: 'caption', type: 'text', localized: true, ...told(words.caption) },
+    { name: 'credit', type: 'text', ...told(words.credit) },
+    { name: 'licence', type: 'text', ...told(words.licence) },
     { name: 'publicFor', type: 'text', hasMany: true, index: true, access: machineField, admin: { hidden: true } },
   ],
 }

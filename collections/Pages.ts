@@ -1,28 +1,44 @@
 import type { CollectionConfig } from 'payload'
 import { editorial } from './access.ts'
 import { languageDrafts } from './fields/drafts.ts'
+import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
+import { previewOf } from './fields/preview.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
 import { slugField } from './fields/slug.ts'
+import { told } from './fields/told.ts'
 import { publishes } from './hooks/public-document.ts'
+import { common } from './words/common.ts'
+import { groups } from './words/groups.ts'
+import { pages as words } from './words/pages.ts'
 
 export const Pages: CollectionConfig = {
   slug: 'pages',
+  labels: words.labels,
   access: editorial,
   hooks: publishes('pages'),
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
-  admin: { useAsTitle: 'title' },
+  defaultSort: 'title',
+  admin: {
+    group: groups.texts,
+    description: words.about,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'languages', 'slug', 'updatedAt'],
+    listSearchableFields: ['title', 'slug'],
+    preview: previewOf('pages'),
+  },
   fields: [
-    { name: 'title', type: 'text', localized: true },
-    { name: 'summary', type: 'textarea', localized: true },
+    { name: 'title', type: 'text', localized: true, ...told(common.title) },
+    { name: 'summary', type: 'textarea', localized: true, ...told(common.summary) },
     bodyField,
+    seo,
+    languagesField,
     slugField,
     originalLanguage,
-    seo,
     publicSlugs,
   ],
 }

@@ -1,50 +1,96 @@
 import type { CollectionConfig } from 'payload'
 import { editorial, machineField } from './access.ts'
 import { languageDrafts } from './fields/drafts.ts'
+import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
+import { previewOf } from './fields/preview.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
 import { slugField } from './fields/slug.ts'
+import { told } from './fields/told.ts'
 import { publishes } from './hooks/public-document.ts'
+import { common } from './words/common.ts'
+import { groups } from './words/groups.ts'
+import { stories as words } from './words/stories.ts'
+
+const sidebar = { position: 'sidebar' } as const
+const day = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy' } } as const
 
 export const Stories: CollectionConfig = {
   slug: 'stories',
+  labels: words.labels,
   access: editorial,
   hooks: publishes('stories'),
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
-  admin: { useAsTitle: 'title' },
+  defaultSort: '-updatedAt',
+  admin: {
+    group: groups.texts,
+    description: words.about,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'languages', 'topics', 'publishedAt', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'storyteller'],
+    preview: previewOf('stories'),
+  },
   fields: [
-    { name: 'title', type: 'text', localized: true },
-    { name: 'summary', type: 'textarea', localized: true },
-    { name: 'contentNotice', type: 'textarea', localized: true },
-    bodyField,
-    { name: 'quote', type: 'text', localized: true },
+    { name: 'title', type: 'text', localized: true, ...told(common.title) },
     {
-      name: 'figures',
-      type: 'array',
-      localized: true,
-      fields: [
-        { name: 'value', type: 'number', required: true },
-        { name: 'label', type: 'text', required: true },
+      type: 'tabs',
+      tabs: [
+        {
+          label: words.tabs.text,
+          fields: [
+            { name: 'summary', type: 'textarea', localized: true, ...told(common.summary) },
+            { name: 'contentNotice', type: 'textarea', localized: true, ...told(words.contentNotice) },
+            bodyField,
+            { name: 'quote', type: 'text', localized: true, ...told(words.quote) },
+            {
+              name: 'figures',
+              type: 'array',
+              localized: true,
+              labels: { singular: words.figures.singular, plural: words.figures.label },
+              ...told(words.figures, { initCollapsed: true }),
+              fields: [
+                { type: 'row', fields: [
+                  { name: 'value', type: 'number', required: true, ...told(words.value, { width: '30%' }) },
+                  { name: 'label', type: 'text', required: true, ...told(words.valueLabel) },
+                ] },
+              ],
+            },
+          ],
+        },
+        {
+          label: words.tabs.about,
+          fields: [
+            { name: 'anonymous', type: 'checkbox', defaultValue: false, ...told(words.anonymous) },
+            {
+              name: 'storyteller', type: 'text', localized: true,
+              ...told(words.storyteller, { condition: (data: Record<string, unknown>) => !data['anonymous'] }),
+            },
+            { name: 'translator', type: 'text', localized: true, ...told(words.translator) },
+            { name: 'place', type: 'text', localized: true, ...told(words.place) },
+            { name: 'eventDate', type: 'date', ...told(words.eventDate, day) },
+            { name: 'related', type: 'relationship', relationTo: 'stories', hasMany: true, ...told(words.related) },
+          ],
+        },
+        { label: words.tabs.sharing, fields: [seo] },
       ],
     },
+    languagesField,
     slugField,
     originalLanguage,
-    { name: 'anonymous', type: 'checkbox', defaultValue: false },
-    { name: 'storyteller', type: 'text', localized: true },
-    { name: 'translator', type: 'text', localized: true },
-    { name: 'cover', type: 'upload', relationTo: 'media' },
-    { name: 'coverGround', type: 'select', options: ['sky', 'steppe', 'felt', 'dusk'] },
-    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true },
-    { name: 'series', type: 'relationship', relationTo: 'series', index: true },
-    { name: 'eventDate', type: 'date' },
-    { name: 'place', type: 'text', localized: true },
-    { name: 'related', type: 'relationship', relationTo: 'stories', hasMany: true },
-    { name: 'publishedAt', type: 'date', index: true, access: machineField },
-    seo,
+    { name: 'cover', type: 'upload', relationTo: 'media', ...told(words.cover, sidebar) },
+    {
+      name: 'coverGround',
+      type: 'select',
+      options: (['sky', 'steppe', 'felt', 'dusk'] as const).map((value) => ({ value, label: words.coverGround.options[value] })),
+      ...told(words.coverGround, sidebar),
+    },
+    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true, ...told(words.topics, sidebar) },
+    { name: 'series', type: 'relationship', relationTo: 'series', index: true, ...told(words.series, sidebar) },
+    { name: 'publishedAt', type: 'date', index: true, access: machineField, ...told(words.publishedAt, { ...sidebar, readOnly: true }) },
     publicSlugs,
   ],
 }

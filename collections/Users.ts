@@ -1,16 +1,38 @@
 import type { CollectionConfig } from 'payload'
+import { env } from '#lib/env.ts'
 import { accounts, adminField } from './access.ts'
+import { told } from './fields/told.ts'
 import { guardsAccounts, noFirstRegister } from './hooks/accounts.ts'
+import { groups } from './words/groups.ts'
+import { users as words } from './words/users.ts'
 
 export const Users: CollectionConfig = {
   slug: 'users',
+  labels: words.labels,
   access: accounts,
   hooks: guardsAccounts,
   endpoints: [noFirstRegister],
-  auth: { useSessions: true, maxLoginAttempts: 5, lockTime: 600_000, tokenExpiration: 7200 },
-  admin: { useAsTitle: 'name' },
+  disableDuplicate: true,
+  // Strict: a link in a letter shows the log-in page once, and no other site can act with an editor's session.
+  auth: {
+    useSessions: true,
+    maxLoginAttempts: 5,
+    lockTime: 600_000,
+    tokenExpiration: 7200,
+    cookies: { sameSite: 'Strict', secure: env().SITE_URL.startsWith('https:') },
+  },
+  admin: { group: groups.staff, description: words.about, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'updatedAt'] },
   fields: [
-    { name: 'name', type: 'text', required: true },
-    { name: 'role', type: 'select', required: true, defaultValue: 'editor', options: ['admin', 'editor'], access: adminField, saveToJWT: true },
+    { name: 'name', type: 'text', required: true, ...told(words.name) },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'editor',
+      saveToJWT: true,
+      access: adminField,
+      options: (['admin', 'editor'] as const).map((value) => ({ value, label: words.role.options[value] })),
+      ...told(words.role),
+    },
   ],
 }

@@ -1,5 +1,7 @@
 import type { SelectField } from 'payload'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
+import { common } from '#collections/words/common.ts'
+import { told } from './told.ts'
 
 export const originalLanguage: SelectField = {
   name: 'originalLanguage',
@@ -7,4 +9,5 @@ export const originalLanguage: SelectField = {
   required: true,
   defaultValue: defaultLocale,
   options: locales.map((locale) => ({ value: locale, label: localeNames[locale] })),
+  ...told(common.originalLanguage, { position: 'sidebar' }),
 }

@@ -1,16 +1,38 @@
 import type { ArrayField, GlobalConfig } from 'payload'
 import { settings } from '#collections/access.ts'
+import { isHref } from '#collections/fields/checks.ts'
+import { type FieldWords, told } from '#collections/fields/told.ts'
 import { publishesSettings } from '#collections/hooks/settings.ts'
+import { groups } from '#collections/words/groups.ts'
+import { navigation as words, site } from '#collections/words/site.ts'
 
-const links = (name: string): ArrayField => ({
+type Sibling = { kind?: string }
+const only = (kind: string) => ({ condition: (_data: unknown, sibling: Sibling) => sibling.kind === kind })
+
+const links = (name: string, said: FieldWords): ArrayField => ({
   name,
   type: 'array',
+  ...told(said),
   fields: [
-    { name: 'kind', type: 'select', required: true, defaultValue: 'page', options: ['stories', 'page', 'url'] },
-    { name: 'page', type: 'relationship', relationTo: 'pages' },
-    { name: 'url', type: 'text' },
-    { name: 'label', type: 'text', localized: true },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'page',
+      options: (['stories', 'page', 'url'] as const).map((value) => ({ value, label: words.kind.options[value] })),
+      ...told(words.kind),
+    },
+    { name: 'page', type: 'relationship', relationTo: 'pages', ...told(words.page, only('page')) },
+    { name: 'url', type: 'text', validate: isHref, ...told(site.url, only('url')) },
+    { name: 'label', type: 'text', localized: true, ...told(words.linkLabel) },
   ],
 })
 
-export const Navigation: GlobalConfig = { slug: 'navigation', access: settings, hooks: publishesSettings('navigation'), fields: [links('header'), links('footer')] }
+export const Navigation: GlobalConfig = {
+  slug: 'navigation',
+  label: words.label,
+  access: settings,
+  hooks: publishesSettings('navigation'),
+  admin: { group: groups.site, description: words.about },
+  fields: [links('header', words.header), links('footer', words.footer)],
+}

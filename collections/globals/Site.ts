@@ -1,44 +1,96 @@
 import type { Field, GlobalConfig } from 'payload'
 import { settings } from '#collections/access.ts'
+import { isHref, isTime } from '#collections/fields/checks.ts'
+import { type FieldWords, told } from '#collections/fields/told.ts'
 import { publishesSettings } from '#collections/hooks/settings.ts'
+import { groups } from '#collections/words/groups.ts'
+import { site as words } from '#collections/words/site.ts'
 
-const text = (name: string): Field => ({ name, type: 'text', localized: true })
-const lines = (name: string): Field => ({ name, type: 'textarea', localized: true })
+const text = (name: string, said: FieldWords): Field => ({ name, type: 'text', localized: true, ...told(said) })
+const lines = (name: string, said: FieldWords): Field => ({ name, type: 'textarea', localized: true, ...told(said) })
+const time = (name: string, said: FieldWords, required = false): Field => ({ name, type: 'text', required, validate: isTime, ...told(said) })
 
-const week = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
+const week = (['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const).map((value) => ({ value, label: words.days.options[value] }))
+const day = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy' } } as const
+
+const contacts: Field[] = [
+  text('room', words.room),
+  text('address', words.address),
+  {
+    name: 'addressParts',
+    type: 'group',
+    ...told(words.addressParts),
+    fields: [
+      text('street', words.street), text('locality', words.locality),
+      { name: 'country', type: 'text', defaultValue: 'KZ', ...told(words.country) },
+    ],
+  },
+  {
+    name: 'openingHours',
+    type: 'array',
+    ...told(words.openingHours),
+    fields: [
+      { name: 'days', type: 'select', hasMany: true, required: true, options: week, ...told(words.days) },
+      { type: 'row', fields: [time('opens', words.opens, true), time('closes', words.closes, true)] },
+    ],
+  },
+  text('hoursNote', words.hoursNote),
+  {
+    name: 'exceptions',
+    type: 'array',
+    ...told(words.exceptions),
+    fields: [
+      { name: 'date', type: 'date', required: true, ...told(words.date, day) },
+      { name: 'closed', type: 'checkbox', defaultValue: true, ...told(words.closed) },
+      { type: 'row', fields: [time('opens', words.opens), time('closes', words.closes)] },
+      text('note', words.note),
+    ],
+  },
+  { name: 'phone', type: 'text', ...told(words.phone) },
+  { name: 'email', type: 'email', ...told(words.email) },
+  {
+    name: 'social',
+    type: 'array',
+    ...told(words.social),
+    fields: [
+      { name: 'label', type: 'text', required: true, ...told(words.socialLabel) },
+      { name: 'url', type: 'text', required: true, validate: isHref, ...told(words.url) },
+    ],
+  },
+  {
+    name: 'mirrors',
+    type: 'array',
+    ...told(words.mirrors),
+    fields: [{ name: 'url', type: 'text', required: true, validate: isHref, ...told(words.url) }],
+  },
+]
 
 export const Site: GlobalConfig = {
   slug: 'site',
+  label: words.label,
   access: settings,
   hooks: publishesSettings('site'),
+  admin: { group: groups.site, description: words.about },
   fields: [
-    text('name'), text('tagline'), lines('about'), lines('storiesIntro'), text('brandNote'), text('room'), text('address'),
-    { name: 'addressParts', type: 'group', fields: [text('street'), text('locality'), { name: 'country', type: 'text', defaultValue: 'KZ' }] },
     {
-      name: 'openingHours',
-      type: 'array',
-      fields: [
-        { name: 'days', type: 'select', hasMany: true, required: true, options: week },
-        { name: 'opens', type: 'text', required: true },
-        { name: 'closes', type: 'text', required: true },
+      type: 'tabs',
+      tabs: [
+        {
+          label: words.tabs.words,
+          fields: [
+            text('name', words.name), text('tagline', words.tagline), lines('about', words.about_),
+            lines('storiesIntro', words.storiesIntro), text('brandNote', words.brandNote),
+          ],
+        },
+        { label: words.tabs.contacts, fields: contacts },
+        {
+          label: words.tabs.notices,
+          fields: [
+            lines('ageNotice', words.ageNotice), lines('materialUse', words.materialUse),
+            lines('speakersDisclaimer', words.speakersDisclaimer), text('copyright', words.copyright),
+          ],
+        },
       ],
     },
-    text('hoursNote'),
-    {
-      name: 'exceptions',
-      type: 'array',
-      fields: [
-        { name: 'date', type: 'date', required: true },
-        { name: 'closed', type: 'checkbox', defaultValue: true },
-        { name: 'opens', type: 'text' },
-        { name: 'closes', type: 'text' },
-        text('note'),
-      ],
-    },
-    { name: 'phone', type: 'text' },
-    { name: 'email', type: 'email' },
-    lines('ageNotice'), lines('materialUse'), lines('speakersDisclaimer'), text('copyright'),
-    { name: 'social', type: 'array', fields: [{ name: 'label', type: 'text', required: true }, { name: 'url', type: 'text', required: true }] },
-    { name: 'mirrors', type: 'array', fields: [{ name: 'url', type: 'text', required: true }] },
   ],
 }

@@ -1,4 +1,5 @@
-import type { PayloadRequest } from 'payload'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Payload, PayloadRequest } from 'payload'
 import { requestScope } from '#lib/request-scope.ts'
 
 export type Publication = { kind: 'change' | 'withdraw'; tags: readonly string[]; addresses: readonly string[] }
@@ -14,4 +15,13 @@ export async function notePublication(req: PayloadRequest, { kind, tags, address
     req,
   })
   requestScope.getStore()?.publications.push(String(row.id))
+}
+
+const thirtyDays = 30 * 24 * 60 * 60
+
+/** Rows older than thirty days go by themselves: by then every process has followed them or renders all anew. */
+export async function forgetsOldPublications(payload: Payload) {
+  // Payload's own type names no engine; ours is MongoDB (docs/decisions).
+  const { collections } = payload.db as unknown as MongooseAdapter
+  await collections['publications']?.collection.createIndex({ createdAt: 1 }, { expireAfterSeconds: thirtyDays, name: 'forget' })
 }

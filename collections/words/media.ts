@@ -11,3 +11,23 @@ export const imageRefused = words(
   'Выберите снимок в формате JPEG, PNG или WebP.',
   'JPEG, PNG немесе WebP пішіміндегі суретті таңдаңыз.',
 )
+
+export const media = {
+  labels: { singular: words('Picture', 'Снимок', 'Сурет'), plural: words('Pictures', 'Снимки', 'Суреттер') },
+  about: words(
+    'JPEG, PNG or WebP up to 8 MB. Place, camera and file name are removed. A picture is public only while a published text shows it.',
+    'JPEG, PNG или WebP до 8 МБ. Место съёмки, камера и имя файла удаляются. Снимок виден всем, только пока его показывает опубликованный текст.',
+    '8 МБ-қа дейінгі JPEG, PNG не WebP. Түсірілген орын, камера және файл атауы өшіріледі. Суретті жарияланған мәтін көрсетіп тұрғанда ғана бәрі көреді.',
+  ),
+  alt: {
+    label: words('Description for those who do not see it', 'Описание для тех, кто не видит', 'Көрмейтіндерге арналған сипаттама'),
+    help: words('What is in the picture, in one sentence, in this language.', 'Что на снимке: одно предложение на этом языке.', 'Суретте не бар: осы тілде бір сөйлем.'),
+  },
+  decorative: {
+    label: words('Decoration', 'Украшение', 'Безендіру'),
+    help: words('The picture tells nothing of its own; it needs no description.', 'Снимок ничего не сообщает сам, описание не нужно.', 'Сурет өз алдына ештеңе айтпайды, сипаттама қажет емес.'),
+  },
+  caption: { label: words('Caption', 'Подпись', 'Жазуы') },
+  credit: { label: words('Credit', 'Автор', 'Авторы'), help: words('As it is to be shown.', 'Так, как показать на сайте.', 'Сайтта көрсетілетін түрде.') },
+  licence: { label: words('Licence', 'Лицензия', 'Лицензия'), help: words('For instance CC BY 4.0, or “with permission”.', 'Например, CC BY 4.0 или «с разрешения автора».', 'Мысалы, CC BY 4.0 не «автордың рұқсатымен».') },
+}

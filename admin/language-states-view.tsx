@@ -1,0 +1,42 @@
+import type { DefaultServerCellComponentProps, Payload, UIFieldServerProps } from 'payload'
+import { localeNames, locales } from '#lib/locales.ts'
+import { say } from '#lib/words.ts'
+import { common } from '#collections/words/common.ts'
+import { languageStates } from './language-states.ts'
+import { stateWords } from './words.ts'
+import './admin.css'
+
+type Props = { payload: Payload; collection: string; id: unknown; language: string }
+
+async function LanguageStates({ payload, collection, id, language }: Props) {
+  if ((collection !== 'stories' && collection !== 'pages') || id == null) return null
+  const states = await languageStates(payload, collection, String(id))
+  if (!states) return null
+  return (
+    <ul className="language-states">
+      {locales.map((locale) => (
+        <li key={locale} className={`language-states__${states[locale]}`}>
+          <span aria-hidden="true">{stateWords[states[locale]].mark}</span> <span lang={locale}>{localeNames[locale]}</span>:{' '}
+          {say(stateWords[states[locale]].word, language)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The column of the list. */
+export function LanguageStatesCell({ payload, collectionSlug, rowData, i18n }: DefaultServerCellComponentProps) {
+  return <LanguageStates payload={payload} collection={collectionSlug} id={rowData['id']} language={i18n.language} />
+}
+
+/** The same beside the form. */
+export function LanguageStatesField({ payload, collectionSlug, id, i18n }: UIFieldServerProps) {
+  if (id == null) return null
+  return (
+    <div className="field-type language-states-field">
+      <p className="field-label">{say(common.languages.label, i18n.language)}</p>
+      <LanguageStates payload={payload} collection={collectionSlug} id={id} language={i18n.language} />
+      <p className="field-description">{say(common.languages.help, i18n.language)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Payload } from 'payload'
+import { type Locale, locales } from '#lib/locales.ts'
+import { hasContent } from '#collections/hooks/rich-text-content.ts'
+import type { StoredDocument } from '#collections/hooks/stored.ts'
+
+export type LanguageState = 'published' | 'changed' | 'draft' | 'empty'
+
+type Texts = Pick<StoredDocument, 'title' | 'body' | '_status'>
+
+/** `stored` is what the public reads, `latest` the newest version with all that was written since. */
+function stateOf(locale: Locale, stored: Texts, latest: Texts): LanguageState {
+  if (stored._status?.[locale] === 'published') return latest._status?.[locale] === 'published' ? 'published' : 'changed'
+  return latest.title?.[locale]?.trim() || hasContent(latest.body?.[locale]) ? 'draft' : 'empty'
+}
+
+/** The state of each language of a document; undefined while it is not saved. */
+export async function languageStates(
+  payload: Payload, collection: 'stories' | 'pages', id: string,
+): Promise<Record<Locale, LanguageState> | undefined> {
+  const stored = await payload.db.findOne<StoredDocument>({ collection, where: { id: { equals: id } }, locale: 'all' })
+  if (!stored) return undefined
+  const { docs } = await payload.db.findVersions<StoredDocument>({
+    collection, locale: 'all', limit: 1, pagination: false, sort: '-updatedAt', where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  const latest = docs[0]?.version ?? stored
+  const entries = locales.map((locale) => [locale, stateOf(locale, stored, latest)] as const)
+  return Object.fromEntries(entries) as Record<Locale, LanguageState>
+}

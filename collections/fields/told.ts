@@ -1,0 +1,8 @@
+import type { Words } from '#lib/words.ts'
+
+/** What an editor reads at a field. */
+export type FieldWords = { label: Words; help?: Words }
+
+/** A field's label and description, with what else its `admin` says. */
+export const told = <const A extends object>({ label, help }: FieldWords, admin?: A) =>
+  ({ label, admin: { ...(help ? { description: help } : {}), ...admin } as A & { description?: Words } })
