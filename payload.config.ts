@@ -22,6 +22,7 @@ import { env } from '#lib/env.ts'
 import { mail } from '#lib/mail.ts'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
 
+const patience = env().APP_MODE === 'development' ? 15_000 : 1500
 const root = dirname(fileURLToPath(import.meta.url))
 
 // Two rooms of libvips are enough for three formats; the others have had holes.
@@ -34,11 +35,11 @@ export default buildConfig({
   csrf: [env().SITE_URL],
   cors: [],
   // No `__Host-`: the panel writes its language and theme under the same prefix without what that prefix asks for.
-  // Away from the database a visitor waits a second and a half, not the driver's thirty.
+  // Away from the database a visitor waits a second and a half, not the driver's thirty; a compiling developer has time.
   db: mongooseAdapter({
     url: env().DATABASE_URI,
     ensureIndexes: true,
-    connectOptions: { serverSelectionTimeoutMS: 1500, connectTimeoutMS: 1500, socketTimeoutMS: 8000 },
+    connectOptions: { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience, socketTimeoutMS: 8000 },
   }),
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),

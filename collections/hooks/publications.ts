@@ -23,5 +23,6 @@ const thirtyDays = 30 * 24 * 60 * 60
 export async function forgetsOldPublications(payload: Payload) {
   // Payload's own type names no engine; ours is MongoDB (docs/decisions).
   const { collections } = payload.db as unknown as MongooseAdapter
-  await collections['publications']?.collection.createIndex({ createdAt: 1 }, { expireAfterSeconds: thirtyDays, name: 'forget' })
+  // Downwards, because Payload keeps an upward index on it that cannot forget.
+  await collections['publications']?.collection.createIndex({ createdAt: -1 }, { expireAfterSeconds: thirtyDays })
 }
