@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient, MongoServerError, MongoServerSelectionError } from 'mongodb'
 
-/** How long one ping may take before it counts as missed (ms). */
-const patience = 1000
+/** How long the driver looks for a primary, and how long one ping may take in all, before it counts as missed (ms). */
+const selection = 900
+const patience = 1100
 const pause = 500
 
 export type Database = ReturnType<typeof openDatabase>
@@ -13,24 +14,42 @@ export type Database = ReturnType<typeof openDatabase>
  * Emits `up` and `down`.
  */
 export function openDatabase(uri: string) {
-  const client = new MongoClient(uri, {
-    serverSelectionTimeoutMS: patience,
+  const options = {
+    serverSelectionTimeoutMS: selection,
     connectTimeoutMS: 1500,
     socketTimeoutMS: 8000,
     heartbeatFrequencyMS: 1000,
     maxPoolSize: 4,
     appName: 'front-door',
-  })
+  }
+  let client: MongoClient | undefined
+  let checking: Promise<boolean> | undefined
   const events = new EventEmitter()
   let up = false
   let missed = 0
   let closed = false
   let refused: string | undefined
 
-  /** Asks now. A slow answer must be missed twice to count, a refused connection at once. */
-  async function check(): Promise<boolean> {
+  /** A client whose first connection failed never recovers, and is thrown away; one that was connected always does. */
+  async function connect(): Promise<MongoClient> {
+    const attempt = new MongoClient(uri, options)
     try {
-      await withLimit(client.db().command({ ping: 1 }))
+      return await attempt.connect()
+    } catch (error) {
+      await attempt.close()
+      throw error
+    }
+  }
+
+  async function ping() {
+    client ??= await connect()
+    await client.db().command({ ping: 1 })
+  }
+
+  /** Asks now. A slow answer must be missed twice to count, a refused connection at once. */
+  async function look(): Promise<boolean> {
+    try {
+      await withLimit(ping())
       missed = 0
       refused = undefined
     } catch (error) {
@@ -45,6 +64,8 @@ export function openDatabase(uri: string) {
     return missed === 0
   }
 
+  const check = () => (checking ??= look().finally(() => (checking = undefined)))
+
   async function watch() {
     while (!closed) {
       await check()
@@ -56,13 +77,17 @@ export function openDatabase(uri: string) {
     events,
     check,
     watch,
-    db: () => client.db(),
+    /** @throws before the first successful `check`. */
+    db() {
+      if (!client) throw new Error('the database was never reached')
+      return client.db()
+    },
     isUp: () => up,
     /** Set when the server is there and does not let us in: waiting will not help. */
     refusal: () => refused,
     async close() {
       closed = true
-      await client.close()
+      await client?.close()
     },
   }
 }

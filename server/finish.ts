@@ -26,6 +26,8 @@ export async function finishPage({ key, kind, tags = [] }: Request, rendered: Re
     'Content-Security-Policy': kind === 'media' ? mediaPolicy : isHtml ? publicPolicy(clean?.styleHashes) : filePolicy,
     'Cache-Control': cacheControl[kind],
   }
+  const preloads = ownPreloads(text(rendered.headers['link']))
+  if (preloads) headers['Link'] = preloads
   if (redirects) {
     headers['Location'] = ownLocation(text(rendered.headers['location']), site)
     delete headers['Content-Type']
@@ -50,6 +52,10 @@ export async function finishPage({ key, kind, tags = [] }: Request, rendered: Re
     heads: {},
   }
 }
+
+/** React asks for fonts in a header; what it asks for on behalf of Next's scripts and styles is not needed. */
+const ownPreloads = (link = '') =>
+  link.split(/,\s*(?=<)/).filter((one) => one.startsWith('</') && !one.startsWith('</_next/')).join(', ')
 
 /** A page may send visitors to another page of this site, and nowhere else. */
 export function ownLocation(location: string | undefined, site: URL): string {

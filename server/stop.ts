@@ -1,8 +1,12 @@
 import type { Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { warn } from './log.ts'
 
 /** Everything has this long to end by itself (ms). */
 const limit = 9_000
+
+/** Who was just knocking is still let in (ms). */
+const grace = 200
 
 /**
  * On SIGTERM, SIGINT, or the death of the launcher: no new connections, what was begun is finished, then the rest
@@ -19,6 +23,8 @@ export function stopGracefully(server: Server, close: () => Promise<void>, begin
       warn('not everything could be finished in time')
       process.exit(1)
     }, limit).unref()
+    server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
+    await sleep(grace)
     const closed = new Promise<void>((done) => server.close(() => done()))
     const sweep = setInterval(() => server.closeIdleConnections(), 100)
     await closed

@@ -2,21 +2,11 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import sharp from 'sharp'
 import type { Locale } from '#lib/locales.ts'
+import { richText } from '#tests/rich-text.ts'
 import type { Media, Page, Series, Story, Topic, User } from '#payload-types'
 
 /** The CMS of this test file's database. */
 export const cms = () => getPayload({ config })
-
-/** The value of a rich-text field: one paragraph for each string. */
-export const richText = (...paragraphs: string[]): NonNullable<Story['body']> => ({
-  root: {
-    type: 'root', direction: 'ltr', format: '', indent: 0, version: 1,
-    children: paragraphs.map((text) => ({
-      type: 'paragraph', direction: 'ltr', format: '', indent: 0, version: 1, textFormat: 0,
-      children: [{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }],
-    })),
-  },
-})
 
 type PerLanguage<T> = Partial<Record<Locale, T>>
 type Shared<T> = Partial<Omit<T, 'id' | '_status'>>

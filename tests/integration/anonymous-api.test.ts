@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cms, media, richText, saveDraft, staff, story, topic } from '#tests/factories.ts'
+import { cms, media, saveDraft, staff, story, topic } from '#tests/factories.ts'
+import { richText } from '#tests/rich-text.ts'
 import { rest, token } from '#tests/rest.ts'
 
 const secret = 'ТАЙНОЕ'

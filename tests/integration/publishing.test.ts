@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Locale } from '#lib/locales.ts'
-import { cms, page, publish, richText, saveDraft, story, withdraw } from '#tests/factories.ts'
+import { cms, page, publish, saveDraft, story, withdraw } from '#tests/factories.ts'
+import { richText } from '#tests/rich-text.ts'
 
 afterAll(async () => (await cms()).destroy())
 
