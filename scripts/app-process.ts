@@ -51,7 +51,8 @@ export async function runProgram(name: 'seed' | 'first-account', { environment, 
   // An exit code alone has lied before (a loader that ends early): only the program's own last word counts.
   let done = false
   child.on('message', (message) => (done ||= message === 'done'))
-  const [code] = (await once(child, 'exit')) as [number | null]
+  // Its end is often heard of before its last word has been read: wait for the channel to close as well.
+  const [[code]] = (await Promise.all([once(child, 'exit'), once(child, 'disconnect')])) as [[number | null], unknown]
   if (code !== 0 || !done) throw new Refusal(`The step "${name}" did not finish; its message stands above.`)
 }
 

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { env } from '#lib/env.ts'
+import { done } from './last-word.ts'
 import { stopWith } from './refusal.ts'
 
 /** The first administrator, made before the port opens: nobody can be faster than the owner. */
@@ -17,8 +18,7 @@ async function makeFirstAccount() {
 process.once('disconnect', () => process.exit(1))
 try {
   await makeFirstAccount()
-  process.send?.('done')
-  process.exit(0)
+  await done()
 } catch (error) {
   stopWith(error)
 }

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { loadDemo, NotEmpty } from '#demo/load.ts'
+import { done } from './last-word.ts'
 import { Refusal, stopWith } from './refusal.ts'
 
 /** Loads the demo content into the database of DATABASE_URI; started by the launcher. */
@@ -9,8 +10,7 @@ try {
   const cms = await getPayload({ config })
   await loadDemo(cms)
   await cms.destroy()
-  process.send?.('done')
-  process.exit(0)
+  await done()
 } catch (error) {
   stopWith(error instanceof NotEmpty ? new Refusal(error.message) : error)
 }
