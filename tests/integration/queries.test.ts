@@ -3,7 +3,8 @@ import { findFilter, findFilters } from '#features/filters/queries.ts'
 import { findPage } from '#features/pages/queries.ts'
 import { findPublicDocuments } from '#features/sitemap/queries.ts'
 import { findNeighbours, findNewestStories, findStory, findStoryPage, findUntranslated } from '#features/stories/queries.ts'
-import { cms, page, publish, richText, saveDraft, staff, story, topic, withdraw } from '#tests/factories.ts'
+import { cms, page, publish, saveDraft, staff, story, topic, withdraw } from '#tests/factories.ts'
+import { richText } from '#tests/rich-text.ts'
 
 afterAll(async () => (await cms()).destroy())
 

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { cms, richText, story } from '#tests/factories.ts'
+import { cms, story } from '#tests/factories.ts'
+import { richText } from '#tests/rich-text.ts'
 
 afterAll(async () => (await cms()).destroy())
 
