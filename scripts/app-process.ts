@@ -53,7 +53,7 @@ export async function runProgram(name: 'seed' | 'first-account', { environment, 
   child.on('message', (message) => (done ||= message === 'done'))
   // Its end is often heard of before its last word has been read: wait for the channel to close as well.
   const [[code]] = (await Promise.all([once(child, 'exit'), once(child, 'disconnect')])) as [[number | null], unknown]
-  if (code !== 0 || !done) throw new Refusal(`The step "${name}" did not finish; its message stands above.`)
+  if (code !== 0 || !done) throw new Refusal(`The step "${name}" did not finish (${code}); its message stands above.`)
 }
 
 /** Throws a Refusal when somebody else listens on the port. */

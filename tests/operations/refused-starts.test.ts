@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -76,6 +77,7 @@ test('a public address without https stops the start', async () => {
 
 test('a taken port stops the start', async () => {
   const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
   const address = server.address()
   const port = address && typeof address === 'object' ? address.port : 0
   expect(await sentence({ PORT: String(port) })).toContain(`Port ${port} is in use`)

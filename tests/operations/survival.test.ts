@@ -60,7 +60,7 @@ function keepSaving(cookie: string) {
 
 async function savedTopics() {
   const cookie = await signIn(app)
-  const answer = await fetch(`${app.origin}/api/topics?locale=kk&limit=1000&depth=0`, { headers: { cookie } })
+  const answer = await fetch(`${app.origin}/api/topics?locale=kk&limit=1000&depth=0`, { headers: { cookie, origin: app.origin } })
   const { docs } = (await answer.json()) as { docs: { title?: string; description?: string; slug?: string; publicSlugs?: { kk?: string } }[] }
   return docs.filter(({ title }) => title?.startsWith('Тақырып'))
 }

@@ -17,22 +17,15 @@ const flat = (tree: Tree, prefix = ''): [key: string, text: string][] =>
 const texts = { kk: new Map(flat(kk)), ru: new Map(flat(ru)), en: new Map(flat(en)) }
 const keys = [...texts.en.keys()]
 
-/** The values a message takes, as `count: plural` or `name: text`. */
+/** The values a message takes, as `count: plural` or `name: argument`. */
 function valuesOf(text: string): string[] {
   const visit = (elements: MessageFormatElement[]): string[] =>
     elements.flatMap((element) => {
-      switch (element.type) {
-        case TYPE.literal:
-        case TYPE.pound:
-          return []
-        case TYPE.tag:
-          return [`${element.value}: tag`, ...visit(element.children)]
-        case TYPE.select:
-        case TYPE.plural:
-          return [`${element.value}: ${TYPE[element.type]}`, ...Object.values(element.options).flatMap(({ value }) => visit(value))]
-        default:
-          return [`${element.value}: ${TYPE[element.type]}`]
-      }
+      if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+      const here = `${element.value}: ${TYPE[element.type]}`
+      if (element.type === TYPE.tag) return [here, ...visit(element.children)]
+      if (element.type === TYPE.select || element.type === TYPE.plural) return [here, ...Object.values(element.options).flatMap(({ value }) => visit(value))]
+      return [here]
     })
   return [...new Set(visit(parse(text)))].sort()
 }

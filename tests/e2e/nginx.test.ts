@@ -1,0 +1,119 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '#scripts/free-port.ts'
+import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
+
+// The configuration of docker-compose.yml, in front of the built site; only ports, folders and the app's name differ.
+
+let app: RunningApp
+let nginx: ChildProcess
+let folder: string
+let origin: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'qanat-nginx-'))
+  app = await startApp()
+  const port = await freePort()
+  origin = `http://127.0.0.1:${port}`
+  const configuration = (await readFile('deploy/nginx.conf', 'utf8'))
+    .replaceAll('/tmp/', `${folder}/`)
+    .replace('server app:3000', `server 127.0.0.1:${app.port}`)
+    .replace('listen 8080 default_server', `listen 127.0.0.1:${port} default_server`)
+    .replace('proxy_set_header Host $host', `proxy_set_header Host localhost:${app.port}`)
+  await writeFile(join(folder, 'nginx.conf'), configuration)
+  const options = ['-c', join(folder, 'nginx.conf'), '-p', folder]
+  execFileSync('nginx', [...options, '-t'], { stdio: 'pipe' })
+  nginx = spawn('nginx', [...options, '-g', 'daemon off;'], { stdio: 'ignore' })
+  const end = Date.now() + 10_000
+  while (Date.now() < end && !(await fetch(`${origin}/api/health/live`).then((answer) => answer.ok, () => false))) await pause(50)
+})
+afterAll(async () => {
+  nginx.kill('SIGTERM')
+  await app.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds))
+
+async function ask(path: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${origin}${path}`, { headers: { 'accept-encoding': 'identity', ...headers }, redirect: 'manual' })
+  return { status: answer.status, cache: answer.headers.get('x-cache'), headers: answer.headers, text: await answer.text() }
+}
+
+/** Asks again and again; resolves with the milliseconds until `done`. */
+async function until(path: string, done: (text: string, status: number) => boolean, limit: number) {
+  const begin = Date.now()
+  for (;;) {
+    const { text, status } = await ask(path)
+    if (done(text, status)) return Date.now() - begin
+    if (Date.now() - begin > limit) throw new Error(`${path} is still the same after ${limit} ms`)
+    await pause(50)
+  }
+}
+
+const story = '/ru/stories/vlast-eto-vse-my'
+const words = 'Наблюдение научило меня двум вещам'
+
+test('a page is kept for a second, without cookies, for readers without a session', async () => {
+  expect((await ask('/ru')).status).toBe(200)
+  const again = await ask('/ru')
+  expect(again).toMatchObject({ status: 200, cache: 'HIT' })
+  expect(again.headers.get('set-cookie')).toBeNull()
+  expect((await ask('/ru', { cookie: 'payload-token=x' })).cache).toBe('BYPASS')
+})
+
+test('each compression is kept apart', async () => {
+  for (const encoding of ['br', 'gzip']) {
+    for (let time = 0; time < 2; time++) {
+      expect((await ask('/kk', { 'accept-encoding': encoding })).headers.get('content-encoding')).toBe(encoding)
+    }
+  }
+  expect((await ask('/kk')).headers.get('content-encoding')).toBeNull()
+})
+
+test('the root, staff rooms and the API are never kept', async () => {
+  for (const path of ['/admin/login', '/api/stories?locale=ru']) {
+    await ask(path)
+    expect((await ask(path)).cache).toBeNull()
+  }
+  await ask('/', { 'accept-language': 'kk' })
+  const root = await ask('/', { 'accept-language': 'en' })
+  expect(root).toMatchObject({ status: 307 })
+  expect(root.headers.get('location')).toMatch(/\/en$/)
+})
+
+test('a body over the limit is refused at the door', async () => {
+  const answer = await fetch(`${origin}/api/media`, { method: 'POST', body: Buffer.alloc(10 * 1024 * 1024) })
+  expect(answer.status).toBe(413)
+})
+
+test('a withdrawn story is gone within five seconds behind the proxy too, and stays gone without the app', async () => {
+  expect((await ask(story)).text).toContain(words)
+  const cookie = await signIn(app)
+  const staff = { cookie, origin: app.origin, 'content-type': 'application/json' }
+  const list = await fetch(`${app.origin}/api/stories?locale=ru&where[slug][equals]=vlast-eto-vse-my&depth=0`, { headers: staff })
+  const { docs } = (await list.json()) as { docs: { id: string }[] }
+  for (const locale of ['ru', 'kk']) {
+    const answer = await fetch(`${app.origin}/api/stories/${docs[0]?.id}?locale=${locale}`, { method: 'PATCH', headers: staff, body: JSON.stringify({ _status: 'draft' }) })
+    expect(answer.status).toBe(200)
+  }
+  const limit = 5000
+  await until(story, (text, status) => status === 410 && !text.includes(words), limit)
+  for (const path of ['/ru', '/ru/stories', '/kk/stories', '/ru/feed.xml', '/ru/feed.json', '/sitemap.xml']) {
+    await until(path, (text) => !text.includes('vlast-eto-vse-my') && !text.includes('Власть — это все мы'), limit)
+  }
+  await until('/og/ru/stories/vlast-eto-vse-my.png', (_text, status) => status !== 200, limit)
+
+  await app.stop()
+  expect((await ask(story)).text).not.toContain(words)
+  const home = await ask('/ru')
+  expect(home).toMatchObject({ status: 200, cache: 'STALE' })
+  expect(home.text).not.toContain('vlast-eto-vse-my')
+})
+
+test('without the app a page is shown for at most a minute', async () => {
+  await until('/ru', (_text, status) => status === 502, 70_000)
+})
