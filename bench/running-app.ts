@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startMongod } from '#scripts/embedded-mongod.ts'
 import { startBuiltApp } from '#tests/app.ts'
+import { cleanEnvironment } from '#tests/setup/app.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -19,7 +20,7 @@ export async function startForBench(count: number) {
     cwd: root,
     stdio: 'inherit',
     env: {
-      ...process.env,
+      ...cleanEnvironment(),
       DATABASE_URI: databaseUri, DATA_DIR: dataDir, SITE_URL: app.base, APP_MODE: 'demo', NODE_ENV: 'production',
       PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
     },

@@ -32,7 +32,7 @@ type Parts = {
  */
 export function createPages({ store, tombstones, database, isFollowing, lastContact, render }: Parts) {
   const flights = createFlights<Outcome>({ atOnce: 4, waiting: 64 })
-  const missing = new LRUCache<string, 404 | 410>({ max: 5000, ttl: 10_000 })
+  const missing = new LRUCache<string, 404 | 410>({ maxSize: 2 * 1024 * 1024, sizeCalculation: (_, key) => 200 + key.length, ttl: 10_000 })
   /** Counts publications; each tag remembers the last that touched it. */
   let published = 0
   const lastPublished = new Map<string, number>()

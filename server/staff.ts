@@ -15,6 +15,8 @@ type Parts = {
 
 /** A save is answered only when this process shows it, but no later than this (ms). */
 const publishPatience = 2000
+/** A refused save has taken its rows back; of many at once some may have been saved all the same (ms). */
+const refusedPatience = 300
 
 /** Signed in, or says so: Payload decides. The name may carry a `__Host-` or `__Secure-` prefix. */
 export const hasSession = ({ headers }: IncomingMessage) => /(^|[;\s])[A-Za-z_-]*payload-token=/.test(headers.cookie ?? '')
@@ -47,7 +49,9 @@ export function createStaffDoor({ handler, site, whenApplied }: Parts) {
     const { 'content-length': _length, ...headers } = trustedHeaders(req, site)
     if (!json) headers['content-security-policy'] = policy
     const answer = await askNext(handler, { method: req.method, url, headers, body })
-    if (!(await whenApplied(answer.scope.publications, publishPatience))) warn('a save was answered before its pages were seen to change')
+    const saved = answer.status < 400
+    const seen = await whenApplied(answer.scope.publications, saved ? publishPatience : refusedPatience)
+    if (saved && !seen) warn('a save was answered before its pages were seen to change')
     setHeaders(res, { ...commonHeaders(https), 'Content-Security-Policy': policy })
     for (const [name, value] of Object.entries(answer.headers)) {
       if (value !== undefined && !ownToConnection.includes(name)) res.setHeader(name, value)
