@@ -8,14 +8,14 @@ import { paths } from '#lib/paths.ts'
 import { payload } from '#lib/payload.ts'
 import { reads } from '#lib/reads.ts'
 import type { Navigation as StoredNavigation, Site } from '#payload-types'
-import type { NavLink, Navigation, Settings } from './settings.ts'
+import { unnamed, type NavLink, type Navigation, type Settings } from './settings.ts'
 
 type StoredLink = NonNullable<StoredNavigation['header']>[number]
 const text = (value: string | null | undefined) => value ?? ''
 
 function toSettings(site: Site): Settings {
   return {
-    name: text(site.name),
+    name: text(site.name) || unnamed,
     tagline: text(site.tagline),
     about: text(site.about),
     storiesIntro: text(site.storiesIntro),
@@ -44,7 +44,7 @@ function toSettings(site: Site): Settings {
       const href = safeHref(url)
       return href ? [{ label, href }] : []
     }),
-    mirrors: (site.mirrors ?? []).flatMap(({ url }) => safeHref(url) ?? []),
+    mirrors: (site.mirrors ?? []).flatMap(({ url }) => (URL.canParse(url) ? (safeHref(url) ?? []) : [])),
   }
 }
 
@@ -57,7 +57,7 @@ const pageId = ({ page }: StoredLink) => (typeof page === 'object' && page !== n
 
 function toLink(link: StoredLink, locale: Locale, pages: Map<string, Address>): NavLink[] {
   const label = text(link.label)
-  if (link.kind === 'stories') return label ? [{ href: paths.stories(locale), label, language: locale }] : []
+  if (link.kind === 'stories') return [{ href: paths.stories(locale), label, language: locale }]
   if (link.kind === 'url') {
     const href = safeHref(link.url)
     return href && label ? [{ href, label, language: locale }] : []

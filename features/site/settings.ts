@@ -24,13 +24,16 @@ export type Settings = {
   mirrors: string[]
 }
 
-/** `language` differs from the page's when the page it leads to is public in another language only. */
+/** The name of a site that has not been given one. */
+export const unnamed = 'Qanat'
+
+/** `label` is empty when the room's usual name is meant. `language` differs from the page's when the page it leads to is public in another language only. */
 export type NavLink = { href: string; label: string; language: Locale }
 export type Navigation = { header: NavLink[]; footer: NavLink[] }
 
 /** What a page about trouble knows when the database is away. */
 export const bareSettings: Settings = {
-  name: '', tagline: '', about: '', storiesIntro: '', brandNote: '', room: '', address: '',
+  name: unnamed, tagline: '', about: '', storiesIntro: '', brandNote: '', room: '', address: '',
   addressParts: { street: '', locality: '', country: 'KZ' }, hours: [], exceptions: [], hoursNote: '', phone: '', email: '',
   ageNotice: '', materialUse: '', speakersDisclaimer: '', copyright: '', social: [], mirrors: [],
 }

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { LanguageLink } from '#lib/language-links.ts'
 import type { Locale } from '#lib/locales.ts'
+import { paths } from '#lib/paths.ts'
 import { findNavigation, findSettings } from './queries.ts'
-import { bareSettings } from './settings.ts'
+import { bareSettings, type NavLink } from './settings.ts'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -23,17 +24,19 @@ const read = (locale: Locale) => Promise.all([findSettings(locale), findNavigati
 export async function SiteFrame({ languages, current = '', withoutDatabase = false, children }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('nav')
-  const site = await getTranslations('site')
   const [settings, links] = await read(locale).catch((cause: unknown) => {
     if (!withoutDatabase) throw cause
-    return [{ ...bareSettings, name: site('fallbackName') }, { header: [], footer: [] }] as const
+    return [bareSettings, { header: [], footer: [] }] as const
   })
+  const named = (link: NavLink) => ({ ...link, label: link.label || t('stories') })
+  // Before staff have set up the menu the stories can be found all the same.
+  const header = links.header.length > 0 ? links.header : [{ href: paths.stories(locale), label: '', language: locale }]
   return (
     <>
       <a className="skip" href="#main">{t('skip')}</a>
-      <SiteHeader settings={settings} links={links.header} languages={languages} current={current} />
+      <SiteHeader settings={settings} links={header.map(named)} languages={languages} current={current} />
       <main id="main" tabIndex={-1}>{children}</main>
-      <SiteFooter settings={settings} links={links.footer} />
+      <SiteFooter settings={settings} links={links.footer.map(named)} />
     </>
   )
 }
