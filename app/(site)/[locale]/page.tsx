@@ -54,8 +54,8 @@ export default async function HomePage() {
             <div className="side"><h2 id="about-h">{t('home.about')}</h2></div>
             <div className="main flow">
               <p className="say">{noBreak(settings.about, locale)}</p>
-              {navigation.header.filter(({ href }) => href !== paths.stories(locale)).map(({ href, label }) => (
-                <p key={href}><a className="go" href={href}>{label}</a></p>
+              {navigation.header.filter(({ href }) => href !== paths.stories(locale)).map(({ href, label, language }) => (
+                <p key={href}><a className="go" href={href} lang={language === locale ? undefined : language}>{label}</a></p>
               ))}
             </div>
           </div>
