@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,17 +8,11 @@ import { freePort } from '#scripts/free-port.ts'
 
 export type Nginx = { base: string; stop: () => Promise<void> }
 
-/** One worker in the foreground; `body` is what stands in its server block. */
-async function startNginx(folder: string, body: (port: number) => string): Promise<Nginx> {
-  const port = await freePort()
-  const config = join(folder, 'nginx.conf')
-  mkdirSync(join(folder, 'temp'), { recursive: true })
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/temp/${kind};`).join(' ')
-  writeFileSync(config, `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
-events { worker_connections 1024; }
-http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; ${temporary}
-${body(port)} }`)
-  const child: ChildProcess = spawn('nginx', ['-p', folder, '-c', config, '-e', join(folder, 'error.log')], { stdio: 'inherit' })
+/** One worker in the foreground, connections kept for as long as the measurement lasts. */
+async function startNginx(configuration: string, folder: string, port: number): Promise<Nginx> {
+  const file = join(folder, 'nginx.conf')
+  writeFileSync(file, configuration)
+  const child: ChildProcess = spawn('nginx', ['-p', folder, '-c', file, '-e', join(folder, 'error.log'), '-g', 'daemon off;'], { stdio: 'inherit' })
   await sleep(500)
   if (child.exitCode !== null) throw new Error('nginx did not start')
   return {
@@ -30,21 +24,34 @@ ${body(port)} }`)
   }
 }
 
+const keepAlive = 'keepalive_requests 1000000000;'
+/** The worker must be able to read a folder that is ours alone. */
+const asUs = process.getuid?.() === 0 ? 'user root;' : ''
+
 /** The yardstick: the same bytes as a file that is compressed already. */
-export function serveFile(plain: Buffer, gzipped: Buffer): Promise<Nginx> {
+export async function serveFile(plain: Buffer, gzipped: Buffer): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'qanat-nginx-file-'))
   writeFileSync(join(folder, 'page'), plain)
   writeFileSync(join(folder, 'page.gz'), gzipped)
-  return startNginx(folder, (port) => `default_type text/html; gzip_static on; open_file_cache max=100 inactive=60s;
-server { listen 127.0.0.1:${port}; root ${folder}; }`)
+  const port = await freePort()
+  return startNginx(`${asUs} worker_processes 1; pid ${folder}/nginx.pid;
+events { worker_connections 1024; }
+http { access_log off; sendfile on; tcp_nopush on; ${keepAlive} default_type text/html; gzip_static on; open_file_cache max=100 inactive=60s;
+  client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
+  server { listen 127.0.0.1:${port}; root ${folder}; } }`, folder, port)
 }
 
-/** nginx in front of the app with the short-lived page cache of `docker/nginx.conf`. */
-export function cacheInFront(app: string): Promise<Nginx> {
+/** nginx in front of the app, as docker-compose.yml has it; only worker, ports, folders and names differ. */
+export async function cacheInFront(app: string): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'qanat-nginx-cache-'))
-  return startNginx(folder, (port) => `proxy_cache_path ${folder}/cache keys_zone=pages:8m max_size=256m inactive=10m use_temp_path=off;
-upstream app { server ${new URL(app).host}; keepalive 16; }
-server { listen 127.0.0.1:${port};
-  location / { proxy_pass http://app; proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Host $host;
-    proxy_cache pages; proxy_cache_lock on; proxy_cache_use_stale updating error timeout http_502 http_503; proxy_cache_background_update on; } }`)
+  const port = await freePort()
+  const { host } = new URL(app)
+  const configuration = readFileSync(new URL('../deploy/nginx.conf', import.meta.url), 'utf8')
+    .replaceAll('/tmp/', `${folder}/`)
+    .replace('worker_processes auto;', `${asUs} worker_processes 1;`)
+    .replace('sendfile on;', `sendfile on; ${keepAlive}`)
+    .replace('server app:3000', `server 127.0.0.1:${new URL(app).port}`)
+    .replace('listen 8080 default_server', `listen 127.0.0.1:${port} default_server`)
+    .replace('proxy_set_header Host $host', `proxy_set_header Host ${host}`)
+  return startNginx(configuration, folder, port)
 }
