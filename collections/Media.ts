@@ -16,7 +16,7 @@ export const Media: CollectionConfig = {
   hooks: keepsMedia,
   disableDuplicate: true,
   defaultSort: '-createdAt',
-  admin: { group: groups.pictures, description: words.about, useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'createdAt'] },
+  admin: { group: groups.library, description: words.about, useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'createdAt'] },
   upload: {
     staticDir: uploads,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],

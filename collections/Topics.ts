@@ -14,7 +14,7 @@ export const Topics: CollectionConfig = {
   hooks: publishes('topics'),
   disableDuplicate: true,
   defaultSort: 'title',
-  admin: { group: groups.order, description: words.about, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'updatedAt'] },
+  admin: { group: groups.library, description: words.about, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'updatedAt'] },
   fields: [
     { name: 'title', type: 'text', localized: true, ...told(term.title) },
     { name: 'description', type: 'textarea', localized: true, ...told(term.description) },

@@ -12,6 +12,7 @@ const only = (kind: string) => ({ condition: (_data: unknown, sibling: Sibling) 
 const links = (name: string, said: FieldWords): ArrayField => ({
   name,
   type: 'array',
+  labels: { singular: words.link, plural: said.label },
   ...told(said),
   fields: [
     {

@@ -28,6 +28,7 @@ const contacts: Field[] = [
   {
     name: 'openingHours',
     type: 'array',
+    labels: { singular: words.row, plural: words.openingHours.label },
     ...told(words.openingHours),
     fields: [
       { name: 'days', type: 'select', hasMany: true, required: true, options: week, ...told(words.days) },
@@ -38,6 +39,7 @@ const contacts: Field[] = [
   {
     name: 'exceptions',
     type: 'array',
+    labels: { singular: words.row, plural: words.exceptions.label },
     ...told(words.exceptions),
     fields: [
       { name: 'date', type: 'date', required: true, ...told(words.date, day) },
@@ -51,6 +53,7 @@ const contacts: Field[] = [
   {
     name: 'social',
     type: 'array',
+    labels: { singular: words.row, plural: words.social.label },
     ...told(words.social),
     fields: [
       { name: 'label', type: 'text', required: true, ...told(words.socialLabel) },
@@ -60,6 +63,7 @@ const contacts: Field[] = [
   {
     name: 'mirrors',
     type: 'array',
+    labels: { singular: words.row, plural: words.mirrors.label },
     ...told(words.mirrors),
     fields: [{ name: 'url', type: 'text', required: true, validate: isHref, ...told(words.url) }],
   },

@@ -1,6 +1,7 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 import { type Locale, localeNames, locales } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
+import { common } from '#collections/words/common.ts'
 import { missing } from '#collections/words/publish.ts'
 import { hasContent } from './rich-text-content.ts'
 import type { PublicKind, StoredDocument } from './stored.ts'
@@ -21,7 +22,7 @@ export function requireComplete(req: PayloadRequest, kind: PublicKind, document:
   const errors = published.flatMap((locale) =>
     (['title', 'body', 'slug'] as const)
       .filter((field) => !has[field](document, locale))
-      .map((field) => ({ path: field, message: say(missing[field], language, { language: localeNames[locale] }) })),
+      .map((field) => ({ path: field, label: say(common[field].label, language), message: say(missing[field], language, { language: localeNames[locale] }) })),
   )
   if (errors.length) throw new ValidationError({ collection: kind, id: document.id, errors, req }, req.t)
 }

@@ -4,6 +4,7 @@ import { defaultLocale, isLocale, type Locale, localeNames } from '#lib/locales.
 import { reservedSlugs } from '#lib/paths.ts'
 import { slugify } from '#lib/slug.ts'
 import { say, type Words } from '#lib/words.ts'
+import { common } from '#collections/words/common.ts'
 import { slugReserved, slugTaken, slugUnwritable } from '#collections/words/publish.ts'
 import type { PublicKind } from './stored.ts'
 
@@ -28,7 +29,7 @@ async function free(req: PayloadRequest, kind: PublicKind, locale: Locale, base:
 
 export function refuseSlug(req: PayloadRequest, kind: PublicKind, reason: Words, locale: Locale, slug: string): never {
   const message = say(reason, req.i18n?.language, { slug, language: localeNames[locale] })
-  throw new ValidationError({ collection: kind, errors: [{ path: 'slug', message }], req }, req.t)
+  throw new ValidationError({ collection: kind, errors: [{ path: 'slug', label: say(common.slug.label, req.i18n?.language), message }], req }, req.t)
 }
 
 /**

@@ -3,8 +3,7 @@ import { words } from '#lib/words.ts'
 /** Parts of the admin menu, in its order. */
 export const groups = {
   texts: words('Texts', 'Тексты', 'Мәтіндер'),
-  order: words('Order', 'Рубрики', 'Айдарлар'),
-  pictures: words('Pictures', 'Снимки', 'Суреттер'),
+  library: words('Library', 'Библиотека', 'Кітапхана'),
   site: words('Site', 'Сайт', 'Сайт'),
   staff: words('Staff', 'Сотрудники', 'Қызметкерлер'),
 }

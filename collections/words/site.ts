@@ -54,6 +54,7 @@ export const site = {
   socialLabel: { label: words('Network', 'Сеть', 'Желі') },
   url: { label: words('Address', 'Адрес', 'Мекенжай'), help: words('Begins with https://', 'Начинается с https://', 'https:// деп басталады') },
   mirrors: { label: words('Mirrors of the site', 'Зеркала сайта', 'Сайт айналары'), help: words('Where the site can be read when this address is blocked.', 'Где читать сайт, если этот адрес заблокирован.', 'Осы мекенжай бұғатталса, сайтты қайдан оқуға болады.') },
+  row: words('Row', 'Строка', 'Жол'),
   badTime: words('Write the time as 09:30.', 'Напишите время в виде 09:30.', 'Уақытты 09:30 түрінде жазыңыз.'),
   badUrl: words('The address begins with https:// or http://.', 'Адрес начинается с https:// или http://.', 'Мекенжай https:// не http:// деп басталады.'),
 }
@@ -61,6 +62,7 @@ export const site = {
 export const navigation = {
   label: words('Navigation', 'Навигация', 'Навигация'),
   about: words('Links of the header and the footer.', 'Ссылки шапки и подвала.', 'Сайт басы мен соңындағы сілтемелер.'),
+  link: words('Link', 'Ссылка', 'Сілтеме'),
   header: { label: words('Header', 'Шапка', 'Сайттың басы') },
   footer: { label: words('Footer', 'Подвал', 'Сайттың соңы') },
   kind: {
