@@ -1,11 +1,12 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { administrators } from '#collections/access.ts'
+import { shortText } from '#collections/fields/editor.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
 import { Media } from '#collections/Media.ts'
@@ -35,6 +36,7 @@ export default buildConfig({
   csrf: [env().SITE_URL],
   cors: [],
   // No `__Host-`: the panel writes its language and theme under the same prefix without what that prefix asks for.
+  cookiePrefix: 'payload',
   // Away from the database a visitor waits a second and a half, not the driver's thirty; a compiling developer has time.
   db: mongooseAdapter({
     url: env().DATABASE_URI,
@@ -52,7 +54,7 @@ export default buildConfig({
   globals: [Site, Navigation],
   hooks: { afterError: [explainErrors] },
   onInit: forgetsOldPublications,
-  editor: lexicalEditor(),
+  editor: shortText,
   sharp,
   upload: { limits: { fileSize: 8 * 1024 * 1024, files: 1 }, abortOnLimit: true },
   maxDepth: 3,
@@ -60,8 +62,8 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   debug: false,
-  // A refusal is no fault of ours; tests provoke them by the hundred.
   email: mail,
+  // A refusal is no fault of ours; tests provoke them by the hundred.
   loggingLevels: { APIError: 'info', Forbidden: 'info', NotFound: 'info', QueryError: 'info', ValidationError: 'info' },
   logger: { options: { level: env().APP_MODE === 'test' ? 'fatal' : 'info' } },
   i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'ru' },
@@ -72,12 +74,6 @@ export default buildConfig({
     timezones: { supportedTimezones: [{ label: 'Астана (UTC+5)', value: 'Asia/Almaty' }], defaultTimezone: 'Asia/Almaty' },
     importMap: { baseDir: root, importMapFile: resolve(root, 'app/(payload)/admin/importMap.js') },
   },
-  jobs: {
-    access: {
-      run: ({ req }) => req.user?.role === 'admin',
-      queue: ({ req }) => req.user?.role === 'admin',
-      cancel: ({ req }) => req.user?.role === 'admin',
-    },
-  },
+  jobs: { access: { run: administrators, queue: administrators, cancel: administrators } },
   typescript: { outputFile: resolve(root, 'payload-types.ts'), strictDraftTypes: true, autoGenerate: false },
 })

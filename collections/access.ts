@@ -1,8 +1,9 @@
-import type { Access, CollectionConfig, FieldAccess, GlobalConfig } from 'payload'
+import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest } from 'payload'
 
 const nobody: Access = () => false
 const signedIn: Access = ({ req }) => Boolean(req.user)
-const admin: Access = ({ req }) => req.user?.role === 'admin'
+/** Also who may run jobs. */
+export const administrators = ({ req }: { req: PayloadRequest }) => req.user?.role === 'admin'
 
 /** One language at a time: asking for all at once would hand out those that are not published. */
 const oneLanguage: Access = ({ req }) => Boolean(req.user) || req.locale !== 'all'
@@ -48,10 +49,10 @@ export const accounts = {
   admin: staffOnly,
   read: ({ req }) => (req.user?.role === 'admin' ? true : req.user ? { id: { equals: req.user.id } } : false),
   readVersions: nobody,
-  create: admin,
+  create: administrators,
   update: ({ req }) => (req.user?.role === 'admin' ? true : req.user ? { id: { equals: req.user.id } } : false),
-  delete: admin,
-  unlock: admin,
+  delete: administrators,
+  unlock: administrators,
 } satisfies Rules
 
 /** Settings of the site: read by everybody, changed by staff. */

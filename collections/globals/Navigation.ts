@@ -2,7 +2,7 @@ import type { ArrayField, GlobalConfig } from 'payload'
 import { settings } from '#collections/access.ts'
 import { isHref } from '#collections/fields/checks.ts'
 import { type FieldWords, told } from '#collections/fields/told.ts'
-import { publishesSettings } from '#collections/hooks/settings.ts'
+import { publishesSettings, settingsEndpoints } from '#collections/hooks/settings.ts'
 import { groups } from '#collections/words/groups.ts'
 import { navigation as words, site } from '#collections/words/site.ts'
 
@@ -34,6 +34,7 @@ export const Navigation: GlobalConfig = {
   label: words.label,
   access: settings,
   hooks: publishesSettings('navigation'),
+  endpoints: settingsEndpoints,
   admin: { group: groups.site, description: words.about },
   fields: [links('header', words.header), links('footer', words.footer)],
 }

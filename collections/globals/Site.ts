@@ -2,7 +2,7 @@ import type { Field, GlobalConfig } from 'payload'
 import { settings } from '#collections/access.ts'
 import { isHref, isTime } from '#collections/fields/checks.ts'
 import { type FieldWords, told } from '#collections/fields/told.ts'
-import { publishesSettings } from '#collections/hooks/settings.ts'
+import { publishesSettings, settingsEndpoints } from '#collections/hooks/settings.ts'
 import { groups } from '#collections/words/groups.ts'
 import { site as words } from '#collections/words/site.ts'
 
@@ -74,6 +74,7 @@ export const Site: GlobalConfig = {
   label: words.label,
   access: settings,
   hooks: publishesSettings('site'),
+  endpoints: settingsEndpoints,
   admin: { group: groups.site, description: words.about },
   fields: [
     {

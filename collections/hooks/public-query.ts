@@ -99,7 +99,6 @@ function checkQuery(collection: string | undefined, query: Record<string, unknow
 
 /** The first read of an anonymous REST request is checked; those it starts itself carry the same query. */
 function guard(req: PayloadRequest, collection?: string) {
-  req.locale ||= defaultLocale
   if (req.user || req.payloadAPI === 'local') return
   req.fallbackLocale = false
   if (req.context['queryChecked']) return
@@ -109,6 +108,8 @@ function guard(req: PayloadRequest, collection?: string) {
 
 /** Anonymous REST reads keep to a short list of questions: see docs/developers/api.md. */
 export const publicQuery: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  // Payload itself would read and write no language at all when none is named.
+  req.locale ||= defaultLocale
   if (operation === 'read' || operation === 'count' || operation === 'readDistinct') guard(req, collection.slug)
   return args
 }
