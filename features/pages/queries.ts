@@ -1,5 +1,6 @@
 import 'server-only'
 import { resolveAddress } from '#lib/addresses.ts'
+import { draftKey } from '#lib/draft-key.ts'
 import type { Locale } from '#lib/locales.ts'
 import { payload } from '#lib/payload.ts'
 import { publicationOf, type Drafted, type Found } from '#lib/published.ts'
@@ -36,8 +37,6 @@ export const findPage = reads(['pages', 'stories', 'media', 'redirects'], async 
   return doc ? { is: 'here', document: await toPage(doc, shown, locale) } : { is: 'gone' }
 })
 
-const objectId = /^[0-9a-f]{24}$/u
-
 /** The newest draft of a page for whoever is signed in with these headers; its slug or, before it has one, its id. */
 export async function findPageDraft(headers: Headers, locale: Locale, key: string): Promise<Drafted<Page>> {
   const cms = await payload()
@@ -45,8 +44,7 @@ export async function findPageDraft(headers: Headers, locale: Locale, key: strin
   if (!user) return { is: 'forbidden' }
   const { docs: [doc] } = await cms.find({
     collection: 'pages', locale, limit: 1, depth: 1, pagination: false,
-    where: objectId.test(key) ? { id: { equals: key } } : { slug: { equals: key } },
-    user, overrideAccess: false, draft: true, fallbackLocale: false,
+    where: draftKey(key), user, overrideAccess: false, draft: true, fallbackLocale: false,
   })
   return doc ? { is: 'here', document: await toPage(doc, locale, locale) } : { is: 'missing' }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Where } from 'payload'
 import { resolveAddress } from '#lib/addresses.ts'
+import { draftKey } from '#lib/draft-key.ts'
 import { fallbackOrder, locales, type Locale } from '#lib/locales.ts'
 import { payload } from '#lib/payload.ts'
 import type { Drafted, Found } from '#lib/published.ts'
@@ -34,8 +35,6 @@ export const findStory = reads(tags, async function findStory(locale: Locale, sl
   return doc ? { is: 'here', document: await toStory(doc, shown, locale) } : { is: 'gone' }
 })
 
-const objectId = /^[0-9a-f]{24}$/u
-
 /** The newest draft of a story for whoever is signed in with these headers; its slug or, before it has one, its id. */
 export async function findStoryDraft(headers: Headers, locale: Locale, key: string): Promise<Drafted<Story>> {
   const cms = await payload()
@@ -43,8 +42,7 @@ export async function findStoryDraft(headers: Headers, locale: Locale, key: stri
   if (!user) return { is: 'forbidden' }
   const { docs: [doc] } = await cms.find({
     collection: 'stories', locale, limit: 1, depth: 2, pagination: false, populate: { stories: cardFields },
-    where: objectId.test(key) ? { id: { equals: key } } : { slug: { equals: key } },
-    user, overrideAccess: false, draft: true, fallbackLocale: false,
+    where: draftKey(key), user, overrideAccess: false, draft: true, fallbackLocale: false,
   })
   return doc ? { is: 'here', document: await toStory(doc, locale, locale) } : { is: 'missing' }
 }
