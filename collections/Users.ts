@@ -19,6 +19,8 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 5,
     lockTime: 600_000,
     tokenExpiration: 7200,
+    // The session is the cookie, out of reach of scripts; no answer repeats it.
+    removeTokenFromResponses: true,
     cookies: { sameSite: 'Strict', secure: env().SITE_URL.startsWith('https:') },
   },
   admin: { group: groups.staff, description: words.about, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'updatedAt'] },

@@ -42,7 +42,7 @@ export function createFrontDoor(rooms: Rooms) {
     if (isJson(address, route) && announcesTooMuch(req)) return refuse(res, 413, true)
     if (route.to === 'staff') return answerStaff(req, res, route)
     if (announcesTooMuch(req)) return refuse(res, 413)
-    if (!isRead(req.method)) return refuse(res, 405)
+    if (!isRead(req.method)) return isJson(address, route) ? refuse(res, 404, true) : refuse(res, 405)
     return answerPublic(req, res, route, address)
   }
 

@@ -17,8 +17,8 @@ export type Route =
 /** Pages of no language. */
 const plainPages: readonly string[] = ['/sitemap.xml', '/robots.txt']
 
-/** Closed for everybody: the first account is made before the port opens, and GraphQL is off. */
-const closedApi: readonly string[] = ['graphql', 'graphql-playground', 'health']
+/** Closed for everybody: GraphQL is off, and the machinery has no REST (Payload would answer 501). */
+const closedApi: readonly string[] = ['graphql', 'graphql-playground', 'health', 'payload-migrations', 'publications', 'redirects']
 
 export function findRoute(address: Address): Route {
   const [first, second, third] = address.segments

@@ -24,12 +24,15 @@ export const hasSession = ({ headers }: IncomingMessage) => /(^|[;\s])[A-Za-z_-]
 const reads: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 const writes: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE']
 
+/** What staff see is stored nowhere and found by no search engine. */
+const staffHeaders = (https: boolean) => ({ ...commonHeaders(https), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+
 export function createStaffDoor({ handler, site, whenApplied }: Parts) {
   const https = site.protocol === 'https:'
 
   /** Reads go straight to Next; only what it is told about us is ours. */
   async function passThrough(req: IncomingMessage, res: ServerResponse, url: string, policy: string) {
-    setHeaders(res, { ...commonHeaders(https), 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' })
+    setHeaders(res, { ...staffHeaders(https), 'Content-Security-Policy': policy })
     req.url = url
     req.headers = trustedHeaders(req, site)
     if (!policy.startsWith('sandbox')) req.headers['content-security-policy'] = policy
@@ -52,11 +55,10 @@ export function createStaffDoor({ handler, site, whenApplied }: Parts) {
     const saved = answer.status < 400
     const seen = await whenApplied(answer.scope.publications, saved ? publishPatience : refusedPatience)
     if (saved && !seen) warn('a save was answered before its pages were seen to change')
-    setHeaders(res, { ...commonHeaders(https), 'Content-Security-Policy': policy })
     for (const [name, value] of Object.entries(answer.headers)) {
       if (value !== undefined && !ownToConnection.includes(name)) res.setHeader(name, value)
     }
-    res.setHeader('Cache-Control', 'no-store')
+    setHeaders(res, { ...staffHeaders(https), 'Content-Security-Policy': policy })
     res.setHeader('Content-Length', answer.body.length)
     res.writeHead(answer.status).end(answer.body)
   }

@@ -13,7 +13,7 @@ async function logIn(page: Page) {
 }
 
 test('an editor logs in, writes a story, publishes it in Russian, and the reader sees it', async () => {
-  const page = await openPage(desktop)
+  const page = await openPage({ ...desktop, locale: 'ru-RU' })
   const hosts = new Set<string>()
   const refused: string[] = []
   page.on('request', (request) => void (request.url().startsWith('http') && hosts.add(new URL(request.url()).origin)))
