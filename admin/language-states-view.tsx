@@ -24,9 +24,9 @@ async function LanguageStates({ payload, collection, id, language }: Props) {
   )
 }
 
-/** The column of the list. */
+/** The column of the list. Payload draws its cell once without a row. */
 export function LanguageStatesCell({ payload, collectionSlug, rowData, i18n }: DefaultServerCellComponentProps) {
-  return <LanguageStates payload={payload} collection={collectionSlug} id={rowData['id']} language={i18n.language} />
+  return <LanguageStates payload={payload} collection={collectionSlug} id={(rowData as { id?: unknown } | undefined)?.id} language={i18n.language} />
 }
 
 /** The same beside the form. */

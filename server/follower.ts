@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChangeStream, ChangeStreamInsertDocument, ObjectId } from 'mongodb'
+import type { createContact } from './contact.ts'
 import type { Database } from './database.ts'
 import { reason, warn } from './log.ts'
 
@@ -18,15 +19,11 @@ type Stream = ChangeStream<Publication, Inserted>
 type Parts = {
   database: Database
   apply: (row: Publication) => Promise<void>
-  /** When this data directory was last known to have seen every publication (ms). */
-  lastContact: () => number
-  /** Everything published so far has been applied. */
-  caughtUp: () => void
+  contact: Pick<ReturnType<typeof createContact>, 'last' | 'hasApplied' | 'addApplied' | 'note'>
 }
 
 /** Follows what every process publishes, in the order of the commits. */
-export function createFollower({ database, apply, lastContact, caughtUp }: Parts) {
-  const applied = new Set<string>()
+export function createFollower({ database, apply, contact }: Parts) {
   const waiting = new Map<string, (() => void)[]>()
   let following = false
   let stopped = false
@@ -35,10 +32,9 @@ export function createFollower({ database, apply, lastContact, caughtUp }: Parts
 
   async function take(row: Publication) {
     const id = String(row._id)
-    if (applied.has(id)) return
+    if (contact.hasApplied(id)) return
     await apply(row)
-    applied.add(id)
-    if (applied.size > 10_000) applied.delete(applied.values().next().value ?? '')
+    contact.addApplied(id)
     for (const wake of waiting.get(id) ?? []) wake()
     waiting.delete(id)
   }
@@ -48,11 +44,11 @@ export function createFollower({ database, apply, lastContact, caughtUp }: Parts
     const current: Stream = rows().watch<Publication, Inserted>([{ $match: { operationType: 'insert' } }], { maxAwaitTimeMS: openingPause })
     stream = current
     const first = await current.tryNext()
-    const missed = rows().find({ createdAt: { $gte: new Date(lastContact() - slack) } }).sort({ createdAt: 1 })
+    const missed = rows().find({ createdAt: { $gte: new Date(contact.last() - slack) } }).sort({ createdAt: 1 })
     for await (const row of missed) await take(row)
     if (first) await take(first.fullDocument)
     following = true
-    caughtUp()
+    contact.note()
     for (;;) await take((await current.next()).fullDocument)
   }
 
@@ -81,7 +77,7 @@ export function createFollower({ database, apply, lastContact, caughtUp }: Parts
     isFollowing: () => following,
     /** Resolves true when this process has applied all these rows, false after `limit` ms. */
     async whenApplied(ids: readonly string[], limit: number): Promise<boolean> {
-      const missing = ids.filter((id) => !applied.has(id))
+      const missing = ids.filter((id) => !contact.hasApplied(id))
       if (missing.length === 0) return true
       const controller = new AbortController()
       const all = Promise.all(missing.map((id) => new Promise<void>((wake) => waiting.set(id, [...(waiting.get(id) ?? []), wake]))))

@@ -36,8 +36,7 @@ export function buildHouse({ settings, root, database, handler, isStopping }: Pa
   const follower = createFollower({
     database,
     apply: (row) => publish(row),
-    lastContact: contact.last,
-    caughtUp: contact.note,
+    contact,
   })
   const render = createPageRender({ handler, site, readStyle })
   const pages = createPages({
