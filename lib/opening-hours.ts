@@ -53,3 +53,12 @@ export function openState(timetable: Timetable, now: number): { state: OpenState
   if (current) return { state: { open: true, until: current.closes, note }, changes }
   return { state: { open: false, next: nextOpening(day, minute, timetable), note }, changes }
 }
+
+const daysAhead = 14
+
+/** Days after today, within two weeks, on which other hours are kept; the next one first. */
+export function comingExceptions({ exceptions }: Timetable, now: number): HoursException[] {
+  const { day: today } = wallClock(now)
+  const last = nextDay(today, daysAhead)
+  return exceptions.filter(({ day }) => day > today && day <= last).sort((a, b) => a.day.localeCompare(b.day, 'en'))
+}

@@ -1,5 +1,7 @@
-import { getTranslations } from 'next-intl/server'
-import { openState, type OpenState } from '#lib/opening-hours.ts'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { longDate } from '#i18n/formats.ts'
+import type { Locale } from '#lib/locales.ts'
+import { comingExceptions, openState, type HoursException, type OpenState } from '#lib/opening-hours.ts'
 import { changesAt } from '#lib/reads.ts'
 import type { Settings } from './settings.ts'
 
@@ -13,16 +15,25 @@ function sentence(state: OpenState, t: Words): string {
   return days === 1 ? t('opensTomorrow', { time }) : t('opensOn', { day, time })
 }
 
+function announced({ day, closed, opens = '', closes = '', note }: HoursException, locale: Locale, t: Words): string {
+  const date = longDate(locale, day)
+  return [closed ? t('closedOn', { date }) : t('otherHoursOn', { date, opens, closes }), note].filter(Boolean).join(' · ')
+}
+
 /** Whether the room is open now, on Astana's clock. Tells the front door when this sentence stops being true. */
 export async function OpenNow({ settings: { hours, exceptions } }: { settings: Settings }) {
+  const locale = await getLocale()
   const t = await getTranslations('footer')
-  const { state, changes } = openState({ hours, exceptions }, Date.now())
+  const now = Date.now()
+  const { state, changes } = openState({ hours, exceptions }, now)
   changesAt(changes)
-  if (hours.length === 0) return null
   return (
     <dd className="open-now" data-open={state.open}>
       {sentence(state, t)}
       {state.note && <small>{state.note}</small>}
+      {comingExceptions({ hours, exceptions }, now).map((exception) => (
+        <small key={exception.day}>{announced(exception, locale, t)}</small>
+      ))}
     </dd>
   )
 }

@@ -27,13 +27,9 @@ export async function SiteFooter({ settings, links }: { settings: Settings; link
             </div>
           )}
           <dl>
-            {settings.hoursNote && (
-              <>
-                <dt>{t('footer.hours')}</dt>
-                <dd><NoBreak text={settings.hoursNote} locale={locale} /></dd>
-                <OpenNow settings={settings} />
-              </>
-            )}
+            {(settings.hoursNote || settings.hours.length > 0) && <dt>{t('footer.hours')}</dt>}
+            {settings.hoursNote && <dd><NoBreak text={settings.hoursNote} locale={locale} /></dd>}
+            {settings.hours.length > 0 && <OpenNow settings={settings} />}
             {settings.phone && <><dt>{t('footer.phone')}</dt><dd><a href={`tel:${digits(settings.phone)}`}>{settings.phone}</a></dd></>}
             {settings.email && <><dt>{t('footer.email')}</dt><dd><a href={`mailto:${settings.email}`}>{settings.email}</a></dd></>}
           </dl>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instantOf } from '#lib/clock.ts'
-import { openState, type Timetable } from '#lib/opening-hours.ts'
+import { comingExceptions, openState, type Timetable } from '#lib/opening-hours.ts'
 
 // 2026-11-24 is a Tuesday.
 const week: Timetable = { hours: [{ days: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'], opens: '10:00', closes: '19:00' }], exceptions: [] }
@@ -47,4 +47,11 @@ test('a holiday closes the room, a special day has its own hours, and both say w
 test('hours nobody can read count as closed', () => {
   expect(at('2026-11-24', '12:00', { hours: [{ days: ['Tu'], opens: 'утром', closes: '' }], exceptions: [] }).state)
     .toEqual({ open: false, next: undefined, note: '' })
+})
+
+test('other hours are announced two weeks ahead, the next ones first, and not on the day itself', () => {
+  const on = (day: string) => ({ day, closed: true, note: '' })
+  const exceptions = [on('2026-12-16'), on('2026-12-01'), on('2026-11-24'), on('2026-11-20'), on('2026-11-30')]
+  const found = comingExceptions({ ...week, exceptions }, instantOf('2026-11-24', 720))
+  expect(found.map(({ day }) => day)).toEqual(['2026-11-30', '2026-12-01'])
 })
