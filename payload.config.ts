@@ -70,6 +70,8 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
+    meta: { titleSuffix: ' · Qanat', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
+    components: { graphics: { Icon: '/admin/brand.tsx#Icon', Logo: '/admin/brand.tsx#Logo' } },
     dateFormat: 'dd.MM.yyyy HH:mm',
     timezones: { supportedTimezones: [{ label: 'Астана (UTC+5)', value: 'Asia/Almaty' }], defaultTimezone: 'Asia/Almaty' },
     importMap: { baseDir: root, importMapFile: resolve(root, 'app/(payload)/admin/importMap.js') },

@@ -14,6 +14,8 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LanguageStatesCell as LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
 import { LanguageStatesField as LanguageStatesField_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
+import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
+import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -34,5 +36,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/language-states-view.tsx#LanguageStatesCell": LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d,
   "/admin/language-states-view.tsx#LanguageStatesField": LanguageStatesField_1d86ed8e85f6566e92052d03811d147d,
+  "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
+  "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
