@@ -50,9 +50,14 @@ export async function runProgram(name: 'seed' | 'first-account', { environment, 
   const child = spawn(process.execPath, program(name, fromSource), { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   // An exit code alone has lied before (a loader that ends early): only the program's own last word counts.
   let done = false
-  child.on('message', (message) => (done ||= message === 'done'))
+  let refusal: string | undefined
+  child.on('message', (message) => {
+    if (message === 'done') done = true
+    if (typeof message === 'object' && 'refusal' in message) refusal = String(message.refusal)
+  })
   // Its end is often heard of before its last word has been read: wait for the channel to close as well.
   const [[code]] = (await Promise.all([once(child, 'exit'), once(child, 'disconnect')])) as [[number | null], unknown]
+  if (refusal) throw new Refusal(refusal)
   if (code !== 0 || !done) throw new Refusal(`The step "${name}" did not finish (${code}); its message stands above.`)
 }
 

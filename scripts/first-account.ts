@@ -1,24 +1,22 @@
 import config from '@payload-config'
-import { getPayload } from 'payload'
+import { getPayload, ValidationError } from 'payload'
 import { env } from '#lib/env.ts'
-import { done } from './last-word.ts'
-import { stopWith } from './refusal.ts'
+import { Refusal } from './refusal.ts'
+import { shortProgram } from './short-program.ts'
 
 /** The first administrator, made before the port opens: nobody can be faster than the owner. */
-async function makeFirstAccount() {
+await shortProgram(async () => {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env()
   const cms = await getPayload({ config })
   const { totalDocs } = await cms.count({ collection: 'users', overrideAccess: true })
   if (totalDocs === 0 && email && password) {
-    await cms.create({ collection: 'users', data: { name: 'Administrator', email, password, role: 'admin' }, overrideAccess: true })
+    await cms
+      .create({ collection: 'users', data: { name: 'Administrator', email, password, role: 'admin' }, overrideAccess: true })
+      .catch((error: unknown) => {
+        if (!(error instanceof ValidationError)) throw error
+        const setting = error.data.errors.some(({ path }) => path === 'password') ? 'ADMIN_PASSWORD is too easy to guess' : 'ADMIN_EMAIL'
+        throw new Refusal(`The first account is refused: ${setting}; choose another.`)
+      })
   }
   await cms.destroy()
-}
-
-process.once('disconnect', () => process.exit(1))
-try {
-  await makeFirstAccount()
-  await done()
-} catch (error) {
-  stopWith(error)
-}
+})

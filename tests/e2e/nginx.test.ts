@@ -23,7 +23,9 @@ beforeAll(async () => {
     .replace('server app:3000', `server 127.0.0.1:${app.port}`)
     .replace('listen 8080 default_server', `listen 127.0.0.1:${port} default_server`)
     .replace('proxy_set_header Host $host', `proxy_set_header Host localhost:${app.port}`)
-  await writeFile(join(folder, 'nginx.conf'), configuration)
+  // Started by root, its workers would change to a user who may not write here.
+  const user = process.getuid?.() === 0 ? 'user root;\n' : ''
+  await writeFile(join(folder, 'nginx.conf'), user + configuration)
   const options = ['-c', join(folder, 'nginx.conf'), '-p', folder]
   execFileSync('nginx', [...options, '-t'], { stdio: 'pipe' })
   nginx = spawn('nginx', [...options, '-g', 'daemon off;'], { stdio: 'ignore' })

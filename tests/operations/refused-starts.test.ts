@@ -93,5 +93,5 @@ test('demo content is not loaded into a database that has content', async () => 
   expect(first).toMatchObject({ code: 0 })
   const second = await runLauncher('seed', good)
   expect(second.code).toBe(1)
-  expect(second.stderr).toContain('already has content')
+  expect(second.stderr).toBe('The database already has content (stories): the demo content goes into an empty one only.\n')
 })
