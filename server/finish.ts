@@ -21,6 +21,9 @@ export async function finishPage({ key, kind, tags = [] }: Request, rendered: Re
   const redirects = rendered.status >= 300
   const body = redirects ? Buffer.alloc(0) : clean ? Buffer.from(clean.html) : rendered.body
   const headers: Record<string, string> = {
+    // nginx in front keeps this answer for a second, so that it takes the place of the text that was there: were the app
+    // to stop now, the old text would be shown as stale. First, because older nginx heeds the first word on caching.
+    ...(/\/problem\/4\d\d$/.test(key) && { 'X-Accel-Expires': '1' }),
     ...Object.fromEntries(passedOn.flatMap((name) => (rendered.headers[name] ? [[titleCase(name), text(rendered.headers[name])]] : []))),
     ...commonHeaders(site.protocol === 'https:'),
     'Content-Security-Policy': kind === 'media' ? mediaPolicy : isHtml ? publicPolicy(clean?.styleHashes) : filePolicy,

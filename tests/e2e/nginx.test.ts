@@ -111,6 +111,8 @@ test('a withdrawn story is gone within five seconds behind the proxy too, and st
 
   await app.stop()
   expect((await ask(story)).text).not.toContain(words)
+  await pause(1200)
+  expect((await ask(story)).text).not.toContain(words)
   const home = await ask('/ru')
   expect(home).toMatchObject({ status: 200, cache: 'STALE' })
   expect(home.text).not.toContain('vlast-eto-vse-my')
