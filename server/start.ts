@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 export class StartError extends Error {}
 
 /** How long a first start waits for the database (ms): with Node's own start it stays under 15 s. */
-const patience = 11_000
+const patience = 9_000
 
 /**
  * Waits for the database; with pages to show, no longer than one look at it.
