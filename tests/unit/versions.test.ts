@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-type Lock = { packages: Record<string, { version?: string; hasInstallScript?: boolean; resolved?: string; link?: boolean }> }
+type Lock = { packages: Record<string, { version?: string; optionalDependencies?: Record<string, string>; resolved?: string; link?: boolean }> }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock
 
 /** All installed copies of a package, wherever they stand in the tree. */
@@ -36,4 +36,12 @@ test('next-intl and its parts are of one version: otherwise the install fails', 
 test('every package comes from the public registry, locked by its address', () => {
   const others = Object.entries(packages).filter(([path, { resolved, link }]) => path.startsWith('node_modules/') && !link && resolved && !resolved.startsWith('https://registry.npmjs.org/'))
   expect(others.map(([path]) => path)).toEqual([])
+})
+
+test('the lockfile knows the builds for other machines, without which npm ci refuses it', () => {
+  const present = new Set(Object.keys(packages))
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !present.has(`node_modules/${name}`) && !present.has(`${path}/node_modules/${name}`)),
+  )
+  expect(missing).toEqual([])
 })
