@@ -6,7 +6,7 @@ import { sizeOf, type Page, type PageFacts } from './page.ts'
 import { createPageFiles, fileNameOf } from './page-files.ts'
 
 /** Bytes of pages kept in memory, and the number of pages kept on disk. */
-const memory = 64 * 1024 * 1024
+const memory = 32 * 1024 * 1024
 const mostFiles = 20_000
 
 type Known = Pick<PageFacts, 'key' | 'tags'> & { stale: boolean }
