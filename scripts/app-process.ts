@@ -23,7 +23,8 @@ export type AppProcess = { child: ChildProcess; ended: Promise<string>; stop: ()
 export async function startApp({ environment, fromSource }: Environment): Promise<AppProcess> {
   const child = spawn(process.execPath, [...(fromSource ? [] : [heap]), ...program('server', fromSource)], {
     cwd: root,
-    env: environment,
+    // One heap of malloc for each thread would cost 70 MB more.
+    env: { MALLOC_ARENA_MAX: '2', ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Ctrl-C is for us: we stop the app, then the database.
     detached: true,

@@ -21,6 +21,7 @@ export async function startBuiltApp({ databaseUri, dataDir, port: wanted, settin
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
+      MALLOC_ARENA_MAX: '2',
       APP_MODE: 'demo',
       DATABASE_URI: databaseUri,
       DATA_DIR: dataDir,
