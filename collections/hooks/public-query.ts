@@ -106,7 +106,7 @@ function guard(req: PayloadRequest, collection?: string) {
   checkQuery(collection, req.query)
 }
 
-/** Anonymous REST reads keep to a short list of questions: see docs/developers/api.md. */
+/** Anonymous REST reads keep to a short list of questions: see docs/decisions/008-public-rest.md. */
 export const publicQuery: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   // Payload itself would read and write no language at all when none is named.
   req.locale ||= defaultLocale
