@@ -4,6 +4,7 @@ import { findPage } from '#features/pages/queries.ts'
 import { findPublicDocuments } from '#features/sitemap/queries.ts'
 import { findNeighbours, findNewestStories, findStory, findStoryPage, findUntranslated } from '#features/stories/queries.ts'
 import { cms, page, publish, saveDraft, staff, story, topic, withdraw } from '#tests/factories.ts'
+import { token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
 
 afterAll(async () => (await cms()).destroy())
@@ -128,7 +129,6 @@ test('a draft is shown to signed-in staff only', async () => {
   await story({ ru: { title: 'Черновик', slug: 'chernovik' } }, {}, { published: [] })
   expect(await findStoryDraft(new Headers(), 'ru', 'chernovik')).toEqual({ is: 'forbidden' })
   const { email } = await staff('editor', 'preview@example.org')
-  const { token } = await (await cms()).login({ collection: 'users', data: { email, password: 'correct horse battery' } })
-  const headers = new Headers({ authorization: `JWT ${token}` })
+  const headers = new Headers({ authorization: `JWT ${await token(email)}` })
   expect(await findStoryDraft(headers, 'ru', 'chernovik')).toMatchObject({ is: 'here', document: { title: 'Черновик' } })
 })
