@@ -4,6 +4,7 @@ import { draftKey } from '#lib/draft-key.ts'
 import type { Locale } from '#lib/locales.ts'
 import { payload } from '#lib/payload.ts'
 import { publicationOf, type Drafted, type Found } from '#lib/published.ts'
+import { readingHeaders } from '#lib/reading-headers.ts'
 import { reads } from '#lib/reads.ts'
 import { toPicture, toText } from '#lib/stored-text.ts'
 import type { Page as Stored } from '#payload-types'
@@ -40,7 +41,7 @@ export const findPage = reads(['pages', 'stories', 'media', 'redirects'], async 
 /** The newest draft of a page for whoever is signed in with these headers; its slug or, before it has one, its id. */
 export async function findPageDraft(headers: Headers, locale: Locale, key: string): Promise<Drafted<Page>> {
   const cms = await payload()
-  const { user } = await cms.auth({ headers })
+  const { user } = await cms.auth({ headers: readingHeaders(headers) })
   if (!user) return { is: 'forbidden' }
   const { docs: [doc] } = await cms.find({
     collection: 'pages', locale, limit: 1, depth: 1, pagination: false,

@@ -5,6 +5,7 @@ import { draftKey } from '#lib/draft-key.ts'
 import { fallbackOrder, locales, type Locale } from '#lib/locales.ts'
 import { payload } from '#lib/payload.ts'
 import type { Drafted, Found } from '#lib/published.ts'
+import { readingHeaders } from '#lib/reading-headers.ts'
 import { reads, type Tag } from '#lib/reads.ts'
 import type { Story, StoryCard, StoryPage } from './story.ts'
 import { cardFields, toCard, toStory, type CardSource } from './view.ts'
@@ -38,7 +39,7 @@ export const findStory = reads(tags, async function findStory(locale: Locale, sl
 /** The newest draft of a story for whoever is signed in with these headers; its slug or, before it has one, its id. */
 export async function findStoryDraft(headers: Headers, locale: Locale, key: string): Promise<Drafted<Story>> {
   const cms = await payload()
-  const { user } = await cms.auth({ headers })
+  const { user } = await cms.auth({ headers: readingHeaders(headers) })
   if (!user) return { is: 'forbidden' }
   const { docs: [doc] } = await cms.find({
     collection: 'stories', locale, limit: 1, depth: 2, pagination: false, populate: { stories: cardFields },

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { findFilter, findFilters } from '#features/filters/queries.ts'
 import { findPage } from '#features/pages/queries.ts'
 import { findPublicDocuments } from '#features/sitemap/queries.ts'
-import { findNeighbours, findNewestStories, findStory, findStoryPage, findUntranslated } from '#features/stories/queries.ts'
+import { findNeighbours, findNewestStories, findStory, findStoryDraft, findStoryPage, findUntranslated } from '#features/stories/queries.ts'
 import { cms, page, publish, saveDraft, staff, story, topic, withdraw } from '#tests/factories.ts'
 import { token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
@@ -125,10 +125,12 @@ test('the sitemap names each public document once, with the languages it is publ
 })
 
 test('a draft is shown to signed-in staff only', async () => {
-  const { findStoryDraft } = await import('#features/stories/queries.ts')
   await story({ ru: { title: 'Черновик', slug: 'chernovik' } }, {}, { published: [] })
   expect(await findStoryDraft(new Headers(), 'ru', 'chernovik')).toEqual({ is: 'forbidden' })
   const { email } = await staff('editor', 'preview@example.org')
-  const headers = new Headers({ authorization: `JWT ${await token(email)}` })
-  expect(await findStoryDraft(headers, 'ru', 'chernovik')).toMatchObject({ is: 'here', document: { title: 'Черновик' } })
+  const cookie = `payload-token=${await token(email)}`
+  const session = (site?: string) => new Headers({ cookie, ...(site && { 'sec-fetch-site': site }) })
+  for (const headers of [session(), session('same-origin')])
+    expect(await findStoryDraft(headers, 'ru', 'chernovik')).toMatchObject({ is: 'here', document: { title: 'Черновик' } })
+  expect(await findStoryDraft(session('cross-site'), 'ru', 'chernovik')).toEqual({ is: 'forbidden' })
 })
