@@ -12,8 +12,7 @@ import { Refusal, stopWith } from './refusal.ts'
 import { replicaSetUri } from './replica-set.ts'
 import { followRunningCopy, noteRunningCopy } from './running-copy.ts'
 
-const begin = Date.now()
-const say = (line: string) => console.log(`[${String(Math.round((Date.now() - begin) / 1000)).padStart(3)} s] ${line}`)
+const say = (line: string) => console.log(`[${String(Math.round(process.uptime())).padStart(3)} s] ${line}`)
 
 let app: AppProcess | undefined
 let mongod: EmbeddedMongod | undefined

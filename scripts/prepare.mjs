@@ -6,10 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
-const started = Date.now()
 
 /** A progress line with the seconds since the start. */
-export const say = (line) => console.log(`[${String(Math.round((Date.now() - started) / 1000)).padStart(3)} s] ${line}`)
+export const say = (line) => console.log(`[${String(Math.round(process.uptime())).padStart(3)} s] ${line}`)
 
 /** One sentence instead of a stack, and the end. */
 export function refuse(sentence) {
