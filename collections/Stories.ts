@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { editorial, machineField } from './access.ts'
+import { editorial, machineField, unlessAnonymous } from './access.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
@@ -66,7 +66,7 @@ export const Stories: CollectionConfig = {
           fields: [
             { name: 'anonymous', type: 'checkbox', defaultValue: false, ...told(words.anonymous) },
             {
-              name: 'storyteller', type: 'text', localized: true,
+              name: 'storyteller', type: 'text', localized: true, access: unlessAnonymous,
               ...told(words.storyteller, { condition: (data: Record<string, unknown>) => !data['anonymous'] }),
             },
             { name: 'translator', type: 'text', localized: true, ...told(words.translator) },

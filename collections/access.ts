@@ -63,6 +63,14 @@ export const settings = {
 /** A field that the code keeps and people only read. */
 export const machineField = { create: () => false, update: () => false } satisfies Record<string, FieldAccess>
 
+/**
+ * The storyteller's name. Given out only when the document at hand says that it may be: an answer narrowed to leave
+ * `anonymous` out does not say so.
+ */
+export const unlessAnonymous = {
+  read: ({ req, doc }) => Boolean(req.user) || (doc as { anonymous?: unknown } | undefined)?.anonymous === false,
+} satisfies Record<string, FieldAccess>
+
 /** A field that only an administrator may set. */
 export const adminField = {
   create: ({ req }) => req.user?.role === 'admin',

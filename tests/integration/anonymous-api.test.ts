@@ -119,3 +119,14 @@ test('six hundred strange questions end in an answer or a refusal', async () => 
 test('an address that is no id, or not the id of anything, is not found', async () => {
   for (const id of ['abc', '0'.repeat(24), '%24where', '__proto__']) expect((await rest(`/stories/${id}`)).status, id).toBe(404)
 })
+
+test('the name of a storyteller who is not to be named is given to nobody outside, however narrowly asked', async () => {
+  const told = { storyteller: 'Имя под защитой' }
+  const hidden = await story({ ru: { title: 'Без имени', ...told } }, { anonymous: true })
+  const named = await story({ ru: { title: 'С именем', ...told } })
+  for (const query of ['', '&select[storyteller]=true', '&select[storyteller]=true&select[anonymous]=true', '&depth=2']) {
+    expect((await rest(`/stories/${hidden}?locale=ru${query}`)).text, query).not.toContain('под защитой')
+    expect((await rest(`/stories?locale=ru&where[id][equals]=${hidden}${query}`)).text, query).not.toContain('под защитой')
+  }
+  expect((await rest(`/stories/${named}?locale=ru`)).text).toContain('под защитой')
+})
