@@ -1,11 +1,14 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: './i18n/request.ts',
-  experimental: { createMessagesDeclaration: './messages/en.json' },
-})
+/** The messages' types are written by builds and in development; a running site may stand on a read-only disk. */
+const withNextIntl = (phase: string) =>
+  createNextIntlPlugin({
+    requestConfig: './i18n/request.ts',
+    experimental: phase === PHASE_PRODUCTION_SERVER ? {} : { createMessagesDeclaration: './messages/en.json' },
+  })
 
 const config: NextConfig = {
   typedRoutes: true,
@@ -18,4 +21,4 @@ const config: NextConfig = {
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb'],
 }
 
-export default withPayload(withNextIntl(config))
+export default (phase: string) => withPayload(withNextIntl(phase)(config))
