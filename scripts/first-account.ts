@@ -1,13 +1,11 @@
-import config from '@payload-config'
-import { getPayload, ValidationError } from 'payload'
+import { ValidationError } from 'payload'
 import { env } from '#lib/env.ts'
 import { Refusal } from './refusal.ts'
 import { shortProgram } from './short-program.ts'
 
 /** The first administrator, made before the port opens: nobody can be faster than the owner. */
-await shortProgram(async () => {
+await shortProgram(async (cms) => {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env()
-  const cms = await getPayload({ config })
   const { totalDocs } = await cms.count({ collection: 'users', overrideAccess: true })
   if (totalDocs === 0 && email && password) {
     await cms
@@ -18,5 +16,4 @@ await shortProgram(async () => {
         throw new Refusal(`The first account is refused: ${setting}; choose another.`)
       })
   }
-  await cms.destroy()
 })
