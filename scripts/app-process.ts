@@ -50,7 +50,7 @@ export async function startApp({ environment, fromSource }: Environment): Promis
 const neverSettled = 13
 
 /** Runs one of the short programs to its end. Throws a Refusal when it fails: it has said why. */
-export async function runProgram(name: 'seed' | 'first-account', how: Environment, attempts = 3) {
+export async function runProgram(name: 'seed' | 'first-account', how: Environment, attempts = 5) {
   const { code, begun, done, refusal } = await runOnce(name, how)
   if (refusal) throw new Refusal(refusal)
   if (code === 0 && done) return
