@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '#scripts/free-port.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-export const administrator = { email: 'admin@example.org', password: 'a long password for tests' }
+export const administrator = { email: 'admin@example.org', password: 'kok tore zhel 1791' }
 
 export type App = Awaited<ReturnType<typeof startBuiltApp>>
 type Options = { databaseUri: string; dataDir: string; port?: number; settings?: Record<string, string> }
