@@ -14,9 +14,9 @@ export async function startForBench(count: number) {
   const dataDir = mkdtempSync(join(tmpdir(), 'qanat-bench-'))
   const mongod = await startMongod(dataDir)
   const databaseUri = mongod.uri('bench')
-  const app = await startBuiltApp({ databaseUri, dataDir })
+  const app = await startBuiltApp({ databaseUri, dataDir, firstAccount: true })
   const started = Date.now()
-  execFileSync(process.execPath, ['--import', 'tsx', '--conditions', 'react-server', 'bench/generate-stories.ts', String(count)], {
+  execFileSync(process.execPath, ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', 'bench/generate-stories.ts', String(count)], {
     cwd: root,
     stdio: 'inherit',
     env: {

@@ -1,5 +1,5 @@
-// Writes the generated files: payload-types.ts and the admin's import map. The commands have been seen to end with 0
-// having written nothing, so each is judged by its effect and tried again.
+// Writes the generated files: payload-types.ts and the admin's import map. Without the condition the commands end every
+// other time having written nothing (docs/decisions/009), so each is also judged by its effect.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuse, root, run, say } from './prepare.mjs'
@@ -12,14 +12,10 @@ export const generated = [
 async function generate({ command, file }) {
   const path = join(root, file)
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined
-  for (let attempt = 1; attempt <= 3; attempt++) {
-    rmSync(path, { force: true })
-    const code = await run(command, process.execPath, ['--import', 'tsx', 'node_modules/payload/bin.js', command, '--disable-transpile'], {
-      APP_BUILD: '1',
-      PAYLOAD_CONFIG_PATH: 'payload.config.ts',
-    })
-    if (code === 0 && existsSync(path)) return readFileSync(path, 'utf8') !== before
-  }
+  rmSync(path, { force: true })
+  const payload = ['--conditions', 'production', '--import', 'tsx', 'node_modules/payload/bin.js', command, '--disable-transpile']
+  const code = await run(command, process.execPath, payload, { APP_BUILD: '1', PAYLOAD_CONFIG_PATH: 'payload.config.ts' })
+  if (code === 0 && existsSync(path)) return readFileSync(path, 'utf8') !== before
   if (before !== undefined) writeFileSync(path, before)
   refuse(`${file} could not be generated: run npm run generate again and read the message above.`)
 }

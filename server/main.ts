@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { env, SettingsError } from '#lib/env.ts'
@@ -6,7 +5,7 @@ import { openDatabase } from './database.ts'
 import { createDevelopmentDoor } from './development.ts'
 import { buildHouse } from './house.ts'
 import { createHttpServer } from './http-server.ts'
-import { makeFirstAccount, StartError, waitForDatabase } from './start.ts'
+import { StartError, waitForDatabase } from './start.ts'
 import { stopGracefully } from './stop.ts'
 
 /** `server/` in development and `dist/` when built: both stand in the root of the project. */
@@ -23,8 +22,7 @@ async function start() {
   const house = development ? undefined : buildHouse({ settings, root, database, handler, isStopping })
   house?.load()
 
-  const there = await waitForDatabase(database, () => house?.hasPages() ?? false)
-  if (there && !development) await makeFirstAccount(database, join(root, 'dist', 'first-account.js'))
+  await waitForDatabase(database, () => house?.hasPages() ?? false)
   await app.prepare()
   void database.watch()
   house?.follow()

@@ -8,32 +8,31 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const administrator = { email: 'admin@example.org', password: 'kok tore zhel 1791' }
 
 export type App = Awaited<ReturnType<typeof startBuiltApp>>
-type Options = { databaseUri: string; dataDir: string; port?: number; settings?: Record<string, string> }
+/** `firstAccount`: the database is new, `administrator` is to be made as the launcher makes it. */
+type Options = { databaseUri: string; dataDir: string; port?: number; settings?: Record<string, string>; firstAccount?: boolean }
 
 /** The built app as `npm start` runs it, without its launcher; `npm run build` comes first. Resolves when it listens. */
-export async function startBuiltApp({ databaseUri, dataDir, port: wanted, settings = {} }: Options) {
+export async function startBuiltApp({ databaseUri, dataDir, port: wanted, settings = {}, firstAccount = false }: Options) {
   if (!existsSync(`${root}dist/server.js`)) throw new Error('dist/server.js is missing: npm run build')
   const port = wanted ?? (await freePort())
   const base = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['--max-old-space-size=256', 'dist/server.js'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      MALLOC_ARENA_MAX: '2',
-      APP_MODE: 'demo',
-      DATABASE_URI: databaseUri,
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      SITE_URL: base,
-      PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij',
-      DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
-      ADMIN_EMAIL: administrator.email,
-      ADMIN_PASSWORD: administrator.password,
-      ...settings,
-    },
-  })
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    MALLOC_ARENA_MAX: '2',
+    APP_MODE: 'demo',
+    DATABASE_URI: databaseUri,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    SITE_URL: base,
+    PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij',
+    DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
+    ADMIN_EMAIL: administrator.email,
+    ADMIN_PASSWORD: administrator.password,
+    ...settings,
+  }
+  if (firstAccount) await once(spawn(process.execPath, ['--conditions', 'production', 'dist/first-account.js'], { cwd: root, env, stdio: 'ignore' }), 'exit')
+  const child = spawn(process.execPath, ['--max-old-space-size=256', 'dist/server.js'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => lines.push(String(text)))
   const ended = once(child, 'exit').then(([code]) => code as number | null)

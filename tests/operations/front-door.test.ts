@@ -29,7 +29,7 @@ const kept = async (path: string) => vi.waitFor(async () => expect((await app.ge
 
 beforeAll(async () => {
   mongod = await startMongod(databaseDir)
-  app = await startBuiltApp({ databaseUri: mongod.uri('house'), dataDir })
+  app = await startBuiltApp({ databaseUri: mongod.uri('house'), dataDir, firstAccount: true })
   await app.logIn()
 })
 afterAll(async () => {
