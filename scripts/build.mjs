@@ -18,6 +18,7 @@ await build({
   absWorkingDir: root,
   entryPoints: {
     server: 'server/main.ts',
+    render: 'server/render.ts',
     launch: 'scripts/launch.ts',
     seed: 'scripts/seed.ts',
     'first-account': 'scripts/first-account.ts',

@@ -6,17 +6,28 @@ import type { Database } from './database.ts'
 import { siteHeaders } from './headers.ts'
 import { createHealth } from './health.ts'
 import { negotiateLocale } from './negotiate.ts'
-import type { NextHandler } from './next-render.ts'
+import type { NextHandler } from './renderer.ts'
 import { findRoute } from './routes.ts'
+import { waitForDatabase } from './start.ts'
 
-type Parts = { settings: Settings; database: Database; handler: NextHandler }
+type Parts = { settings: Settings; root: string; database: Database }
 
 /** `npm run dev`: the same addresses, but Next answers them itself, with hot reload and nothing kept. */
-export function createDevelopmentDoor({ settings, database, handler }: Parts) {
+export async function openDevelopment({ settings, root, database }: Parts) {
+  const { default: next } = await import('next')
+  const app = next({ dev: true, dir: root, hostname: settings.HOST, port: settings.PORT })
+  await waitForDatabase(database, () => false)
+  await app.prepare()
+  void database.watch()
+  const listener = developmentDoor(settings, database, (req, res) => app.getRequestHandler()(req, res))
+  return { listener, upgrade: app.getUpgradeHandler(), close: () => app.close() }
+}
+
+function developmentDoor(settings: Settings, database: Database, handler: NextHandler) {
   const health = createHealth({ https: false, databaseAnswers: database.check, isStopping: () => false })
   const ownHeaders = siteHeaders(new URL(settings.SITE_URL))
 
-  return function developmentDoor(req: IncomingMessage, res: ServerResponse) {
+  return function answer(req: IncomingMessage, res: ServerResponse) {
     const address = readAddress(req.url ?? '')
     const route = address && findRoute(address)
     if (route?.to === 'root') {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cleanHtml } from './html.ts'
 import { cacheControl, commonHeaders, filePolicy, mediaPolicy, publicPolicy } from './headers.ts'
 import { compress } from './compress.ts'
-import type { Rendered } from './next-render.ts'
+import type { Rendered } from './renderer.ts'
 import { never, type Page, type PageKind } from './page.ts'
 
 type Options = { site: URL; readStyle: (href: string) => string | undefined }

@@ -62,7 +62,7 @@ export function setHeaders(res: ServerResponse, headers: Headers) {
 
 /** Belong to one connection, or could tell Next another host, another route, another action than ours. */
 const dropped = (name: string) =>
-  /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-.*|x-now-.*|x-original-url|x-rewrite-url)$/.test(name)
+  /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-.*|x-now-.*|x-original-url|x-rewrite-url|x-qanat-.*)$/.test(name)
 
 /** The headers of a staff request as Next may see them: of our host, whatever the request says. */
 export function trustedHeaders(req: IncomingMessage, site: URL): Headers {

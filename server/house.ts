@@ -8,22 +8,22 @@ import type { Database } from './database.ts'
 import { createFollower } from './follower.ts'
 import { createFrontDoor } from './front-door.ts'
 import { createHealth } from './health.ts'
-import type { NextHandler } from './next-render.ts'
 import { createPageRender } from './page-render.ts'
 import { createPages } from './pages.ts'
 import { createPageStore, removeOlderBuilds } from './page-store.ts'
 import { createPreview } from './preview.ts'
 import { createProblems } from './problems.ts'
 import { createPublisher, problemPages } from './publish.ts'
+import type { Renderer } from './renderer.ts'
 import { createStaffDoor } from './staff.ts'
 import { createStaticFiles } from './static-files.ts'
 import { createStyles } from './styles.ts'
 import { createTombstones } from './tombstones.ts'
 
-type Parts = { settings: Settings; root: string; database: Database; handler: NextHandler; isStopping: () => boolean }
+type Parts = { settings: Settings; root: string; database: Database; renderer: Renderer; isStopping: () => boolean }
 
 /** Puts the rooms of the front door together; nothing listens and nothing is followed yet. */
-export function buildHouse({ settings, root, database, handler, isStopping }: Parts) {
+export function buildHouse({ settings, root, database, renderer, isStopping }: Parts) {
   const site = new URL(settings.SITE_URL)
   const https = site.protocol === 'https:'
   const readStyle = createStyles(join(root, '.next'))
@@ -38,7 +38,7 @@ export function buildHouse({ settings, root, database, handler, isStopping }: Pa
     apply: (row) => publish(row),
     contact,
   })
-  const render = createPageRender({ handler, site, readStyle })
+  const render = createPageRender({ renderer, site, readStyle })
   const pages = createPages({
     store,
     tombstones,
@@ -57,8 +57,8 @@ export function buildHouse({ settings, root, database, handler, isStopping }: Pa
   const frontDoor = createFrontDoor({
     https,
     pages,
-    staff: createStaffDoor({ handler, site, whenApplied: follower.whenApplied }),
-    preview: createPreview({ handler, site, readStyle }),
+    staff: createStaffDoor({ renderer, site, whenApplied: follower.whenApplied }),
+    preview: createPreview({ renderer, site, readStyle }),
     health: createHealth({ https, databaseAnswers: database.check, isStopping }),
     findFile: createStaticFiles({ root, https }),
     sendProblem: createProblems({ stored: store.get, site }),

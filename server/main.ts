@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import next from 'next'
 import { env, SettingsError } from '#lib/env.ts'
 import { openDatabase } from './database.ts'
-import { createDevelopmentDoor } from './development.ts'
+import { openDevelopment } from './development.ts'
 import { buildHouse } from './house.ts'
 import { createHttpServer } from './http-server.ts'
+import { rendererProcess } from './renderer-process.ts'
 import { StartError, waitForDatabase } from './start.ts'
 import { stopGracefully } from './stop.ts'
 
@@ -13,33 +14,31 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 async function start() {
   const settings = env()
-  const development = settings.APP_MODE === 'development'
   const database = openDatabase(settings.DATABASE_URI)
-  const app = next({ dev: development, dir: root, hostname: settings.HOST, port: settings.PORT })
-  const handler: ReturnType<typeof app.getRequestHandler> = (req, res) => app.getRequestHandler()(req, res)
   let stopping = false
-  const isStopping = () => stopping
-  const house = development ? undefined : buildHouse({ settings, root, database, handler, isStopping })
-  house?.load()
+  const parts = { settings, root, database }
+  const open = settings.APP_MODE === 'development' ? openDevelopment : openHouse
+  const { listener, upgrade, close } = await open({ ...parts, isStopping: () => stopping })
 
-  await waitForDatabase(database, () => house?.hasPages() ?? false)
-  await app.prepare()
-  void database.watch()
-  house?.follow()
-
-  const server = createHttpServer(house?.frontDoor ?? createDevelopmentDoor({ settings, database, handler }))
-  if (development) server.on('upgrade', app.getUpgradeHandler())
-  const close = async () => {
-    await house?.close()
-    await database.close()
-    await app.close()
-  }
-  stopGracefully(server, close, () => (stopping = true))
+  const server = createHttpServer(listener)
+  if (upgrade) server.on('upgrade', upgrade)
+  stopGracefully(server, async () => (await close(), database.close()), () => (stopping = true))
   server.once('error', (error: NodeJS.ErrnoException) => fail(portProblem(error, settings.PORT)))
   server.listen(settings.PORT, settings.HOST, () => {
     process.send?.({ ready: true, port: settings.PORT })
     console.info(`Qanat answers at ${settings.SITE_URL} (${settings.HOST}:${settings.PORT})`)
   })
+}
+
+async function openHouse(parts: Omit<Parameters<typeof buildHouse>[0], 'renderer'>) {
+  const renderer = rendererProcess(join(root, 'dist', 'render.js'))
+  const house = buildHouse({ ...parts, renderer })
+  house.load()
+  await waitForDatabase(parts.database, house.hasPages)
+  await renderer.start()
+  void parts.database.watch()
+  house.follow()
+  return { listener: house.frontDoor, upgrade: undefined, close: async () => (await house.close(), renderer.stop()) }
 }
 
 const portProblem = ({ code, message }: NodeJS.ErrnoException, port: number) =>

@@ -1,17 +1,17 @@
 import { finishPage } from './finish.ts'
 import { siteHeaders } from './headers.ts'
-import { askNext, type NextHandler } from './next-render.ts'
+import type { Renderer } from './renderer.ts'
 import type { Outcome, Wanted } from './pages.ts'
 
-type Parts = { handler: NextHandler; site: URL; readStyle: (href: string) => string | undefined }
+type Parts = { renderer: Renderer; site: URL; readStyle: (href: string) => string | undefined }
 
 /** What media files show depends on which documents are public (`collections/Media.ts`). */
 const mediaTags = ['media', 'stories', 'pages', 'site']
 
 /** One public address rendered by Next, as a visitor without cookies and without a name. */
-export const createPageRender = ({ handler, site, readStyle }: Parts) =>
+export const createPageRender = ({ renderer, site, readStyle }: Parts) =>
   async function renderPage({ key, kind }: Wanted): Promise<Outcome> {
-    const rendered = await askNext(handler, {
+    const rendered = await renderer.ask({
       url: key,
       headers: { ...siteHeaders(site), 'user-agent': 'front-door', accept: 'text/html,*/*' },
     })

@@ -3,12 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { announcesTooMuch, isNestedTooDeep, readBody } from './body.ts'
 import { adminPolicy, commonHeaders, filePolicy, mediaPolicy, setHeaders, trustedHeaders } from './headers.ts'
 import { warn } from './log.ts'
-import { askNext, type NextHandler } from './next-render.ts'
+import type { Renderer } from './renderer.ts'
 import { isOwnOrigin } from './origin.ts'
 import { sendShort } from './short-answers.ts'
 
 type Parts = {
-  handler: NextHandler
+  renderer: Renderer
   site: URL
   whenApplied: (ids: readonly string[], limit: number) => Promise<boolean>
 }
@@ -27,7 +27,7 @@ const writes: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE']
 /** What staff see is stored nowhere and found by no search engine. */
 const staffHeaders = (https: boolean) => ({ ...commonHeaders(https), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
 
-export function createStaffDoor({ handler, site, whenApplied }: Parts) {
+export function createStaffDoor({ renderer, site, whenApplied }: Parts) {
   const https = site.protocol === 'https:'
 
   /** Reads go straight to Next; only what it is told about us is ours. */
@@ -36,7 +36,7 @@ export function createStaffDoor({ handler, site, whenApplied }: Parts) {
     req.url = url
     req.headers = trustedHeaders(req, site)
     if (!policy.startsWith('sandbox')) req.headers['content-security-policy'] = policy
-    await handler(req, res)
+    await renderer.pass(req, res)
   }
 
   async function write(req: IncomingMessage, res: ServerResponse, { url, policy, json }: { url: string; policy: string; json: boolean }) {
@@ -51,7 +51,7 @@ export function createStaffDoor({ handler, site, whenApplied }: Parts) {
     }
     const { 'content-length': _length, ...headers } = trustedHeaders(req, site)
     if (!json) headers['content-security-policy'] = policy
-    const answer = await askNext(handler, { method: req.method, url, headers, body })
+    const answer = await renderer.ask({ method: req.method, url, headers, body })
     const saved = answer.status < 400
     const seen = await whenApplied(answer.scope.publications, saved ? publishPatience : refusedPatience)
     if (saved && !seen) warn('a save was answered before its pages were seen to change')

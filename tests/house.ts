@@ -8,6 +8,7 @@ import { requestScope } from '#lib/request-scope.ts'
 import { openDatabase } from '#server/database.ts'
 import { buildHouse } from '#server/house.ts'
 import { createHttpServer } from '#server/http-server.ts'
+import { rendererHere } from '#server/renderer-here.ts'
 
 export type Show = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
 
@@ -33,7 +34,7 @@ export async function openHouse({ show, uri, dataDir, root = emptyBuild(), site 
     PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
   })
   const database = openDatabase(uri)
-  const house = buildHouse({ settings, root, database, handler: async (req, res) => show(req, res), isStopping: () => false })
+  const house = buildHouse({ settings, root, database, renderer: rendererHere(async (req, res) => show(req, res)), isStopping: () => false })
   house.load()
   await database.check()
   void database.watch()
