@@ -6,8 +6,8 @@ import { Refusal } from './refusal.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The heap is capped: under load Node would rather grow to a gigabyte than collect. */
-const heap = '--max-old-space-size=256'
+/** The heap of the front door is capped (MB): under load Node would rather grow than collect. Renders have their own cap. */
+const heap = ['--max-old-space-size=96', '--max-semi-space-size=4']
 
 /** Lexical's entry for Node awaits an import at its top; on Node 20 that never settles every other time (docs/decisions/009). */
 const conditions = ['--conditions', 'production']
@@ -24,7 +24,7 @@ export type AppProcess = { child: ChildProcess; ended: Promise<string>; stop: ()
 
 /** Starts the front door and resolves when it listens. It ends by itself when this process ends (IPC). */
 export async function startApp({ environment, fromSource }: Environment): Promise<AppProcess> {
-  const child = spawn(process.execPath, [...(fromSource ? [] : [heap]), ...program('server', fromSource)], {
+  const child = spawn(process.execPath, [...(fromSource ? [] : heap), ...program('server', fromSource)], {
     cwd: root,
     // One heap of malloc for each thread would cost 70 MB more.
     env: { MALLOC_ARENA_MAX: '2', ...environment },

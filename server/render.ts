@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { warn } from './log.ts'
@@ -7,7 +9,9 @@ import { askHeader, passedOn, scopeHeader, wireHeaderBytes, writeScope } from '.
 
 /** The process that renders: Next and the CMS behind a socket. Started by the front door, it ends with it. */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const app = next({ dev: false, dir: root })
+/** The settings as the build resolved them: reading next.config.ts again would load a compiler of 60 MB. */
+const built = JSON.parse(readFileSync(join(root, '.next', 'required-server-files.json'), 'utf8')) as { config: NonNullable<Parameters<typeof next>[0]['conf']> }
+const app = next({ dev: false, dir: root, conf: built.config })
 await app.prepare()
 const renderer = rendererHere(app.getRequestHandler())
 

@@ -32,7 +32,7 @@ export async function startBuiltApp({ databaseUri, dataDir, port: wanted, settin
     ...settings,
   }
   if (firstAccount) await once(spawn(process.execPath, ['--conditions', 'production', 'dist/first-account.js'], { cwd: root, env, stdio: 'ignore' }), 'exit')
-  const child = spawn(process.execPath, ['--max-old-space-size=256', 'dist/server.js'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = spawn(process.execPath, ['--max-old-space-size=96', '--max-semi-space-size=4', 'dist/server.js'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => lines.push(String(text)))
   const ended = once(child, 'exit').then(([code]) => code as number | null)
