@@ -56,8 +56,10 @@ export function rendererProcess(script: string): Renderer & { start: () => Promi
   return {
     start,
     async ask(asked: Asked): Promise<Rendered> {
+      // We read what comes and compress it ourselves.
+      const { 'accept-encoding': _encoding, ...headers } = asked.headers
       const length = asked.body && { 'content-length': String(asked.body.length) }
-      const { answer } = await send({ ...asked, headers: { ...asked.headers, ...length, [askHeader]: '1' } })
+      const { answer } = await send({ ...asked, headers: { ...headers, ...length, [askHeader]: '1' } })
       const parts: Buffer[] = []
       for await (const part of answer) parts.push(part as Buffer)
       return { status: answer.statusCode ?? 500, headers: Object.fromEntries(passedOn(answer.headers)), body: Buffer.concat(parts), scope: readScope(answer.headers) }

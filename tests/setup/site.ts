@@ -4,7 +4,7 @@ import { startApp } from './app.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** The built site with the demo content, for the whole run of browser and HTTP tests. */
-    site: { url: string; email: string; password: string }
+    site: { url: string; dataDir: string; email: string; password: string }
   }
 }
 
@@ -13,7 +13,7 @@ const login = { email: 'director@example.kz', password: 'kaz dala zhuldyz 42' }
 export default async function setup(project: TestProject) {
   const env = { ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password, ...ownDatabase() }
   const app = await startApp({ env })
-  project.provide('site', { url: app.origin, ...login })
+  project.provide('site', { url: app.origin, dataDir: app.dataDir, ...login })
   return async () => void (await app.stop())
 }
 
