@@ -95,6 +95,14 @@ export const tools = () => ({
   cacheDir: join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'qanat'),
 })
 
+/**
+ * Hands Next the settings as the build resolved them, the way its own standalone server does. Reading next.config.ts
+ * again would load two compilers, 60 MB, into the process that renders.
+ */
+export function useBuiltNextConfig(config: object) {
+  process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] = JSON.stringify(config)
+}
+
 /** Adds the lines of a `.env` file to the settings; what the environment already says wins. For launchers only. */
 export function readDotEnv(folder: string) {
   const file = join(folder, '.env')

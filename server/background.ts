@@ -31,9 +31,9 @@ export function createBackground(refresh: (wanted: Wanted) => Promise<unknown>, 
       for (const one of wanted) queue.set(one.key, one)
       start()
     },
-    /** Work that can wait until nothing else does. */
+    /** Work that can wait until nothing else does. Each waiting piece holds a page: a hundred at most, later ones do without. */
     whenIdle(work: () => Promise<unknown>) {
-      if (idle.length < 5000) idle.push(work)
+      if (idle.length < 100) idle.push(work)
       start()
     },
   }

@@ -3,15 +3,16 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { useBuiltNextConfig } from '#lib/env.ts'
 import { warn } from './log.ts'
 import { rendererHere } from './renderer-here.ts'
 import { askHeader, passedOn, scopeHeader, wireHeaderBytes, writeScope } from './renderer-wire.ts'
 
 /** The process that renders: Next and the CMS behind a socket. Started by the front door, it ends with it. */
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** The settings as the build resolved them: reading next.config.ts again would load a compiler of 60 MB. */
-const built = JSON.parse(readFileSync(join(root, '.next', 'required-server-files.json'), 'utf8')) as { config: NonNullable<Parameters<typeof next>[0]['conf']> }
-const app = next({ dev: false, dir: root, conf: built.config })
+const { config } = JSON.parse(readFileSync(join(root, '.next', 'required-server-files.json'), 'utf8')) as { config: object }
+useBuiltNextConfig(config)
+const app = next({ dev: false, dir: root })
 await app.prepare()
 const renderer = rendererHere(app.getRequestHandler())
 

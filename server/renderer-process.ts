@@ -13,7 +13,7 @@ import { askHeader, passedOn, readScope, wireHeaderBytes } from './renderer-wire
 import { StartError } from './start.ts'
 
 /** Enough for Next, the CMS and a picture being made; a request that wants more ends that process, not this one (MB). */
-const heap = 192
+const heap = 160
 
 /**
  * Next in a process of its own, reached through a socket that only this user can open. A ready page is then never
@@ -27,7 +27,7 @@ export function rendererProcess(script: string): Renderer & { start: () => Promi
   let stopping = false
 
   async function start() {
-    const process = fork(script, [socketPath], { execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=8'] })
+    const process = fork(script, [socketPath], { execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=6'] })
     child = process
     const ended = once(process, 'exit')
     const outcome = await Promise.race([once(process, 'message'), ended.then(() => undefined)])
