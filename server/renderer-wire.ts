@@ -21,7 +21,7 @@ export function readScope(headers: IncomingHttpHeaders): RequestScope {
 }
 
 /** Headers that belong to one connection and are not passed on. */
-const ownToConnection: readonly string[] = ['connection', 'keep-alive', 'transfer-encoding', 'date', scopeHeader]
+const ownToConnection: readonly string[] = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'x-powered-by', scopeHeader]
 
 export const passedOn = (headers: IncomingHttpHeaders) =>
   Object.entries(headers).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined && !ownToConnection.includes(entry[0]))

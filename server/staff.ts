@@ -4,6 +4,7 @@ import { announcesTooMuch, isNestedTooDeep, readBody } from './body.ts'
 import { adminPolicy, commonHeaders, filePolicy, mediaPolicy, setHeaders, trustedHeaders } from './headers.ts'
 import { warn } from './log.ts'
 import type { Renderer } from './renderer.ts'
+import { passedOn } from './renderer-wire.ts'
 import { isOwnOrigin } from './origin.ts'
 import { sendShort } from './short-answers.ts'
 
@@ -55,9 +56,7 @@ export function createStaffDoor({ renderer, site, whenApplied }: Parts) {
     const saved = answer.status < 400
     const seen = await whenApplied(answer.scope.publications, saved ? publishPatience : refusedPatience)
     if (saved && !seen) warn('a save was answered before its pages were seen to change')
-    for (const [name, value] of Object.entries(answer.headers)) {
-      if (value !== undefined && !ownToConnection.includes(name)) res.setHeader(name, value)
-    }
+    for (const [name, value] of passedOn(answer.headers)) res.setHeader(name, value)
     setHeaders(res, { ...staffHeaders(https), 'Content-Security-Policy': policy })
     res.setHeader('Content-Length', answer.body.length)
     res.writeHead(answer.status).end(answer.body)
@@ -76,5 +75,3 @@ export function createStaffDoor({ renderer, site, whenApplied }: Parts) {
     media: (req: IncomingMessage, res: ServerResponse, url: string) => passThrough(req, res, url, mediaPolicy),
   }
 }
-
-const ownToConnection: readonly string[] = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'content-security-policy', 'x-powered-by']
