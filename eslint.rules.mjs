@@ -1,18 +1,20 @@
 // What the house forbids, and why. A ban's message is read by the person it stops.
 
 /** Who may import whom; the reason is the same for all: a change in one room must not be felt behind two doors. */
-const rooms = ['lib', 'i18n', 'ui', 'features', 'collections', 'admin', 'server', 'app', 'demo', 'scripts', 'tests']
+const rooms = ['lib', 'domain', 'i18n', 'ui', 'features', 'collections', 'admin', 'server', 'worker', 'app', 'demo', 'scripts', 'tests']
 const mayImport = {
   lib: [],
+  domain: ['lib'],
   i18n: ['lib'],
   ui: ['i18n', 'lib'],
-  features: ['ui', 'i18n', 'lib'],
-  collections: ['lib'],
-  admin: ['collections', 'lib'],
+  features: ['ui', 'i18n', 'domain', 'lib'],
+  collections: ['domain', 'lib'],
+  admin: ['collections', 'domain', 'lib'],
   server: ['lib'],
+  worker: ['domain', 'lib'],
   app: ['features', 'ui', 'i18n', 'lib'],
   demo: ['lib'],
-  scripts: ['lib', 'demo', 'server'],
+  scripts: ['lib', 'demo', 'server', 'worker'],
   tests: rooms,
 }
 

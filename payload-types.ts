@@ -362,9 +362,9 @@ export interface User {
   id: string;
   name: string;
   /**
-   * Editors write and publish; administrators also keep the accounts.
+   * Editors write and publish; the office keeps events and sees who comes; administrators do all of it and keep the accounts.
    */
-  role: 'admin' | 'editor';
+  role: 'admin' | 'editor' | 'office';
   updatedAt: string;
   createdAt: string;
   email: string;

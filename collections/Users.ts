@@ -33,7 +33,7 @@ export const Users: CollectionConfig = {
       defaultValue: 'editor',
       saveToJWT: true,
       access: adminField,
-      options: (['admin', 'editor'] as const).map((value) => ({ value, label: words.role.options[value] })),
+      options: (['admin', 'editor', 'office'] as const).map((value) => ({ value, label: words.role.options[value] })),
       ...told(words.role),
     },
   ],

@@ -1,7 +1,16 @@
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest } from 'payload'
 
+type Role = NonNullable<PayloadRequest['user']>['role']
+const has = (req: { user?: { role?: Role | null } | null }, ...roles: Role[]) => Boolean(req.user?.role && roles.includes(req.user.role))
+
 const nobody: Access = () => false
 const signedIn: Access = ({ req }) => Boolean(req.user)
+/** Whoever writes stories and pages. */
+const newsroom: Access = ({ req }) => has(req, 'admin', 'editor')
+/** Whoever sees who comes, and opens the door. */
+const office: Access = ({ req }) => has(req, 'admin', 'office')
+/** The same, for buttons and pages that are no collection. */
+export const isOffice = (req: { user?: { role?: Role | null } | null }) => has(req, 'admin', 'office')
 /** Also who may run jobs. */
 export const administrators = ({ req }: { req: PayloadRequest }) => req.user?.role === 'admin'
 
@@ -21,14 +30,29 @@ const staffOnly = ({ req }: { req: { user?: unknown } }) => Boolean(req.user)
 type Rules = Required<Pick<NonNullable<CollectionConfig['access']>, 'create' | 'delete' | 'read' | 'readVersions' | 'unlock' | 'update'>>
   & Pick<NonNullable<CollectionConfig['access']>, 'admin'>
 
-/** Written by editors, read by everybody once published, removed for good only by an administrator. */
+/** Written by editors, read by everybody once published. The office reads along. */
 export const editorial = {
+  admin: staffOnly, read: published, readVersions: signedIn, create: newsroom, update: newsroom, delete: newsroom, unlock: nobody,
+} satisfies Rules
+
+/** Events and speakers: as `editorial`, and the office writes them too. */
+export const programme = {
   admin: staffOnly, read: published, readVersions: signedIn, create: signedIn, update: signedIn, delete: signedIn, unlock: nobody,
+} satisfies Rules
+
+/** What people entrusted to us: the office reads; only the code writes, after the rules of `domain/`. */
+export const inbox = {
+  admin: ({ req }) => isOffice(req), read: office, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
+} satisfies Rules
+
+/** What the office keeps for its own work: rooms. Not public. */
+export const desk = {
+  admin: staffOnly, read: signedIn, readVersions: nobody, create: office, update: office, delete: office, unlock: nobody,
 } satisfies Rules
 
 /** Written by editors, public as soon as it is saved: the names of topics and series. */
 export const vocabulary = {
-  admin: staffOnly, read: oneLanguage, readVersions: nobody, create: signedIn, update: signedIn, delete: signedIn, unlock: nobody,
+  admin: staffOnly, read: oneLanguage, readVersions: nobody, create: newsroom, update: newsroom, delete: newsroom, unlock: nobody,
 } satisfies Rules
 
 /** Files: public while something public shows them. */
@@ -57,7 +81,7 @@ export const accounts = {
 
 /** Settings of the site: read by everybody, changed by staff. */
 export const settings = {
-  read: oneLanguage, readVersions: nobody, update: signedIn,
+  read: oneLanguage, readVersions: nobody, update: newsroom,
 } satisfies GlobalConfig['access']
 
 /** A field that the code keeps and people only read. */

@@ -3,7 +3,7 @@ import { say } from '#lib/words.ts'
 import { altMissing } from '#collections/words/media.ts'
 import { hidesFiles, namesFile } from './files.ts'
 import { publicQuery } from './public-query.ts'
-import { notePublication } from './publications.ts'
+import { notePublication } from '#lib/publications.ts'
 import { fileAddresses, type StoredMedia } from './public-media.ts'
 
 const isPublic = (media: StoredMedia | null | undefined) => Boolean(media?.publicFor?.length)

@@ -2,7 +2,7 @@ import type { Endpoint, GlobalConfig, PayloadRequest } from 'payload'
 import { defaultLocale } from '#lib/locales.ts'
 import { listAddresses } from './addresses.ts'
 import { publicGlobalQuery } from './public-query.ts'
-import { notePublication } from './publications.ts'
+import { notePublication } from '#lib/publications.ts'
 
 /** Settings appear on every page: a save tells the front door so. */
 export const publishesSettings = (slug: 'site' | 'navigation') =>

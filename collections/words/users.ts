@@ -11,10 +11,14 @@ export const users = {
   role: {
     label: words('Role', 'Роль', 'Рөлі'),
     help: words(
-      'Editors write and publish; administrators also keep the accounts.',
-      'Редакторы пишут и публикуют; администраторы ведут ещё и учётные записи.',
-      'Редакторлар жазады және жариялайды; әкімшілер есептік жазбаларды да жүргізеді.',
+      'Editors write and publish; the office keeps events and sees who comes; administrators do all of it and keep the accounts.',
+      'Редакторы пишут и публикуют; офис ведёт события и видит, кто придёт; администраторы делают всё это и ведут учётные записи.',
+      'Редакторлар жазады және жариялайды; кеңсе іс-шараларды жүргізіп, кім келетінін көреді; әкімшілер мұның бәрін істейді әрі есептік жазбаларды жүргізеді.',
     ),
-    options: { admin: words('Administrator', 'Администратор', 'Әкімші'), editor: words('Editor', 'Редактор', 'Редактор') },
+    options: {
+      admin: words('Administrator', 'Администратор', 'Әкімші'),
+      editor: words('Editor', 'Редактор', 'Редактор'),
+      office: words('Office', 'Офис', 'Кеңсе'),
+    },
   },
 }
