@@ -1,0 +1,28 @@
+import { Readable } from 'node:stream'
+import { stringify } from 'csv-stringify'
+
+/** What a spreadsheet may take for the beginning of a formula. A full-width sign is folded to its plain one first. */
+const formula = /^[=+\-@|%\u2212]/
+
+/** Blank and invisible characters that a spreadsheet skips before it looks at the first sign. */
+const unseen = /^[\p{Z}\p{Cf}]+/u
+
+/**
+ * A cell that every spreadsheet opens as text: one line, without control characters, and with an apostrophe before
+ * what could be run. The text was written by strangers and is opened on the office's own machine.
+ */
+export function csvCell(text: string): string {
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+  const first = line.replace(unseen, '').slice(0, 1).normalize('NFKC')
+  return formula.test(first) ? `'${line}` : line
+}
+
+/** A table as it is read, row by row; `;` because Excel of Kazakhstan and Russia expects it, the mark for its letters. */
+export function csvStream(columns: readonly string[], rows: AsyncIterable<readonly string[]>): ReadableStream<Uint8Array> {
+  async function* lines() {
+    yield columns.map(csvCell)
+    for await (const row of rows) yield row.map(csvCell)
+  }
+  const table = Readable.from(lines()).compose(stringify({ bom: true, delimiter: ';', record_delimiter: 'windows' }))
+  return Readable.toWeb(table) as ReadableStream<Uint8Array>
+}
