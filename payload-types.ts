@@ -28,6 +28,8 @@ export interface Config {
     users: User;
     redirects: Redirect;
     publications: Publication;
+    outbox: Outbox;
+    leases: Lease;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -43,6 +45,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    outbox: OutboxSelect<false> | OutboxSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -411,6 +415,57 @@ export interface Publication {
   createdAt: string;
 }
 /**
+ * Every letter the site writes. What it says is made at the moment it is sent; addresses are kept encrypted.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox".
+ */
+export interface Outbox {
+  id: string;
+  key: string;
+  kind: string;
+  locale: 'kk' | 'ru' | 'en';
+  maskedAddress?: string | null;
+  to: string;
+  toKey: string;
+  subjectKind: string;
+  subjectId: string;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Unknown: the connection broke after the letter had been handed over. It is not sent again by itself, because the person may have it.
+   */
+  status: 'queued' | 'claimed' | 'sending' | 'sent' | 'deferred' | 'failed' | 'skipped' | 'unknown';
+  claim?: string | null;
+  leaseUntil?: string | null;
+  nextAt: string;
+  attempts: number;
+  reply?: string | null;
+  reason?: string | null;
+  sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  name: string;
+  holder?: string | null;
+  until?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -716,6 +771,42 @@ export interface PublicationsSelect<T extends boolean = true> {
   kind?: T;
   tags?: T;
   addresses?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox_select".
+ */
+export interface OutboxSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  locale?: T;
+  maskedAddress?: T;
+  to?: T;
+  toKey?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  data?: T;
+  status?: T;
+  claim?: T;
+  leaseUntil?: T;
+  nextAt?: T;
+  attempts?: T;
+  reply?: T;
+  reason?: T;
+  sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,7 +9,9 @@ import { administrators } from '#collections/access.ts'
 import { shortText } from '#collections/fields/editor.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
+import { Leases } from '#collections/Leases.ts'
 import { Media } from '#collections/Media.ts'
+import { Outbox } from '#collections/Outbox.ts'
 import { Pages } from '#collections/Pages.ts'
 import { Publications } from '#collections/Publications.ts'
 import { Redirects } from '#collections/Redirects.ts'
@@ -50,7 +52,7 @@ export default buildConfig({
     defaultLocalePublishOption: 'active',
   },
   experimental: { localizeStatus: true },
-  collections: [Stories, Pages, Topics, Series, Media, Users, Redirects, Publications],
+  collections: [Stories, Pages, Topics, Series, Media, Users, Redirects, Publications, Outbox, Leases],
   globals: [Site, Navigation],
   hooks: { afterError: [explainErrors] },
   onInit: forgetsOldPublications,

@@ -49,6 +49,10 @@ const schema = z.object({
   MAIL_FROM: optional(z.string().regex(/^[^<>]*<?[^\s<>,]+@[^\s<>,]+>?$/, 'MAIL_FROM is not a sender: write it like Qanat <news@example.kz>')),
   ADMIN_EMAIL: optional(z.email('ADMIN_EMAIL is not an e-mail address')),
   ADMIN_PASSWORD: optional(z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters')),
+  /** Who sends letters and does what is due: this app, or only `npm run worker`. */
+  WORKER: z.preprocess(blank, z.enum(['inside', 'none'], 'WORKER must be inside or none').default('inside')),
+  /** Proxies whose word on a visitor's address is taken, as proxy-addr writes them. */
+  TRUSTED_PROXIES: z.preprocess(blank, z.string().default('loopback')).transform((list) => list.split(/[\s,]+/u).filter(Boolean)),
   /** Set by the launcher: `npm run demo` and `npm run dev` are kinder than `npm start`. */
   APP_MODE: z.preprocess(blank, z.enum(['production', 'demo', 'development', 'test']).default('production')),
 })

@@ -4,6 +4,7 @@ import { words } from '#lib/words.ts'
 export const groups = {
   texts: words('Texts', 'Тексты', 'Мәтіндер'),
   library: words('Library', 'Библиотека', 'Кітапхана'),
+  office: words('Office', 'Офис', 'Кеңсе'),
   site: words('Site', 'Сайт', 'Сайт'),
   staff: words('Staff', 'Сотрудники', 'Қызметкерлер'),
 }

@@ -27,7 +27,7 @@ export type AppOptions = { mode?: 'demo' | 'start'; port?: number; dataDir?: str
 
 /** The settings of the machine without those of a copy that may be running on it. */
 export function cleanEnvironment(): Variables {
-  const ours = ['DATABASE_URI', 'DATA_DIR', 'PORT', 'HOST', 'SITE_URL', 'PAYLOAD_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'APP_MODE', 'NODE_ENV', 'VITEST']
+  const ours = ['DATABASE_URI', 'DATA_DIR', 'PORT', 'HOST', 'SITE_URL', 'PAYLOAD_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM', 'WORKER', 'TRUSTED_PROXIES', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'APP_MODE', 'NODE_ENV', 'VITEST']
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)))
 }
 

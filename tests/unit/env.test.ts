@@ -11,7 +11,7 @@ const good = {
 const settings = (changes: Record<string, string | undefined>) => readSettings({ NODE_ENV: 'production', ...good, ...changes })
 
 test('good settings are taken, and what may be missing has its default', () => {
-  expect(settings({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', APP_MODE: 'production', SITE_URL: 'https://qanat.example' })
+  expect(settings({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', APP_MODE: 'production', SITE_URL: 'https://qanat.example', WORKER: 'inside', TRUSTED_PROXIES: ['loopback'] })
 })
 
 const refused: [what: string, changes: Record<string, string | undefined>, words: string][] = [
@@ -33,6 +33,7 @@ const refused: [what: string, changes: Record<string, string | undefined>, words
   ['a port that is none', { PORT: 'http' }, 'PORT'],
   ['a port too high', { PORT: '70000' }, 'PORT'],
   ['a mail server that is none', { SMTP_URL: 'mail.example' }, 'SMTP_URL'],
+  ['a worker elsewhere than inside', { WORKER: 'outside' }, 'WORKER must be'],
   ['a short first password', { ADMIN_PASSWORD: 'abc' }, 'at least 12 characters'],
   ['a first account that is no address', { ADMIN_EMAIL: 'admin' }, 'ADMIN_EMAIL'],
 ]

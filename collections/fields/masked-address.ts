@@ -1,0 +1,18 @@
+import type { TextField } from 'payload'
+import { open } from '#lib/crypto.ts'
+import { maskEmail } from '#lib/email-address.ts'
+import { told } from './told.ts'
+
+/** A column that shows enough of a sealed address to tell two people apart, and not enough to write to either. */
+export const maskedAddress = (sealed: string, context: string, texts: Parameters<typeof told>[0]): TextField => ({
+  name: 'maskedAddress',
+  type: 'text',
+  virtual: true,
+  hooks: {
+    afterRead: [({ siblingData }) => {
+      const value: unknown = siblingData[sealed]
+      return typeof value === 'string' ? maskEmail(open(value, context)) : undefined
+    }],
+  },
+  ...told(texts),
+})

@@ -1,0 +1,23 @@
+import type { Payload } from 'payload'
+import type { LetterRow } from './rows.ts'
+
+export type Attachment = { filename: string; content: string | Buffer; contentType: string; /** For `cid:` in the HTML. */ cid?: string }
+
+/** A letter ready to be sent, without its reader: the engine alone opens the address. */
+export type Letter = {
+  subject: string
+  text: string
+  html: string
+  /** A calendar entry that the mail program offers to take over; sent as an alternative part and as a file. */
+  ical?: { method: 'REQUEST' | 'CANCEL'; content: string }
+  attachments?: readonly Attachment[]
+  headers?: Readonly<Record<string, string>>
+  replyTo?: string
+}
+
+/** Why no letter is needed any more: the state changed between the wish and the sending. */
+export type Skip = { skip: string }
+
+/** Writes a letter at the moment it is sent, and looks once more whether it is still true. */
+export type LetterKind = (cms: Payload, row: LetterRow) => Promise<Letter | Skip>
+export type LetterKinds = Readonly<Record<string, LetterKind>>

@@ -1,0 +1,72 @@
+import { ObjectId } from 'mongodb'
+import type { JsonObject, Payload, PayloadRequest } from 'payload'
+import { seal } from '#lib/crypto.ts'
+import type { Locale } from '#lib/locales.ts'
+import { isDuplicate, sessionOf } from '#domain/native.ts'
+import { deliveries, type StoredDelivery } from './rows.ts'
+
+export type NewLetter = {
+  /** Names this letter once and for all, for instance `registration.ticket:{id}:{round}`: a second wish for it changes nothing. */
+  key: string
+  kind: string
+  locale: Locale
+  /** The address in clear; it is sealed before it is stored. */
+  to: string
+  /** Blind index (`email`) of the address's key. */
+  toKey: string
+  subjectKind: string
+  subjectId: string
+  /** Ids and numbers only, never what a person typed. */
+  data?: JsonObject
+  notBefore?: Date
+}
+
+/**
+ * Notes that a letter is to be sent; with `req` in its transaction, so that the letter and its cause are kept or
+ * dropped together. Gives false when the key exists already.
+ */
+export async function enqueue(cms: Payload, letter: NewLetter, req?: PayloadRequest): Promise<boolean> {
+  const now = new Date()
+  const { to, notBefore, data = {}, ...rest } = letter
+  const row: Omit<StoredDelivery, '_id' | 'key'> = {
+    ...rest, data, to: seal(to, 'outbox.to'), status: 'queued', attempts: 0, nextAt: notBefore ?? now, createdAt: now, updatedAt: now,
+  }
+  const session = await sessionOf(req)
+  try {
+    // An upsert, because a refused insert would end the transaction around it.
+    const { upsertedCount } = await deliveries(cms).updateOne({ key: letter.key }, { $setOnInsert: row }, { upsert: true, ...(session ? { session } : {}) })
+    return upsertedCount === 1
+  } catch (error) {
+    if (!session && isDuplicate(error)) return false
+    throw error
+  }
+}
+
+/** Letters about `subject` that have not been begun are not sent any more. */
+export async function cancelLetters(cms: Payload, subject: Pick<StoredDelivery, 'subjectKind' | 'subjectId'>, reason: string, req?: PayloadRequest) {
+  const session = await sessionOf(req)
+  const set = { status: 'skipped', reason, updatedAt: new Date() } as const
+  const { subjectKind, subjectId } = subject
+  await deliveries(cms).updateMany({ subjectKind, subjectId, status: { $in: ['queued', 'deferred'] } }, { $set: set }, session ? { session } : {})
+}
+
+/**
+ * Sends a letter again whose end is unknown or that failed; gives false when it is in another state. Only on a
+ * person's wish: its reader may get it twice.
+ */
+export async function resend(cms: Payload, id: string): Promise<boolean> {
+  if (!ObjectId.isValid(id)) return false
+  const now = new Date()
+  const { modifiedCount } = await deliveries(cms).updateOne(
+    { _id: new ObjectId(id), status: { $in: ['unknown', 'failed'] } },
+    { $set: { status: 'queued', attempts: 0, nextAt: now, claim: null, leaseUntil: null, reason: null, reply: null, updatedAt: now } },
+  )
+  return modifiedCount === 1
+}
+
+/** A letter is late when it has been due for longer than this (ms). */
+const lateAfter = 10 * 60_000
+
+/** How many letters should be out by now and are not. */
+export const lateLetters = (cms: Payload, now = new Date()): Promise<number> =>
+  deliveries(cms).countDocuments({ status: { $in: ['queued', 'claimed', 'deferred'] }, nextAt: { $lt: new Date(now.getTime() - lateAfter) } })

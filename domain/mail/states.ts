@@ -1,0 +1,6 @@
+/**
+ * What has become of a letter. `sending` is written before the mail server is called: whoever finds it there after a
+ * crash cannot tell whether the letter went out, and it becomes `unknown`.
+ */
+export const deliveryStates = ['queued', 'claimed', 'sending', 'sent', 'deferred', 'failed', 'skipped', 'unknown'] as const
+export type DeliveryState = (typeof deliveryStates)[number]

@@ -1,0 +1,26 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { ClientSession, Collection, Document } from 'mongodb'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+
+/** Payload's own type names no engine; ours is MongoDB (docs/decisions/001). */
+const adapter = (cms: Payload) => cms.db as unknown as MongooseAdapter
+
+/**
+ * The driver's collection behind a slug. For what must be one conditional write (a seat, a claim, a lease): Payload
+ * reads before it writes.
+ */
+export function native<Row extends Document>(cms: Payload, slug: CollectionSlug): Collection<Row> {
+  const model = adapter(cms).collections[slug]
+  if (!model) throw new Error(`there is no collection ${slug}`)
+  return model.collection as unknown as Collection<Row>
+}
+
+/** The transaction a request is in, for the driver's own calls; nothing outside of one. */
+export async function sessionOf(req: Pick<PayloadRequest, 'payload' | 'transactionID'> | undefined): Promise<ClientSession | undefined> {
+  const id = await req?.transactionID
+  return req && id ? (adapter(req.payload).sessions[String(id)] as ClientSession | undefined) : undefined
+}
+
+/** Two wrote the same unique value at once, and this one came second. */
+export const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 11000

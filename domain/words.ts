@@ -1,0 +1,12 @@
+import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
+import { timeZone } from '#lib/clock.ts'
+import type { Locale } from '#lib/locales.ts'
+import en from '#messages/en.json' with { type: 'json' }
+import kk from '#messages/kk.json' with { type: 'json' }
+import ru from '#messages/ru.json' with { type: 'json' }
+
+const messages: Record<Locale, Messages> = { kk, ru, en }
+
+/** The words of one namespace in one language, for what is written outside a page: letters, calendars. */
+export const translator = <Name extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(locale: Locale, namespace: Name) =>
+  createTranslator({ locale, messages: messages[locale], namespace, timeZone })

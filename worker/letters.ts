@@ -1,0 +1,4 @@
+import type { LetterKinds } from '#domain/mail/letter.ts'
+
+/** Every kind of letter the outbox knows, and who writes it. */
+export const letterKinds: LetterKinds = {}
