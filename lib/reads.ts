@@ -24,3 +24,9 @@ export function isGone() {
   const scope = requestScope.getStore()
   if (scope) scope.gone = true
 }
+
+/** This page for one person is sent with `status`: it says in its own words what is not right. */
+export function answersWith(status: 401 | 403 | 404) {
+  const scope = requestScope.getStore()
+  if (scope) scope.status = status
+}

@@ -11,6 +11,8 @@ export type RequestScope = {
   until: number
   /** The document was public once and is withdrawn in all languages: 410, not 404. */
   gone: boolean
+  /** Of a page for one person that is drawn, but is no success: its words are its own. */
+  status?: number
   /** Ids of the `publications` rows this request wrote: its answer waits until they are applied. */
   publications: string[]
 }

@@ -10,8 +10,7 @@ export const announcesTooMuch = ({ headers }: IncomingMessage) =>
   Number(headers['content-length'] ?? 0) > bodyLimit(headers['content-type'])
 
 /** The whole body, or undefined when it is longer than its kind may be. */
-export async function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
-  const limit = bodyLimit(req.headers['content-type'])
+export async function readBody(req: IncomingMessage, limit = bodyLimit(req.headers['content-type'])): Promise<Buffer | undefined> {
   const parts: Buffer[] = []
   let length = 0
   for await (const part of req as AsyncIterable<Buffer>) {

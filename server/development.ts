@@ -3,13 +3,19 @@ import type { Settings } from '#lib/env.ts'
 import { paths } from '#lib/paths.ts'
 import { readAddress } from './address.ts'
 import type { Database } from './database.ts'
-import { siteHeaders } from './headers.ts'
+import { trustedHeaders } from './headers.ts'
+import { createForms } from './forms.ts'
 import { createHealth } from './health.ts'
 import { negotiateLocale } from './negotiate.ts'
+import { createNetwork } from './network.ts'
+import { takesPosts } from './personal-addresses.ts'
 import type { NextHandler } from './renderer.ts'
+import { rendererHere } from './renderer-here.ts'
 import { findRoute } from './routes.ts'
 import { waitForDatabase } from './start.ts'
+import { createUnstored } from './unstored.ts'
 
+type Listener = (req: IncomingMessage, res: ServerResponse) => void
 type Parts = { settings: Settings; root: string; database: Database }
 
 /** `npm run dev`: the same addresses, but Next answers them itself, with hot reload and nothing kept. */
@@ -24,8 +30,15 @@ export async function openDevelopment({ settings, root, database }: Parts) {
 }
 
 function developmentDoor(settings: Settings, database: Database, handler: NextHandler) {
+  const site = new URL(settings.SITE_URL)
+  const renderer = rendererHere(handler)
+  const draw = createUnstored({ renderer, site, readStyle: () => undefined })
+  const forms = createForms({ renderer, site, draw, networkOf: createNetwork(settings.TRUSTED_PROXIES), whenApplied: async () => true })
   const health = createHealth({ https: false, databaseAnswers: database.check, isStopping: () => false })
-  const ownHeaders = siteHeaders(new URL(settings.SITE_URL))
+  const passOn: Listener = (req, res) => {
+    req.headers = trustedHeaders(req, site)
+    handler(req, res).catch((error: unknown) => fail(error, res))
+  }
 
   return function answer(req: IncomingMessage, res: ServerResponse) {
     const address = readAddress(req.url ?? '')
@@ -36,12 +49,20 @@ function developmentDoor(settings: Settings, database: Database, handler: NextHa
       res.writeHead(308, { Location: route.location, 'Cache-Control': 'no-store' }).end()
     } else if (route?.to === 'health' && (route.name === 'live' || route.name === 'ready')) {
       void health(res, route.name)
+    } else if (address && req.method === 'POST' && takesPosts(address)) {
+      const personal = route?.to === 'personal' ? route : undefined
+      forms(req, res, { path: address.path, locale: undefined, personal })
+        .then((status) => status && res.writeHead(status).end())
+        .catch((error: unknown) => fail(error, res))
+    } else if (route?.to === 'missing' && address?.segments.at(-1) === 'submit') {
+      res.writeHead(404).end()
     } else {
-      Object.assign(req.headers, ownHeaders)
-      handler(req, res).catch((error: unknown) => {
-        console.error(error)
-        res.destroy()
-      })
+      passOn(req, res)
     }
   }
+}
+
+function fail(error: unknown, res: ServerResponse) {
+  console.error(error)
+  res.destroy()
 }

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { paths } from '#lib/paths.ts'
 import { type Address, readAddress } from './address.ts'
 import { announcesTooMuch } from './body.ts'
-import { commonHeaders, filePolicy, setHeaders } from './headers.ts'
+import { commonHeaders, filePolicy, setHeaders, siteHeaders } from './headers.ts'
+import type { createForms, FormAddress } from './forms.ts'
+import { sessionOf } from './forms.ts'
 import type { createHealth } from './health.ts'
 import { refuseBySize } from './limits.ts'
 import { reason, warn } from './log.ts'
@@ -12,15 +14,19 @@ import type { createPages } from './pages.ts'
 import type { createPreview } from './preview.ts'
 import type { ProblemStatus, SendProblem } from './problems.ts'
 import { sendPage } from './respond.ts'
+import { type Personal, takesPosts } from './personal-addresses.ts'
 import { findRoute, type Route } from './routes.ts'
 import { sendShort } from './short-answers.ts'
 import { type createStaffDoor, hasSession } from './staff.ts'
+import type { createUnstored } from './unstored.ts'
 
 export type Rooms = {
-  https: boolean
+  site: URL
   pages: Pick<ReturnType<typeof createPages>, 'ready' | 'find'>
   staff: ReturnType<typeof createStaffDoor>
   preview: ReturnType<typeof createPreview>
+  forms: ReturnType<typeof createForms>
+  draw: ReturnType<typeof createUnstored>
   health: ReturnType<typeof createHealth>
   findFile: (path: string) => Promise<Page | undefined>
   sendProblem: SendProblem
@@ -31,7 +37,8 @@ const isRead = (method: string | undefined) => method === 'GET' || method === 'H
 
 /** Every request enters here: a ready page is sent at once, anything else is looked at closely. */
 export function createFrontDoor(rooms: Rooms) {
-  const { https, pages, staff, sendProblem } = rooms
+  const { site, pages, staff, sendProblem } = rooms
+  const https = site.protocol === 'https:'
 
   const problem = (req: IncomingMessage, res: ServerResponse, status: ProblemStatus, locale = negotiateLocale(req.headers['accept-language'])) =>
     sendProblem(req, res, locale, status)
@@ -42,6 +49,7 @@ export function createFrontDoor(rooms: Rooms) {
     if (isJson(address, route) && announcesTooMuch(req)) return refuse(res, 413, true)
     if (route.to === 'staff') return answerStaff(req, res, route)
     if (announcesTooMuch(req)) return refuse(res, 413)
+    if (req.method === 'POST' && address && takesPosts(address)) return answerForm(req, res, formAt(address, route))
     if (!isRead(req.method)) return isJson(address, route) ? refuse(res, 404, true) : refuse(res, 405)
     return answerPublic(req, res, route, address)
   }
@@ -58,6 +66,17 @@ export function createFrontDoor(rooms: Rooms) {
     return route.api ? sendShort(res, 503, { https, json: true }) : problem(req, res, 503)
   }
 
+  async function answerForm(req: IncomingMessage, res: ServerResponse, form: FormAddress) {
+    const status = rooms.databaseIsUp() ? await rooms.forms(req, res, form) : 503
+    return status && problem(req, res, status, form.locale)
+  }
+
+  async function answerPersonal(req: IncomingMessage, res: ServerResponse, { url, locale, staff, leaves }: Personal) {
+    const headers = { ...siteHeaders(site), ...(staff && sessionOf(req)) }
+    const status = rooms.databaseIsUp() ? await rooms.draw(req, res, { url, headers, secret: !staff, door: staff, leaves }) : 503
+    return status && problem(req, res, status, locale)
+  }
+
   async function answerPublic(req: IncomingMessage, res: ServerResponse, route: Route, address: Address | undefined) {
     switch (route.to) {
       case 'root':
@@ -71,6 +90,8 @@ export function createFrontDoor(rooms: Rooms) {
         const status = rooms.databaseIsUp() ? await rooms.preview(req, res, route.url) : 503
         return status && problem(req, res, status, route.locale)
       }
+      case 'personal':
+        return answerPersonal(req, res, route)
       case 'file': {
         const file = await rooms.findFile(route.path)
         return file ? sendPage(req, res, file) : problem(req, res, 404)
@@ -106,6 +127,9 @@ export function createFrontDoor(rooms: Rooms) {
     })
   }
 }
+
+const formAt = (address: Address, route: Route): FormAddress =>
+  ({ path: address.path, locale: localeOf(route), personal: route.to === 'personal' ? route : undefined })
 
 const localeOf = (route: Route) => ('locale' in route ? route.locale : undefined)
 

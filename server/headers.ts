@@ -3,11 +3,15 @@ import type { PageKind } from './page.ts'
 
 type Headers = Record<string, string>
 
+const permissions = 'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), interest-cohort=(), magnetometer=(), microphone=(), payment=(), usb=()'
+/** At the door tickets are scanned. */
+export const doorPolicy = permissions.replace('camera=()', 'camera=(self)')
+
 /** Sent with every answer of the house. */
 export const commonHeaders = (https: boolean): Headers => ({
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), interest-cohort=(), magnetometer=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': permissions,
   ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
 })
 
@@ -53,6 +57,7 @@ export const cacheControl: Record<PageKind, string> = {
   media: 'public, max-age=0, s-maxage=1, stale-if-error=60',
   problem: 'no-store',
   file: 'public, max-age=0, must-revalidate',
+  personal: 'no-store',
 }
 export const immutable = 'public, max-age=31536000, immutable'
 

@@ -7,7 +7,9 @@ import { createContact } from './contact.ts'
 import type { Database } from './database.ts'
 import { createFollower } from './follower.ts'
 import { createFrontDoor } from './front-door.ts'
+import { createForms } from './forms.ts'
 import { createHealth } from './health.ts'
+import { createNetwork } from './network.ts'
 import { createPageRender } from './page-render.ts'
 import { createPages } from './pages.ts'
 import { createPageStore, removeOlderBuilds } from './page-store.ts'
@@ -19,6 +21,7 @@ import { createStaffDoor } from './staff.ts'
 import { createStaticFiles } from './static-files.ts'
 import { createStyles } from './styles.ts'
 import { createTombstones } from './tombstones.ts'
+import { createUnstored } from './unstored.ts'
 
 type Parts = { settings: Settings; root: string; database: Database; renderer: Renderer; isStopping: () => boolean }
 
@@ -26,6 +29,7 @@ type Parts = { settings: Settings; root: string; database: Database; renderer: R
 export function buildHouse({ settings, root, database, renderer, isStopping }: Parts) {
   const site = new URL(settings.SITE_URL)
   const https = site.protocol === 'https:'
+  const networkOf = createNetwork(settings.TRUSTED_PROXIES)
   const readStyle = createStyles(join(root, '.next'))
   const kept = join(settings.DATA_DIR, 'pages')
   const build = readFileSync(join(root, '.next', 'BUILD_ID'), 'utf8').trim()
@@ -54,9 +58,12 @@ export function buildHouse({ settings, root, database, renderer, isStopping }: P
   const background = createBackground(pages.refresh, database.isUp)
   const publish = createPublisher({ store, pages, tombstones, background })
 
+  const draw = createUnstored({ renderer, site, readStyle })
   const frontDoor = createFrontDoor({
-    https,
+    site,
     pages,
+    draw,
+    forms: createForms({ renderer, site, draw, networkOf, whenApplied: follower.whenApplied }),
     staff: createStaffDoor({ renderer, site, whenApplied: follower.whenApplied }),
     preview: createPreview({ renderer, site, readStyle }),
     health: createHealth({ https, databaseAnswers: database.check, isStopping }),

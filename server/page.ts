@@ -1,5 +1,5 @@
-/** `page`: a public address. `problem`: an error document, never served at its own address. */
-export type PageKind = 'page' | 'media' | 'problem' | 'file'
+/** `page`: a public address. `problem`: an error document, never served at its own address. `personal`: never kept. */
+export type PageKind = 'page' | 'media' | 'problem' | 'file' | 'personal'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 

@@ -8,16 +8,16 @@ export const scopeHeader = 'x-qanat-scope'
 /** More than any request may bring, for we add to it (bytes). */
 export const wireHeaderBytes = 64 * 1024
 
-export const writeScope = ({ tags, until, gone, publications }: RequestScope): string =>
-  encodeURIComponent(JSON.stringify({ tags: [...tags], until: Number.isFinite(until) ? until : null, gone, publications }))
+export const writeScope = ({ tags, until, gone, status, publications }: RequestScope): string =>
+  encodeURIComponent(JSON.stringify({ tags: [...tags], until: Number.isFinite(until) ? until : null, gone, status, publications }))
 
 export function readScope(headers: IncomingHttpHeaders): RequestScope {
   const written = headers[scopeHeader]
   if (typeof written !== 'string') return newRequestScope()
-  const { tags, until, gone, publications } = JSON.parse(decodeURIComponent(written)) as {
-    tags: string[]; until: number | null; gone: boolean; publications: string[]
+  const { tags, until, ...rest } = JSON.parse(decodeURIComponent(written)) as Omit<RequestScope, 'tags' | 'until'> & {
+    tags: string[]; until: number | null
   }
-  return { tags: new Set(tags), until: until ?? Infinity, gone, publications }
+  return { tags: new Set(tags), until: until ?? Infinity, ...rest }
 }
 
 /** Headers that belong to one connection and are not passed on. */

@@ -1,12 +1,14 @@
 import { isLocale, type Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import type { Address } from './address.ts'
+import { findPersonal, isHidden, type Personal } from './personal-addresses.ts'
 import { readStoryListQuery } from './story-list-query.ts'
 
 /** Which of our rooms answers an address. `key`: the one canonical address a page is stored under. */
 export type Route =
   | { to: 'root' }
   | { to: 'page' | 'media'; key: string; locale?: Locale }
+  | Personal
   | { to: 'preview'; url: string; locale: Locale }
   | { to: 'staff'; url: string; api: boolean }
   | { to: 'health'; name: string | undefined }
@@ -38,8 +40,9 @@ export function findRoute(address: Address): Route {
 
 function findPage(address: Address, locale: Locale): Route {
   const [, room, ...rest] = address.segments
-  const hidden = address.segments.some((part) => part.startsWith('_') || part.startsWith('.') || part.endsWith('.rsc'))
-  if (hidden || room === 'problem' || isLocale(room)) return { to: 'missing', locale }
+  if (isHidden(address) || room === 'problem' || isLocale(room)) return { to: 'missing', locale }
+  const personal = findPersonal(address, locale)
+  if (personal) return personal === 'missing' ? { to: 'missing', locale } : atCanonical(address, personal)
   if (room !== 'stories' || rest.length > 0) return atCanonical(address, { to: 'page', key: address.path, locale })
   const query = readStoryListQuery(address.search)
   if (!query) return { to: 'missing', locale }

@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type FormOutcome, formHeader, networkHeader, writeFormState } from '#lib/form-outcome.ts'
+import type { Locale } from '#lib/locales.ts'
+import { readBody } from './body.ts'
+import { ownLocation } from './finish.ts'
+import { createFlights } from './flights.ts'
+import { commonHeaders, filePolicy, setHeaders, siteHeaders } from './headers.ts'
+import { warn } from './log.ts'
+import { isOwnOrigin } from './origin.ts'
+import type { Personal } from './personal-addresses.ts'
+import type { Renderer } from './renderer.ts'
+import { sendShort } from './short-answers.ts'
+import type { createUnstored } from './unstored.ts'
+
+type Parts = {
+  renderer: Renderer
+  site: URL
+  draw: ReturnType<typeof createUnstored>
+  networkOf: (req: IncomingMessage) => string
+  whenApplied: (ids: readonly string[], limit: number) => Promise<boolean>
+}
+
+export type FormAddress = { path: string; locale: Locale | undefined; personal: Personal | undefined }
+
+const urlencoded = 'application/x-www-form-urlencoded'
+/** The longest honest form, a page of access needs included, takes a third of it (bytes). */
+const longest = 16 * 1024
+/** The next page shows what this post changed, but nobody waits for it longer than this (ms). */
+const patience = 1000
+
+/**
+ * Takes the posts of plain forms. Each goes to the handler behind its address, which says what came of it: another page
+ * to see, or the same page with the form as it was filled in and what is wrong.
+ */
+export function createForms({ renderer, site, draw, networkOf, whenApplied }: Parts) {
+  const https = site.protocol === 'https:'
+  const flights = createFlights<FormOutcome | number>({ atOnce: 8, waiting: 300 })
+  let count = 0
+
+  async function submit(req: IncomingMessage, body: Buffer, { path, personal }: FormAddress): Promise<FormOutcome | number> {
+    const headers = {
+      ...siteHeaders(site), ...(personal?.staff && sessionOf(req)),
+      'content-type': urlencoded, [networkHeader]: networkOf(req),
+    }
+    const answer = await renderer.ask({ method: 'POST', url: `${path}/submit`, headers, body })
+    if (answer.status >= 400) return answer.status >= 500 ? 500 : 404
+    if (!(await whenApplied(answer.scope.publications, patience))) warn('a form was answered before its pages were seen to change')
+    return JSON.parse(answer.body.toString('utf8')) as FormOutcome
+  }
+
+  function refuse(res: ServerResponse, status: number) {
+    res.setHeader('Connection', 'close')
+    sendShort(res, status, { https })
+  }
+
+  function seeOther(res: ServerResponse, see: string) {
+    const Location = ownLocation(see, site) + new URL(see, site).hash
+    setHeaders(res, {
+      ...commonHeaders(https), 'Content-Security-Policy': filePolicy, 'Cache-Control': 'no-store', Location, 'Content-Length': '0',
+    })
+    res.writeHead(303).end()
+  }
+
+  /** Returns the status when an error document has to be shown. */
+  return async function answerForm(req: IncomingMessage, res: ServerResponse, form: FormAddress): Promise<404 | 500 | undefined> {
+    if (!(req.headers['content-type'] ?? '').toLowerCase().startsWith(urlencoded)) return void refuse(res, 415)
+    if (!mayPost(req, form, site)) return void refuse(res, 403)
+    const body = Number(req.headers['content-length'] ?? 0) > longest ? undefined : await readBody(req, longest)
+    if (!body) return void refuse(res, 413)
+    const outcome = await flights.join(String((count += 1)), () => submit(req, body, form))
+    if (typeof outcome === 'number') return outcome === 404 ? 404 : 500
+    if (wantsJson(req)) return void sendJson(res, outcome, https)
+    if ('see' in outcome) return void seeOther(res, outcome.see)
+    if (outcome.retryAfter) res.setHeader('Retry-After', String(outcome.retryAfter))
+    const headers = { ...siteHeaders(site), ...(form.personal?.staff && sessionOf(req)), [formHeader]: writeFormState(outcome.state) }
+    const { path: url, personal } = form
+    return draw(req, res, { url, headers, status: outcome.status, secret: Boolean(personal && !personal.staff), door: personal?.staff })
+  }
+}
+
+/** What Payload needs to know the person at the door. */
+export const sessionOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(['cookie', 'origin', 'sec-fetch-site'].flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])))
+
+/**
+ * A page opened by a personal link sends no referrer, and older browsers then hide the origin too (`null`). Nobody can
+ * forge such a post without the link itself.
+ */
+const mayPost = (req: IncomingMessage, { personal }: FormAddress, site: URL) =>
+  isOwnOrigin(req.headers, site) || (personal?.staff === false && req.headers.origin === 'null' && req.headers['sec-fetch-site'] === undefined)
+
+const wantsJson = ({ headers }: IncomingMessage) => (headers.accept ?? '').startsWith('application/json')
+
+/** For a script of ours that posts by itself. */
+function sendJson(res: ServerResponse, outcome: FormOutcome, https: boolean) {
+  const body = JSON.stringify(outcome)
+  setHeaders(res, {
+    ...commonHeaders(https), 'Content-Type': 'application/json; charset=utf-8', 'Content-Security-Policy': filePolicy,
+    'Cache-Control': 'no-store', 'Content-Length': String(Buffer.byteLength(body)),
+  })
+  res.writeHead('see' in outcome ? 200 : outcome.status).end(body)
+}
