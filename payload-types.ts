@@ -20,6 +20,10 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    events: Event;
+    speakers: Speaker;
+    spaces: Space;
+    'space-days': SpaceDay;
     stories: Story;
     pages: Page;
     topics: Topic;
@@ -37,6 +41,10 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
+    events: EventsSelect<false> | EventsSelect<true>;
+    speakers: SpeakersSelect<false> | SpeakersSelect<true>;
+    spaces: SpacesSelect<false> | SpacesSelect<true>;
+    'space-days': SpaceDaysSelect<false> | SpaceDaysSelect<true>;
     stories: StoriesSelect<false> | StoriesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
@@ -92,6 +100,420 @@ export interface UserAuthOperations {
     email: string;
     password: string;
   };
+}
+/**
+ * Trainings and meetings. An event that will not take place is cancelled, not deleted: its page tells people so.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  title?: string | null;
+  /**
+   * One or two sentences: shown in lists, in search results and when somebody shares the address.
+   */
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  speakers?: (string | Speaker)[] | null;
+  spokenLanguages?: ('kk' | 'ru' | 'en')[] | null;
+  interpreting?: ('kk' | 'ru' | 'en')[] | null;
+  /**
+   * As the clock on the wall shows it there.
+   */
+  startLocal?: string | null;
+  /**
+   * As the clock on the wall shows it there.
+   */
+  endLocal?: string | null;
+  /**
+   * The times stay what they are on this clock, even if the law moves the clock.
+   */
+  zone:
+    | 'Asia/Almaty'
+    | 'Asia/Tashkent'
+    | 'Asia/Bishkek'
+    | 'Europe/Moscow'
+    | 'Europe/Kyiv'
+    | 'Europe/Berlin'
+    | 'Europe/London'
+    | 'America/New_York'
+    | 'UTC';
+  timeNote?: ('startTwice' | 'endTwice')[] | null;
+  mode: 'room' | 'online' | 'hybrid';
+  space?: (string | null) | Space;
+  /**
+   * Only if it is in none of our rooms.
+   */
+  address?: string | null;
+  /**
+   * Shown only to registered people, from 24 hours before the beginning.
+   */
+  joinUrl?: string | null;
+  /**
+   * Empty: no limit.
+   */
+  capacityRoom?: number | null;
+  /**
+   * Empty: no limit.
+   */
+  capacityOnline?: number | null;
+  registration: {
+    policy: 'open' | 'closed' | 'invite';
+    /**
+     * Empty: at once.
+     */
+    opensLocal?: string | null;
+    /**
+     * Empty: at the beginning.
+     */
+    closesLocal?: string | null;
+    opensUtc?: string | null;
+    closesUtc?: string | null;
+  };
+  /**
+   * After the end; then only numbers stay.
+   */
+  retentionDays?: number | null;
+  /**
+   * Say “yes” or “no” where you know it; what is left open is not shown.
+   */
+  accessibility?: {
+    stepFree?: ('yes' | 'no') | null;
+    lift?: ('yes' | 'no') | null;
+    toilet?: ('yes' | 'no') | null;
+    hearingLoop?: ('yes' | 'no') | null;
+    captions?: ('yes' | 'no') | null;
+    easyRead?: ('yes' | 'no') | null;
+    assistanceDog?: ('yes' | 'no') | null;
+    quietRoom?: ('yes' | 'no') | null;
+    signLanguage?: ('kk' | 'ru')[] | null;
+    /**
+     * A role and an address or a telephone of the foundation.
+     */
+    contact?: string | null;
+  };
+  materials?:
+    | {
+        title: string;
+        /**
+         * Begins with https://
+         */
+        url: string;
+        /**
+         * For instance CC BY 4.0.
+         */
+        licence?: string | null;
+        language?: ('kk' | 'ru' | 'en') | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Address of the video, once everybody in it has agreed.
+   */
+  recording?: string | null;
+  /**
+   * Only if search engines and messengers should show something else than title, summary and cover.
+   */
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+  };
+  /**
+   * After a change you are asked whether the registered people should be told.
+   */
+  eventStatus: 'scheduled' | 'postponed' | 'cancelled' | 'movedOnline';
+  /**
+   * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
+   */
+  slug?: string | null;
+  /**
+   * Readers of a language without a translation are offered the text in this one.
+   */
+  originalLanguage: 'kk' | 'ru' | 'en';
+  /**
+   * Landscape, at least 1,600 px wide. Without a picture a cover is drawn.
+   */
+  cover?: (string | null) | Media;
+  coverGround?: ('sky' | 'steppe' | 'felt' | 'dusk') | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * Marked on the site as made up.
+   */
+  sample?: boolean | null;
+  startUtc?: string | null;
+  endUtc?: string | null;
+  previousStart?:
+    | {
+        utc: string;
+        id?: string | null;
+      }[]
+    | null;
+  sequence?: number | null;
+  changedAt?: string | null;
+  announced?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notice?: {
+    sequence?: number | null;
+    kind?: ('changed' | 'cancelled') | null;
+    pending?: boolean | null;
+    before?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  repeatOf?: string | null;
+  publicSlugs?: {
+    kk?: string | null;
+    ru?: string | null;
+    en?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * People who speak at events. A page is published only with the person’s consent; withdraw it the day they take the consent back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "speakers".
+ */
+export interface Speaker {
+  id: string;
+  /**
+   * The name to show; it may be another than the real one. Real names are not kept here.
+   */
+  name?: string | null;
+  /**
+   * For instance “Human rights lawyer”.
+   */
+  role?: string | null;
+  bio?: string | null;
+  spokenLanguages?: ('kk' | 'ru' | 'en')[] | null;
+  links?:
+    | {
+        label: string;
+        /**
+         * Begins with https://
+         */
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only if search engines and messengers should show something else than title, summary and cover.
+   */
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+  };
+  /**
+   * Without it the page cannot be published.
+   */
+  consent?: boolean | null;
+  /**
+   * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
+   */
+  slug?: string | null;
+  /**
+   * Readers of a language without a translation are offered the text in this one.
+   */
+  originalLanguage: 'kk' | 'ru' | 'en';
+  /**
+   * Without a photo a portrait is drawn.
+   */
+  photo?: (string | null) | Media;
+  /**
+   * A drawn portrait is shown, and the file is not public.
+   */
+  hidePhoto?: boolean | null;
+  portraitSeed?: string | null;
+  /**
+   * Marked on the site as made up.
+   */
+  sample?: boolean | null;
+  publicSlugs?: {
+    kk?: string | null;
+    ru?: string | null;
+    en?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * JPEG, PNG or WebP up to 8 MB. Place, camera and file name are removed. A picture is public only while a published text shows it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What is in the picture, in one sentence, in this language.
+   */
+  alt?: string | null;
+  /**
+   * The picture tells nothing of its own; it needs no description.
+   */
+  decorative?: boolean | null;
+  caption?: string | null;
+  /**
+   * As it is to be shown.
+   */
+  credit?: string | null;
+  /**
+   * For instance CC BY 4.0, or “with permission”.
+   */
+  licence?: string | null;
+  publicFor?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    medium?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * Where events are held. Two events cannot be in one room at the same time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spaces".
+ */
+export interface Space {
+  id: string;
+  /**
+   * Public as soon as it is saved.
+   */
+  name?: string | null;
+  address?: string | null;
+  directions?: string | null;
+  capacity?: number | null;
+  /**
+   * Kept free before an event.
+   */
+  setupMinutes?: number | null;
+  /**
+   * Kept free after an event.
+   */
+  clearMinutes?: number | null;
+  /**
+   * Say “yes” or “no” where you know it; what is left open is not shown.
+   */
+  accessibility?: {
+    stepFree?: ('yes' | 'no') | null;
+    lift?: ('yes' | 'no') | null;
+    toilet?: ('yes' | 'no') | null;
+    hearingLoop?: ('yes' | 'no') | null;
+    captions?: ('yes' | 'no') | null;
+    easyRead?: ('yes' | 'no') | null;
+    assistanceDog?: ('yes' | 'no') | null;
+    quietRoom?: ('yes' | 'no') | null;
+    signLanguage?: ('kk' | 'ru')[] | null;
+    /**
+     * A role and an address or a telephone of the foundation.
+     */
+    contact?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What stories are about; readers filter the list by it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  /**
+   * Public as soon as it is saved.
+   */
+  title?: string | null;
+  description?: string | null;
+  /**
+   * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
+   */
+  slug?: string | null;
+  publicSlugs?: {
+    kk?: string | null;
+    ru?: string | null;
+    en?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "space-days".
+ */
+export interface SpaceDay {
+  id: string;
+  key: string;
+  touched: number;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * First-person stories. Choose a language above the form; each language has its own text, address and publication.
@@ -187,95 +609,6 @@ export interface Story {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * JPEG, PNG or WebP up to 8 MB. Place, camera and file name are removed. A picture is public only while a published text shows it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * What is in the picture, in one sentence, in this language.
-   */
-  alt?: string | null;
-  /**
-   * The picture tells nothing of its own; it needs no description.
-   */
-  decorative?: boolean | null;
-  caption?: string | null;
-  /**
-   * As it is to be shown.
-   */
-  credit?: string | null;
-  /**
-   * For instance CC BY 4.0, or “with permission”.
-   */
-  licence?: string | null;
-  publicFor?: string[] | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    small?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    medium?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    large?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * What stories are about; readers filter the list by it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "topics".
- */
-export interface Topic {
-  id: string;
-  /**
-   * Public as soon as it is saved.
-   */
-  title?: string | null;
-  description?: string | null;
-  /**
-   * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
-   */
-  slug?: string | null;
-  publicSlugs?: {
-    kk?: string | null;
-    ru?: string | null;
-    en?: string | null;
-  };
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Stories of one campaign or one day.
@@ -397,7 +730,7 @@ export interface Redirect {
   id: string;
   from: string;
   locale: 'kk' | 'ru' | 'en';
-  kind: 'stories' | 'pages' | 'topics' | 'series';
+  kind: 'stories' | 'pages' | 'speakers' | 'events' | 'topics' | 'series';
   document: string;
   updatedAt: string;
   createdAt: string;
@@ -490,6 +823,18 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'events';
+        value: string | Event;
+      } | null)
+    | ({
+        relationTo: 'speakers';
+        value: string | Speaker;
+      } | null)
+    | ({
+        relationTo: 'spaces';
+        value: string | Space;
+      } | null)
+    | ({
         relationTo: 'stories';
         value: string | Story;
       } | null)
@@ -554,6 +899,187 @@ export interface PayloadMigration {
   batch?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  body?: T;
+  speakers?: T;
+  spokenLanguages?: T;
+  interpreting?: T;
+  startLocal?: T;
+  endLocal?: T;
+  zone?: T;
+  timeNote?: T;
+  mode?: T;
+  space?: T;
+  address?: T;
+  joinUrl?: T;
+  capacityRoom?: T;
+  capacityOnline?: T;
+  registration?:
+    | T
+    | {
+        policy?: T;
+        opensLocal?: T;
+        closesLocal?: T;
+        opensUtc?: T;
+        closesUtc?: T;
+      };
+  retentionDays?: T;
+  accessibility?:
+    | T
+    | {
+        stepFree?: T;
+        lift?: T;
+        toilet?: T;
+        hearingLoop?: T;
+        captions?: T;
+        easyRead?: T;
+        assistanceDog?: T;
+        quietRoom?: T;
+        signLanguage?: T;
+        contact?: T;
+      };
+  materials?:
+    | T
+    | {
+        title?: T;
+        url?: T;
+        licence?: T;
+        language?: T;
+        id?: T;
+      };
+  recording?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  eventStatus?: T;
+  slug?: T;
+  originalLanguage?: T;
+  cover?: T;
+  coverGround?: T;
+  topics?: T;
+  sample?: T;
+  startUtc?: T;
+  endUtc?: T;
+  previousStart?:
+    | T
+    | {
+        utc?: T;
+        id?: T;
+      };
+  sequence?: T;
+  changedAt?: T;
+  announced?: T;
+  notice?:
+    | T
+    | {
+        sequence?: T;
+        kind?: T;
+        pending?: T;
+        before?: T;
+      };
+  repeatOf?: T;
+  publicSlugs?:
+    | T
+    | {
+        kk?: T;
+        ru?: T;
+        en?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "speakers_select".
+ */
+export interface SpeakersSelect<T extends boolean = true> {
+  name?: T;
+  role?: T;
+  bio?: T;
+  spokenLanguages?: T;
+  links?:
+    | T
+    | {
+        label?: T;
+        url?: T;
+        id?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  consent?: T;
+  slug?: T;
+  originalLanguage?: T;
+  photo?: T;
+  hidePhoto?: T;
+  portraitSeed?: T;
+  sample?: T;
+  publicSlugs?:
+    | T
+    | {
+        kk?: T;
+        ru?: T;
+        en?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spaces_select".
+ */
+export interface SpacesSelect<T extends boolean = true> {
+  name?: T;
+  address?: T;
+  directions?: T;
+  capacity?: T;
+  setupMinutes?: T;
+  clearMinutes?: T;
+  accessibility?:
+    | T
+    | {
+        stepFree?: T;
+        lift?: T;
+        toilet?: T;
+        hearingLoop?: T;
+        captions?: T;
+        easyRead?: T;
+        assistanceDog?: T;
+        quietRoom?: T;
+        signLanguage?: T;
+        contact?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "space-days_select".
+ */
+export interface SpaceDaysSelect<T extends boolean = true> {
+  key?: T;
+  touched?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

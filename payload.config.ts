@@ -9,6 +9,7 @@ import { administrators } from '#collections/access.ts'
 import { shortText } from '#collections/fields/editor.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
+import { Events } from '#collections/Events.ts'
 import { Leases } from '#collections/Leases.ts'
 import { Media } from '#collections/Media.ts'
 import { Outbox } from '#collections/Outbox.ts'
@@ -16,6 +17,9 @@ import { Pages } from '#collections/Pages.ts'
 import { Publications } from '#collections/Publications.ts'
 import { Redirects } from '#collections/Redirects.ts'
 import { Series } from '#collections/Series.ts'
+import { SpaceDays } from '#collections/SpaceDays.ts'
+import { Spaces } from '#collections/Spaces.ts'
+import { Speakers } from '#collections/Speakers.ts'
 import { Stories } from '#collections/Stories.ts'
 import { Topics } from '#collections/Topics.ts'
 import { Users } from '#collections/Users.ts'
@@ -52,7 +56,11 @@ export default buildConfig({
     defaultLocalePublishOption: 'active',
   },
   experimental: { localizeStatus: true },
-  collections: [Stories, Pages, Topics, Series, Media, Users, Redirects, Publications, Outbox, Leases],
+  collections: [
+    Events, Speakers, Spaces, SpaceDays,
+    Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
+    Outbox, Leases,
+  ],
   globals: [Site, Navigation],
   hooks: { afterError: [explainErrors] },
   onInit: forgetsOldPublications,

@@ -2,14 +2,14 @@ import type { DefaultServerCellComponentProps, Payload, UIFieldServerProps } fro
 import { localeNames, locales } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
 import { common } from '#collections/words/common.ts'
-import { languageStates } from './language-states.ts'
+import { isLanguageKind, languageStates } from './language-states.ts'
 import { stateWords } from './words.ts'
 import './admin.css'
 
 type Props = { payload: Payload; collection: string; id: unknown; language: string }
 
 async function LanguageStates({ payload, collection, id, language }: Props) {
-  if ((collection !== 'stories' && collection !== 'pages') || id == null) return null
+  if (!isLanguageKind(collection) || id == null) return null
   const states = await languageStates(payload, collection, String(id))
   if (!states) return null
   return (

@@ -13,7 +13,7 @@ export const Redirects: CollectionConfig = {
   fields: [
     { name: 'from', type: 'text', required: true },
     { name: 'locale', type: 'select', required: true, options: [...locales] },
-    { name: 'kind', type: 'select', required: true, options: ['stories', 'pages', 'topics', 'series'] },
+    { name: 'kind', type: 'select', required: true, options: ['stories', 'pages', 'speakers', 'events', 'topics', 'series'] },
     { name: 'document', type: 'text', required: true, index: true },
   ],
 }

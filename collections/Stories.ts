@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorial, machineField, unlessAnonymous } from './access.ts'
+import { cover } from './fields/cover.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
@@ -81,13 +82,7 @@ export const Stories: CollectionConfig = {
     languagesField,
     slugField,
     originalLanguage,
-    { name: 'cover', type: 'upload', relationTo: 'media', ...told(words.cover, sidebar) },
-    {
-      name: 'coverGround',
-      type: 'select',
-      options: (['sky', 'steppe', 'felt', 'dusk'] as const).map((value) => ({ value, label: words.coverGround.options[value] })),
-      ...told(words.coverGround, sidebar),
-    },
+    ...cover,
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true, ...told(words.topics, sidebar) },
     { name: 'series', type: 'relationship', relationTo: 'series', index: true, ...told(words.series, sidebar) },
     { name: 'publishedAt', type: 'date', index: true, access: machineField, ...told(words.publishedAt, { ...sidebar, readOnly: true }) },

@@ -45,9 +45,9 @@ export const inbox = {
   admin: ({ req }) => isOffice(req), read: office, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
 } satisfies Rules
 
-/** What the office keeps for its own work: rooms. Not public. */
+/** What the office keeps for its own work and pages show: rooms. */
 export const desk = {
-  admin: staffOnly, read: signedIn, readVersions: nobody, create: office, update: office, delete: office, unlock: nobody,
+  admin: staffOnly, read: oneLanguage, readVersions: nobody, create: office, update: office, delete: office, unlock: nobody,
 } satisfies Rules
 
 /** Written by editors, public as soon as it is saved: the names of topics and series. */
@@ -83,6 +83,17 @@ export const accounts = {
 export const settings = {
   read: oneLanguage, readVersions: nobody, update: newsroom,
 } satisfies GlobalConfig['access']
+
+/** A field that only staff see. */
+export const staffField = { read: staffOnly } satisfies Record<string, FieldAccess>
+
+/** A field that the code keeps and only staff see. */
+export const staffMachineField = { create: () => false, read: staffOnly, update: () => false } satisfies Record<string, FieldAccess>
+
+/** The picture of somebody who does not want it shown: not even which file it is. */
+export const unlessHidden = {
+  read: ({ req, doc }) => Boolean(req.user) || (doc as { hidePhoto?: unknown } | undefined)?.hidePhoto === false,
+} satisfies Record<string, FieldAccess>
 
 /** A field that the code keeps and people only read. */
 export const machineField = { create: () => false, update: () => false } satisfies Record<string, FieldAccess>

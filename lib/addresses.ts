@@ -10,12 +10,14 @@ export type Address = { href: string; title: string; language: Locale }
 
 const languagesFrom = (locale: Locale) => [locale, ...fallbackOrder.filter((other) => other !== locale)]
 
+const published = { publicSlugs: true, originalLanguage: true } as const
+
 async function findPublished(kind: DocumentKind, locale: Locale, where: Where, limit = 1) {
   const { docs } = await (await payload()).find({
     collection: kind, locale, where, limit, depth: 0, pagination: false, overrideAccess: false, draft: false, fallbackLocale: false,
-    select: { title: true, publicSlugs: true, originalLanguage: true },
+    select: kind === 'speakers' ? { name: true, ...published } : { title: true, ...published },
   })
-  return docs.map((doc) => ({ id: doc.id, title: doc.title ?? '', publication: publicationOf(doc) }))
+  return docs.map((doc) => ({ id: doc.id, title: ('name' in doc ? doc.name : 'title' in doc ? doc.title : undefined) ?? '', publication: publicationOf(doc) }))
 }
 
 /**

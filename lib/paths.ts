@@ -3,13 +3,16 @@ import type { Locale } from './locales.ts'
 export type StoryListQuery = { page?: number; topic?: string; series?: string }
 
 /** Kinds of documents that have a public address of their own. */
-export type DocumentKind = 'stories' | 'pages'
+export type DocumentKind = 'stories' | 'pages' | 'speakers' | 'events'
 
 /** A page written by staff may not take the address of a room of the site. */
 export const reservedSlugs: readonly string[] = [
   'stories', 'speakers', 'events', 'search', 'newsletter', 'registrations', 'check-in', 'preview', 'problem',
   'calendar', 'calendar.ics', 'feed.xml', 'feed.json', 'og', 'api', 'admin',
 ]
+
+/** What stands beside the events at their own addresses. */
+export const reservedEventSlugs: readonly string[] = ['past']
 
 function query(values: Record<string, string | number | undefined>): string {
   const set = Object.entries(values).filter(([, value]) => value !== undefined)
@@ -23,6 +26,17 @@ export const paths = {
     `/${locale}/stories${query({ topic, series, page: page && page > 1 ? page : undefined })}`,
   story: (locale: Locale, slug: string) => `/${locale}/stories/${encodeURIComponent(slug)}`,
   page: (locale: Locale, slug: string) => `/${locale}/${encodeURIComponent(slug)}`,
+  events: (locale: Locale) => `/${locale}/events`,
+  pastEvents: (locale: Locale, year?: number) => `/${locale}/events/past${query({ year })}`,
+  event: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}`,
+  eventCalendar: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}/calendar.ics`,
+  calendar: (locale: Locale) => `/${locale}/calendar.ics`,
+  speakers: (locale: Locale) => `/${locale}/speakers`,
+  speaker: (locale: Locale, slug: string) => `/${locale}/speakers/${encodeURIComponent(slug)}`,
+  /** A registrant's own page; the token is `publicId.mac`. */
+  registration: (locale: Locale, token: string) => `/${locale}/registrations/${encodeURIComponent(token)}`,
+  /** The door, for staff. */
+  checkIn: (locale: Locale, eventId: string) => `/${locale}/check-in/${encodeURIComponent(eventId)}`,
   feed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
   card: (locale: Locale, kind: DocumentKind | 'site', slug: string) => `/og/${locale}/${kind}/${encodeURIComponent(slug)}.png`,
@@ -34,6 +48,8 @@ export const paths = {
 export const documentPath: Record<DocumentKind, (locale: Locale, slug: string) => string> = {
   stories: paths.story,
   pages: paths.page,
+  speakers: paths.speaker,
+  events: paths.event,
 }
 
 /** The staff-only draft rendering of a public address. */

@@ -1,4 +1,4 @@
-import type { DocumentKind } from './paths.ts'
+import { documentPath, type DocumentKind } from './paths.ts'
 import type { Picture } from './picture.ts'
 import type { Block, Inline, Item, List, Mark, Prose } from './prose.ts'
 import { safeHref } from './href.ts'
@@ -23,10 +23,12 @@ function marksOf({ format }: Node): Mark[] {
   return [...(bits & bold ? ['strong' as const] : []), ...(bits & italic ? ['em' as const] : [])]
 }
 
+const isKind = (value: unknown): value is DocumentKind => typeof value === 'string' && Object.hasOwn(documentPath, value)
+
 function referenceOf(fields: Node): Reference | undefined {
   const doc = isNode(fields.doc) ? fields.doc : {}
   const id = isNode(doc.value) ? doc.value.id : doc.value
-  if (fields.linkType !== 'internal' || (doc.relationTo !== 'stories' && doc.relationTo !== 'pages')) return undefined
+  if (fields.linkType !== 'internal' || !isKind(doc.relationTo)) return undefined
   return typeof id === 'string' ? { kind: doc.relationTo, id } : undefined
 }
 

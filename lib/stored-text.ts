@@ -35,6 +35,6 @@ export async function toText(stored: unknown, locale: Locale): Promise<Prose> {
   const references = referencesIn(stored)
   const known = async (kind: DocumentKind) =>
     addressesOf(kind, references.filter((to) => to.kind === kind).map(({ id }) => id), locale)
-  const addresses = { stories: await known('stories'), pages: await known('pages') }
+  const addresses = { stories: await known('stories'), pages: await known('pages'), speakers: await known('speakers'), events: await known('events') }
   return toProse(stored, { href: ({ kind, id }) => addresses[kind].get(id)?.href, picture: toPicture })
 }

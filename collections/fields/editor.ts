@@ -8,7 +8,7 @@ import { blocks as words } from '#collections/words/rich-text.ts'
 /** No "open in a new tab": the reader decides that. */
 const link = () =>
   LinkFeature({
-    enabledCollections: ['stories', 'pages'],
+    enabledCollections: ['stories', 'pages', 'events', 'speakers'],
     fields: ({ defaultFields }) => defaultFields.filter(({ name }) => name !== 'newTab'),
   })
 

@@ -16,5 +16,9 @@ export function documentAddresses(kind: PublicKind, slugs: PerLocale<string>, or
 }
 
 /** Pages that show a list of the documents: worth rendering at once after a save. */
-export const listAddresses = (kind: PublicKind | 'site'): string[] =>
-  kind === 'pages' ? [] : locales.flatMap((locale) => [paths.home(locale), paths.stories(locale)])
+export function listAddresses(kind: PublicKind | 'site'): string[] {
+  if (kind === 'pages') return []
+  if (kind === 'speakers') return locales.map(paths.speakers)
+  if (kind === 'events') return locales.flatMap((locale) => [paths.home(locale), paths.events(locale)])
+  return locales.flatMap((locale) => [paths.home(locale), paths.stories(locale)])
+}

@@ -3,7 +3,14 @@ import { keepPublicState } from './public-state.ts'
 import { requireComplete } from './publish-rule.ts'
 import { publicQuery } from './public-query.ts'
 import { setsSlug } from './slugs.ts'
-import { type PublicKind, readStored, rememberStored, storedBefore } from './stored.ts'
+import { type PublicKind, readStored, rememberStored, storedBefore, type StoredDocument } from './stored.ts'
+
+/** What the code keeps on a document besides its public slugs. */
+const machinery: Partial<Record<PublicKind, readonly (keyof StoredDocument)[]>> = {
+  stories: ['publishedAt'],
+  speakers: ['portraitSeed'],
+  events: ['previousStart', 'sequence', 'changedAt', 'announced', 'notice', 'repeatOf'],
+}
 
 /** Everything that makes a collection public: addresses, the rule what may be published, and the word to the front door. */
 export const publishes = (kind: PublicKind) =>
@@ -14,7 +21,8 @@ export const publishes = (kind: PublicKind) =>
       async ({ data, operation, originalDoc, req }) => {
         // What the code keeps is taken from what is stored: a draft or an old version carries stale values.
         const stored = operation === 'update' ? await rememberStored(req, kind, String(originalDoc?.id)) : null
-        return { ...data, publicSlugs: stored?.publicSlugs ?? {}, ...(kind === 'stories' ? { publishedAt: stored?.publishedAt } : {}) }
+        const kept = stored && Object.fromEntries((machinery[kind] ?? []).map((name) => [name, stored[name]]))
+        return { ...data, ...kept, publicSlugs: stored?.publicSlugs ?? {} }
       },
     ],
     afterChange: [

@@ -13,7 +13,7 @@ export const fileAddresses = ({ filename, sizes = {} }: Pick<StoredMedia, 'filen
 function mediaShownBy(document: StoredDocument, publicSlugs: PerLocale<string>): string[] {
   const languages = locales.filter((locale) => publicSlugs[locale])
   if (!languages.length) return []
-  const shared = [document.cover, document.seo?.image].filter((id) => id != null)
+  const shared = [document.cover, document.hidePhoto ? null : document.photo, document.seo?.image].filter((id) => id != null)
   return [...new Set([...shared, ...languages.flatMap((locale) => mediaOf(document.body?.[locale]))].map(String))]
 }
 

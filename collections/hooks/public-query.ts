@@ -8,15 +8,18 @@ const always = ['id', 'title', 'slug', 'createdAt', 'updatedAt', ...locales.map(
 const askable: Record<string, readonly string[]> = {
   stories: [...always, '_status', 'topics', 'series', 'originalLanguage', 'eventDate', 'publishedAt', 'anonymous'],
   pages: [...always, '_status', 'originalLanguage'],
+  speakers: [...always, '_status', 'originalLanguage', 'name'],
+  events: [...always, '_status', 'originalLanguage', 'topics', 'speakers', 'space', 'startUtc', 'endUtc', 'mode', 'eventStatus'],
+  spaces: ['id', 'name', 'createdAt', 'updatedAt'],
   topics: always,
   series: always,
   media: ['id', 'filename', 'mimeType', 'createdAt', 'updatedAt'],
 }
 const parameters = ['depth', 'limit', 'locale', 'page', 'select', 'sort', 'where']
 const exact = ['equals', 'not_equals', 'in', 'not_in', 'exists']
-const dates = ['createdAt', 'updatedAt', 'eventDate', 'publishedAt']
-const ids = ['id', 'topics', 'series']
-const texts = ['title', 'slug', 'filename']
+const dates = ['createdAt', 'updatedAt', 'eventDate', 'publishedAt', 'startUtc', 'endUtc']
+const ids = ['id', 'topics', 'series', 'speakers', 'space']
+const texts = ['title', 'name', 'slug', 'filename']
 
 /** What may be asked of a field: the database answers some other pairs with a fault. */
 function operatorsOf(field: string): readonly string[] {

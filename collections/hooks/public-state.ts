@@ -6,10 +6,7 @@ import { notePublication } from '#lib/publications.ts'
 import { keepPublicMedia } from './public-media.ts'
 import { keepRedirects } from './redirects.ts'
 import { isTaken, refuseSlug } from './slugs.ts'
-import type { PerLocale, PublicKind, StoredDocument } from './stored.ts'
-
-/** Topics and series are public in a language as soon as they have a name in it. */
-const hasDrafts = (kind: PublicKind) => kind === 'stories' || kind === 'pages'
+import { hasDrafts, type PerLocale, type PublicKind, type StoredDocument } from './stored.ts'
 
 /** Under which slug each language of a stored document is public. */
 export function publicSlugsOf(kind: PublicKind, document: StoredDocument | null): PerLocale<string> {

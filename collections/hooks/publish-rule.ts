@@ -1,28 +1,59 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 import { type Locale, localeNames, locales } from '#lib/locales.ts'
-import { say } from '#lib/words.ts'
+import { say, type Words } from '#lib/words.ts'
 import { common } from '#collections/words/common.ts'
-import { missing } from '#collections/words/publish.ts'
+import { events } from '#collections/words/events.ts'
+import { missing, timesMissing } from '#collections/words/publish.ts'
+import { consentMissing, speakers } from '#collections/words/speakers.ts'
 import { hasContent } from './rich-text-content.ts'
 import type { PublicKind, StoredDocument } from './stored.ts'
 
-const has = {
-  title: (document: StoredDocument, locale: Locale) => Boolean(document.title?.[locale]?.trim()),
-  body: (document: StoredDocument, locale: Locale) => hasContent(document.body?.[locale]),
-  slug: (document: StoredDocument, locale: Locale) => Boolean(document.slug?.[locale]),
+type Part = keyof typeof missing
+
+const has: Record<Part, (document: StoredDocument, locale: Locale) => boolean> = {
+  title: (document, locale) => Boolean(document.title?.[locale]?.trim()),
+  name: (document, locale) => Boolean(document.name?.[locale]?.trim()),
+  summary: (document, locale) => Boolean(document.summary?.[locale]?.trim()),
+  body: (document, locale) => hasContent(document.body?.[locale]),
+  bio: (document, locale) => Boolean(document.bio?.[locale]?.trim()),
+  slug: (document, locale) => Boolean(document.slug?.[locale]),
+}
+
+const labels: Record<Part, Words> = {
+  title: common.title.label, name: speakers.name.label, summary: common.summary.label,
+  body: common.body.label, bio: speakers.bio.label, slug: common.slug.label,
+}
+
+const parts: Record<PublicKind, readonly Part[]> = {
+  stories: ['title', 'body', 'slug'],
+  pages: ['title', 'body', 'slug'],
+  speakers: ['name', 'bio', 'slug'],
+  events: ['title', 'summary', 'slug'],
+  topics: [],
+  series: [],
+}
+
+/** What a document needs in no language and in all of them. */
+function sharedFaults(kind: PublicKind, document: StoredDocument): { path: string; label: Words; message: Words }[] {
+  if (kind === 'speakers' && !document.consent) return [{ path: 'consent', label: speakers.consent.label, message: consentMissing }]
+  if (kind !== 'events') return []
+  return (['startLocal', 'endLocal'] as const).filter((path) => !document[path]).map((path) => ({ path, label: events[path].label, message: timesMissing }))
 }
 
 /**
- * A language is published with a title, a text and an address, or not at all. Checked on what was stored, so that it
- * holds however the document came to be published: one language, all of them, in bulk, or a restored version.
+ * A language is published with all that its page shows and an address, or not at all. Checked on what was stored, so
+ * that it holds however the document came to be published: one language, all of them, in bulk, or a restored version.
  */
 export function requireComplete(req: PayloadRequest, kind: PublicKind, document: StoredDocument) {
   const published = locales.filter((locale) => document._status?.[locale] === 'published')
+  if (!published.length) return
   const language = req.i18n?.language
-  const errors = published.flatMap((locale) =>
-    (['title', 'body', 'slug'] as const)
-      .filter((field) => !has[field](document, locale))
-      .map((field) => ({ path: field, label: say(common[field].label, language), message: say(missing[field], language, { language: localeNames[locale] }) })),
+  const faults = published.flatMap((locale) =>
+    parts[kind]
+      .filter((part) => !has[part](document, locale))
+      .map((part) => ({ path: part, label: say(labels[part], language), message: say(missing[part], language, { language: localeNames[locale] }) })),
   )
+  const shared = sharedFaults(kind, document).map(({ path, label, message }) => ({ path, label: say(label, language), message: say(message, language) }))
+  const errors = [...faults, ...shared]
   if (errors.length) throw new ValidationError({ collection: kind, id: document.id, errors, req }, req.t)
 }

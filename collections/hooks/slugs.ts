@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
 import { defaultLocale, isLocale, type Locale, localeNames } from '#lib/locales.ts'
-import { reservedSlugs } from '#lib/paths.ts'
+import { reservedEventSlugs, reservedSlugs } from '#lib/paths.ts'
 import { slugify } from '#lib/slug.ts'
 import { say, type Words } from '#lib/words.ts'
 import { common } from '#collections/words/common.ts'
 import { slugReserved, slugTaken, slugUnwritable } from '#collections/words/publish.ts'
-import type { PublicKind } from './stored.ts'
+import { hasDrafts, type PublicKind, titleField } from './stored.ts'
 
-const isReserved = (kind: PublicKind, slug: string) => kind === 'pages' && reservedSlugs.includes(slug)
+const reserved: Partial<Record<PublicKind, readonly string[]>> = { pages: reservedSlugs, events: reservedEventSlugs }
+const isReserved = (kind: PublicKind, slug: string) => reserved[kind]?.includes(slug) ?? false
 
 /** Whether another document, not in the trash, holds the slug in this language. */
 export async function isTaken(req: PayloadRequest, kind: PublicKind, locale: Locale, slug: string, id?: string): Promise<boolean> {
   const held = { or: [{ slug: { equals: slug } }, { [`publicSlugs.${locale}`]: { equals: slug } }] }
-  const there = kind === 'stories' || kind === 'pages' ? [{ deletedAt: { exists: false } }] : []
+  const there = hasDrafts(kind) ? [{ deletedAt: { exists: false } }] : []
   const other = id ? [{ id: { not_equals: id } }] : []
   const found = await req.payload.db.findOne({ collection: kind, locale, req, where: { and: [held, ...there, ...other] } })
   return Boolean(found)
@@ -50,7 +51,7 @@ export const setsSlug = (kind: PublicKind): CollectionBeforeValidateHook => asyn
     if (await isTaken(req, kind, locale, slug, id)) refuseSlug(req, kind, slugTaken, locale, slug)
     return { ...data, slug }
   }
-  const title: unknown = data['title'] ?? originalDoc?.title
+  const title: unknown = data[titleField(kind)] ?? originalDoc?.[titleField(kind)]
   if (typeof title !== 'string' || !title.trim()) return { ...data, slug: null }
   const base = slugify(title, locale) || `${kind}-${randomBytes(4).toString('hex')}`
   return { ...data, slug: await free(req, kind, locale, base, id) }

@@ -2,18 +2,41 @@ import type { PayloadRequest } from 'payload'
 import type { Locale } from '#lib/locales.ts'
 
 export type PerLocale<T> = Partial<Record<Locale, T | null>>
-export type PublicKind = 'stories' | 'pages' | 'topics' | 'series'
+export type PublicKind = 'stories' | 'pages' | 'speakers' | 'events' | 'topics' | 'series'
+
+const withDrafts: readonly PublicKind[] = ['stories', 'pages', 'speakers', 'events']
+
+/** Topics and series are public in a language as soon as they have a name in it; the others are published. */
+export const hasDrafts = (kind: PublicKind): kind is 'stories' | 'pages' | 'speakers' | 'events' => withDrafts.includes(kind)
+
+/** What a document is called: a person has a name, the rest a title. */
+export const titleField = (kind: PublicKind) => (kind === 'speakers' ? 'name' : 'title')
 
 /** A document as it lies in the database: what the public reads, never a pending draft; all languages at once. */
 export type StoredDocument = {
   id: string
   title?: PerLocale<string>
+  name?: PerLocale<string>
+  summary?: PerLocale<string>
+  bio?: PerLocale<string>
   slug?: PerLocale<string>
   body?: PerLocale<unknown>
   publicSlugs?: PerLocale<string>
   _status?: PerLocale<'draft' | 'published'>
   originalLanguage?: Locale
   cover?: string | null
+  photo?: string | null
+  hidePhoto?: boolean | null
+  consent?: boolean | null
+  portraitSeed?: string | null
+  previousStart?: { id?: string | null; utc: string }[] | null
+  sequence?: number | null
+  changedAt?: string | null
+  announced?: unknown
+  notice?: unknown
+  repeatOf?: string | null
+  startLocal?: string | null
+  endLocal?: string | null
   seo?: { image?: string | null }
   publishedAt?: string | null
   deletedAt?: string | null

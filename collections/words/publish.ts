@@ -12,12 +12,33 @@ export const missing = {
     '{language}: перед публикацией напишите текст.',
     '{language}: жарияламас бұрын мәтінін жазыңыз.',
   ),
+  name: words(
+    '{language}: write the name before publishing.',
+    '{language}: перед публикацией напишите имя.',
+    '{language}: жарияламас бұрын есімін жазыңыз.',
+  ),
+  summary: words(
+    '{language}: write the summary before publishing.',
+    '{language}: перед публикацией напишите краткий текст.',
+    '{language}: жарияламас бұрын қысқаша мәтінін жазыңыз.',
+  ),
+  bio: words(
+    '{language}: write about the person before publishing.',
+    '{language}: перед публикацией напишите о человеке.',
+    '{language}: жарияламас бұрын адам туралы жазыңыз.',
+  ),
   slug: words(
     '{language}: the address is empty; write one before publishing.',
     '{language}: адрес пуст, перед публикацией укажите его.',
     '{language}: мекенжайы бос, жарияламас бұрын толтырыңыз.',
   ),
 }
+
+export const timesMissing = words(
+  'Say when it begins and ends before publishing.',
+  'Перед публикацией укажите начало и конец.',
+  'Жарияламас бұрын басталуы мен аяқталуын көрсетіңіз.',
+)
 
 export const slugTaken = words(
   '{language}: the address “{slug}” already belongs to another document. Choose another one.',

@@ -8,7 +8,7 @@ import { reads } from '#lib/reads.ts'
 export type PublicDocument = { publication: Publication; updatedAt: string }
 
 /** Every public document of a kind, once, with the languages it is public in. */
-export const findPublicDocuments = reads(['stories', 'pages'], async function findPublicDocuments(kind: DocumentKind) {
+export const findPublicDocuments = reads(['stories', 'pages', 'speakers', 'events'], async function findPublicDocuments(kind: DocumentKind) {
   const found = new Map<string, PublicDocument>()
   for (const locale of locales) {
     const { docs } = await (await payload()).find({

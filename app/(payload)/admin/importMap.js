@@ -12,6 +12,8 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WallTimeCell as WallTimeCell_ac6c6bd561b74cfeb4051aa3cb19368e } from '../../../admin/wall-time.tsx'
+import { WallTimeField as WallTimeField_ac6c6bd561b74cfeb4051aa3cb19368e } from '../../../admin/wall-time.tsx'
 import { LanguageStatesCell as LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
 import { LanguageStatesField as LanguageStatesField_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
@@ -34,6 +36,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/wall-time.tsx#WallTimeCell": WallTimeCell_ac6c6bd561b74cfeb4051aa3cb19368e,
+  "/admin/wall-time.tsx#WallTimeField": WallTimeField_ac6c6bd561b74cfeb4051aa3cb19368e,
   "/admin/language-states-view.tsx#LanguageStatesCell": LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d,
   "/admin/language-states-view.tsx#LanguageStatesField": LanguageStatesField_1d86ed8e85f6566e92052d03811d147d,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,

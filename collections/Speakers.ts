@@ -1,0 +1,66 @@
+import type { CollectionConfig } from 'payload'
+import { machineField, programme, unlessHidden } from './access.ts'
+import { isHref } from './fields/checks.ts'
+import { languageDrafts } from './fields/drafts.ts'
+import { languagesField } from './fields/languages.ts'
+import { originalLanguage } from './fields/original-language.ts'
+import { previewOf } from './fields/preview.ts'
+import { publicSlugs } from './fields/public-slugs.ts'
+import { sample } from './fields/sample.ts'
+import { seo } from './fields/seo.ts'
+import { slugField } from './fields/slug.ts'
+import { spoken } from './fields/spoken.ts'
+import { told } from './fields/told.ts'
+import { keepsSpeaker } from './hooks/speakers.ts'
+import { groups } from './words/groups.ts'
+import { speakers as words } from './words/speakers.ts'
+
+const sidebar = { position: 'sidebar' } as const
+
+export const Speakers: CollectionConfig = {
+  slug: 'speakers',
+  labels: words.labels,
+  access: programme,
+  hooks: keepsSpeaker,
+  versions: languageDrafts,
+  trash: true,
+  disableDuplicate: true,
+  defaultSort: 'name',
+  admin: {
+    group: groups.programme,
+    description: words.about,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'languages', 'role', 'consent', 'updatedAt'],
+    listSearchableFields: ['name', 'slug', 'role'],
+    preview: previewOf('speakers'),
+  },
+  fields: [
+    { name: 'name', type: 'text', localized: true, ...told(words.name) },
+    { name: 'role', type: 'text', localized: true, ...told(words.role) },
+    { name: 'bio', type: 'textarea', localized: true, ...told(words.bio) },
+    spoken('spokenLanguages', words.languages),
+    {
+      name: 'links',
+      type: 'array',
+      labels: { singular: words.links.singular, plural: words.links.label },
+      ...told(words.links),
+      fields: [
+        { type: 'row', fields: [
+          { name: 'label', type: 'text', required: true, ...told(words.linkLabel, { width: '40%' }) },
+          { name: 'url', type: 'text', required: true, validate: isHref, ...told(words.url) },
+        ] },
+      ],
+    },
+    seo,
+    languagesField,
+    { name: 'consent', type: 'checkbox', defaultValue: false, ...told(words.consent, sidebar) },
+    slugField,
+    originalLanguage,
+    { name: 'photo', type: 'upload', relationTo: 'media', access: unlessHidden, ...told(words.photo, sidebar) },
+    { name: 'hidePhoto', type: 'checkbox', defaultValue: false, ...told(words.hidePhoto, sidebar) },
+    // What the drawn portrait grows from: by chance, so that it says nothing about the name.
+    { name: 'portraitSeed', type: 'text', access: machineField, admin: { hidden: true } },
+    sample,
+    publicSlugs,
+  ],
+}
