@@ -1,13 +1,27 @@
 import type { ReactNode } from 'react'
 
-type Props = { id: string; sign: string; title: string; warm?: boolean; heading?: boolean; children: ReactNode }
+type Props = {
+  id: string
+  sign: string
+  title: string
+  /** `warm`: a warning. `off`: an error, or something cancelled. */
+  tone?: 'calm' | 'warm' | 'off'
+  /** Before a page's title it is no heading, so that the h1 comes first. */
+  heading?: 2 | 3
+  /** Read out at once: what the visitor just did has failed. */
+  alert?: boolean
+  children?: ReactNode
+}
 
-/** A round sign and plain words. Before a page's title it is no heading, so that the h1 comes first. */
-export function Notice({ id, sign, title, warm = false, heading = false, children }: Props) {
+const classes = { calm: 'notice', warm: 'notice notice--warm', off: 'notice notice--off' }
+
+/** A round sign and plain words. */
+export function Notice({ id, sign, title, tone = 'calm', heading, alert = false, children }: Props) {
+  const Title = heading === 2 ? 'h2' : heading === 3 ? 'h3' : 'p'
   return (
-    <section className={`notice${warm ? ' notice--warm' : ''}`} aria-labelledby={id}>
+    <section className={classes[tone]} role={alert ? 'alert' : undefined} aria-labelledby={id}>
       <span className="sign" aria-hidden="true">{sign}</span>
-      {heading ? <h2 id={id}>{title}</h2> : <p className="h" id={id}>{title}</p>}
+      <Title id={id} className={heading ? undefined : 'h'}>{title}</Title>
       {children}
     </section>
   )

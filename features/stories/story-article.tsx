@@ -35,7 +35,7 @@ export async function StoryArticle({ story, materialUse, address }: Props) {
         <div className="shaft">
           <div className="main flow">
             {contentNotice && (
-              <Notice id="notice-h" sign="!" title={t('notice')} warm heading>
+              <Notice id="notice-h" sign="!" title={t('notice')} tone="warm" heading={2}>
                 <p lang={lang}>{noBreak(contentNotice, language)}</p>
               </Notice>
             )}
