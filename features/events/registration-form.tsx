@@ -55,7 +55,7 @@ export async function RegistrationForm({ state, event, privacy }: Props) {
       </FormCheck>
       <FormCheck name="newsletter" checked={values['newsletter'] === 'yes'}>{t('newsletter')}</FormCheck>
       <FormTrap label={t('trap')} />
-      <input type="hidden" name="sequence" value={event.sequence} />
+      <input type="hidden" name="seen" value={event.sequence} />
       <input type="hidden" name="seal" value={state.seal ?? ''} />
       {toList && <input type="hidden" name="list" value="1" />}
       <div><button className="btn">{toList ? t('submitList') : state.step === 'check' ? t('submitChecked') : t('submit')}</button></div>
