@@ -34,6 +34,7 @@ export interface Config {
     publications: Publication;
     outbox: Outbox;
     leases: Lease;
+    'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -55,6 +56,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -799,6 +801,32 @@ export interface Lease {
   createdAt: string;
 }
 /**
+ * Who did what with the data of the people who come. Written by the site itself; nobody can change it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  act:
+    | 'peopleExported'
+    | 'needsExported'
+    | 'listPrinted'
+    | 'addressShown'
+    | 'pulledUp'
+    | 'cancelledFor'
+    | 'letterResent'
+    | 'erased'
+    | 'eventCancelled';
+  by?: (string | null) | User;
+  byName?: string | null;
+  event?: (string | null) | Event;
+  subject?: string | null;
+  count?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1333,6 +1361,20 @@ export interface LeasesSelect<T extends boolean = true> {
   name?: T;
   holder?: T;
   until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  act?: T;
+  by?: T;
+  byName?: T;
+  event?: T;
+  subject?: T;
+  count?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { administrators } from '#collections/access.ts'
+import { AuditLog } from '#collections/AuditLog.ts'
 import { shortText } from '#collections/fields/editor.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
@@ -59,7 +60,7 @@ export default buildConfig({
   collections: [
     Events, Speakers, Spaces, SpaceDays,
     Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
-    Outbox, Leases,
+    Outbox, Leases, AuditLog,
   ],
   globals: [Site, Navigation],
   hooks: { afterError: [explainErrors] },

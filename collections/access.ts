@@ -1,4 +1,5 @@
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest } from 'payload'
+import { isOfficeAccount } from '#lib/roles.ts'
 
 type Role = NonNullable<PayloadRequest['user']>['role']
 const has = (req: { user?: { role?: Role | null } | null }, ...roles: Role[]) => Boolean(req.user?.role && roles.includes(req.user.role))
@@ -8,9 +9,9 @@ const signedIn: Access = ({ req }) => Boolean(req.user)
 /** Whoever writes stories and pages. */
 const newsroom: Access = ({ req }) => has(req, 'admin', 'editor')
 /** Whoever sees who comes, and opens the door. */
-const office: Access = ({ req }) => has(req, 'admin', 'office')
+const office: Access = ({ req }) => isOfficeAccount(req.user)
 /** The same, for buttons and pages that are no collection. */
-export const isOffice = (req: { user?: { role?: Role | null } | null }) => has(req, 'admin', 'office')
+export const isOffice = (req: { user?: { role?: Role | null } | null }) => isOfficeAccount(req.user)
 /** Also who may run jobs. */
 export const administrators = ({ req }: { req: PayloadRequest }) => req.user?.role === 'admin'
 
@@ -43,6 +44,11 @@ export const programme = {
 /** What people entrusted to us: the office reads; only the code writes, after the rules of `domain/`. */
 export const inbox = {
   admin: ({ req }) => isOffice(req), read: office, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
+} satisfies Rules
+
+/** Who did what with what people entrusted to us: administrators read it, the code writes it, nobody changes it. */
+export const ledger = {
+  admin: administrators, read: administrators, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
 } satisfies Rules
 
 /** What the office keeps for its own work and pages show: rooms. */

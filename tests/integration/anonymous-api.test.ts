@@ -71,7 +71,7 @@ test('versions are for staff', async () => {
 })
 
 test.each([
-  'users', 'redirects', 'publications', 'payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-kv', 'payload-jobs',
+  'users', 'redirects', 'publications', 'audit-log', 'payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-kv', 'payload-jobs',
   'subscribers', 'registrations', 'identities',
 ])('/api/%s says nothing to a visitor', async (collection) => {
   const { status } = await rest(`/${collection}`)
