@@ -1,5 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { ClientSession, Collection, Document } from 'mongodb'
+import type { ClientSession, Collection, Db, Document } from 'mongodb'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
 /** Payload's own type names no engine; ours is MongoDB (docs/decisions/001). */
@@ -13,6 +13,13 @@ export function native<Row extends Document>(cms: Payload, slug: CollectionSlug)
   const model = adapter(cms).collections[slug]
   if (!model) throw new Error(`there is no collection ${slug}`)
   return model.collection as unknown as Collection<Row>
+}
+
+/** The database itself, for what is no collection of the CMS. */
+export function nativeDatabase(cms: Payload): Db {
+  const { db } = adapter(cms).connection
+  if (!db) throw new Error('the database is not connected')
+  return db as unknown as Db
 }
 
 /** The transaction a request is in, for the driver's own calls; nothing outside of one. */

@@ -1,7 +1,8 @@
-// Writes the generated files: payload-types.ts and the admin's import map. Without the condition the commands end every
+// Writes the generated files: payload-types.ts, the admin's import map, the scripts of public pages. Without the condition the commands end every
 // other time having written nothing (docs/decisions/009), so each is also judged by its effect.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { generateBrowserFiles } from './browser-files.mjs'
 import { refuse, root, run, say } from './prepare.mjs'
 
 export const generated = [
@@ -22,7 +23,7 @@ async function generate({ command, file }) {
 
 /** Generates all files; resolves with the names of those that were out of date. */
 export async function generateAll() {
-  const changed = []
+  const changed = await generateBrowserFiles()
   for (const item of generated) if (await generate(item)) changed.push(item.file)
   return changed
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Settings } from '#lib/env.ts'
 import { paths } from '#lib/paths.ts'
 import { readAddress } from './address.ts'
+import { sendChallenge } from './challenge.ts'
 import type { Database } from './database.ts'
 import { trustedHeaders } from './headers.ts'
 import { createForms } from './forms.ts'
@@ -49,6 +50,8 @@ function developmentDoor(settings: Settings, database: Database, handler: NextHa
       res.writeHead(308, { Location: route.location, 'Cache-Control': 'no-store' }).end()
     } else if (route?.to === 'health' && (route.name === 'live' || route.name === 'ready')) {
       void health(res, route.name)
+    } else if (route?.to === 'challenge') {
+      sendChallenge(res, false)
     } else if (address && req.method === 'POST' && takesPosts(address)) {
       const personal = route?.to === 'personal' ? route : undefined
       forms(req, res, { path: address.path, locale: undefined, personal })

@@ -9,7 +9,7 @@ import { warn } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Personal } from './personal-addresses.ts'
 import type { Renderer } from './renderer.ts'
-import { sendShort } from './short-answers.ts'
+import { sendJson, sendShort } from './short-answers.ts'
 import type { createUnstored } from './unstored.ts'
 
 type Parts = {
@@ -69,7 +69,7 @@ export function createForms({ renderer, site, draw, networkOf, whenApplied }: Pa
     if (!body) return void refuse(res, 413)
     const outcome = await flights.join(String((count += 1)), () => submit(req, body, form))
     if (typeof outcome === 'number') return outcome === 404 ? 404 : 500
-    if (wantsJson(req)) return void sendJson(res, outcome, https)
+    if (wantsJson(req)) return void sendJson(res, 'see' in outcome ? 200 : outcome.status, { https, data: outcome })
     if ('see' in outcome) return void seeOther(res, outcome.see)
     if (outcome.retryAfter) res.setHeader('Retry-After', String(outcome.retryAfter))
     const headers = { ...siteHeaders(site), ...(form.personal?.staff && sessionOf(req)), [formHeader]: writeFormState(outcome.state) }
@@ -89,14 +89,5 @@ export const sessionOf = ({ headers }: IncomingMessage): Record<string, string> 
 const mayPost = (req: IncomingMessage, { personal }: FormAddress, site: URL) =>
   isOwnOrigin(req.headers, site) || (personal?.staff === false && req.headers.origin === 'null' && req.headers['sec-fetch-site'] === undefined)
 
+/** A script of ours that posts by itself. */
 const wantsJson = ({ headers }: IncomingMessage) => (headers.accept ?? '').startsWith('application/json')
-
-/** For a script of ours that posts by itself. */
-function sendJson(res: ServerResponse, outcome: FormOutcome, https: boolean) {
-  const body = JSON.stringify(outcome)
-  setHeaders(res, {
-    ...commonHeaders(https), 'Content-Type': 'application/json; charset=utf-8', 'Content-Security-Policy': filePolicy,
-    'Cache-Control': 'no-store', 'Content-Length': String(Buffer.byteLength(body)),
-  })
-  res.writeHead('see' in outcome ? 200 : outcome.status).end(body)
-}

@@ -5,6 +5,7 @@ import { announcesTooMuch } from './body.ts'
 import { commonHeaders, filePolicy, setHeaders, siteHeaders } from './headers.ts'
 import type { createForms, FormAddress } from './forms.ts'
 import { sessionOf } from './forms.ts'
+import { sendChallenge } from './challenge.ts'
 import type { createHealth } from './health.ts'
 import { refuseBySize } from './limits.ts'
 import { reason, warn } from './log.ts'
@@ -90,6 +91,8 @@ export function createFrontDoor(rooms: Rooms) {
         const status = rooms.databaseIsUp() ? await rooms.preview(req, res, route.url) : 503
         return status && problem(req, res, status, route.locale)
       }
+      case 'challenge':
+        return sendChallenge(res, https)
       case 'personal':
         return answerPersonal(req, res, route)
       case 'file': {

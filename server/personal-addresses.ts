@@ -23,7 +23,6 @@ const ofRegistration: readonly (string | undefined)[] = [undefined, 'calendar.ic
 export function findPersonal({ path, search, segments }: Address, locale: Locale): Personal | 'missing' | undefined {
   const [, room, name, part, ...more] = segments
   const personal = { to: 'personal', url: path, locale, staff: false, leaves: false } as const
-  if (room === 'challenge') return name === undefined ? personal : 'missing'
   if (room === 'check-in') return name === undefined ? 'missing' : { ...personal, url: path + search, staff: true }
   if (room !== 'registrations') return undefined
   const known = name !== undefined && ofRegistration.includes(part) && more.length === 0

@@ -9,6 +9,7 @@ export type Route =
   | { to: 'root' }
   | { to: 'page' | 'media'; key: string; locale?: Locale }
   | Personal
+  | { to: 'challenge' }
   | { to: 'preview'; url: string; locale: Locale }
   | { to: 'staff'; url: string; api: boolean }
   | { to: 'health'; name: string | undefined }
@@ -41,6 +42,7 @@ export function findRoute(address: Address): Route {
 function findPage(address: Address, locale: Locale): Route {
   const [, room, ...rest] = address.segments
   if (isHidden(address) || room === 'problem' || isLocale(room)) return { to: 'missing', locale }
+  if (room === 'challenge') return rest.length === 0 && address.canonical ? { to: 'challenge' } : { to: 'missing', locale }
   const personal = findPersonal(address, locale)
   if (personal) return personal === 'missing' ? { to: 'missing', locale } : atCanonical(address, personal)
   if (room !== 'stories' || rest.length > 0) return atCanonical(address, { to: 'page', key: address.path, locale })

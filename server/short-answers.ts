@@ -15,3 +15,16 @@ export function sendShort(res: ServerResponse, status: number, { https, json = f
   })
   res.writeHead(status).end(res.req.method === 'HEAD' ? undefined : body)
 }
+
+/** Data for a script of ours. */
+export function sendJson(res: ServerResponse, status: number, { https, data }: { https: boolean; data: object }) {
+  const body = JSON.stringify(data)
+  setHeaders(res, {
+    ...commonHeaders(https),
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Security-Policy': filePolicy,
+    'Cache-Control': 'no-store',
+    'Content-Length': String(Buffer.byteLength(body)),
+  })
+  res.writeHead(status).end(res.req.method === 'HEAD' ? undefined : body)
+}

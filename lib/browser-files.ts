@@ -1,0 +1,4 @@
+/** Generated from browser/ by `npm run generate`: the addresses of the scripts of public pages. */
+export const browserFiles = {
+  enhance: '/enhance.b4a325e047a1.js',
+} as const

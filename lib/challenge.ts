@@ -1,0 +1,23 @@
+import { mac, sameMac } from './crypto.ts'
+
+/** Nobody reads and fills in a form faster than this; programs do (ms). */
+export const shortest = 3_000
+/** A form that was left open for longer asks for one more press of its button (ms). */
+export const longest = 2 * 3600_000
+
+/** The moment at which somebody began to fill in a form, written so that it cannot be made up. */
+export function makeSeal(now = Date.now()): string {
+  const at = Math.round(now).toString(36)
+  return `${at}.${mac(at, 'form seal')}`
+}
+
+/** For the second step: what is on it was typed before, so a look and a press may take a second. */
+export const makeSecondSeal = (now = Date.now()): string => makeSeal(now - shortest + 1_000)
+
+/** Whether a person may have filled in the form since. Otherwise the second step is shown, and nothing is lost. */
+export function isRipe(seal: string, now = Date.now()): boolean {
+  const [at = '', proof = ''] = seal.split('.')
+  if (!sameMac(proof, mac(at, 'form seal'))) return false
+  const age = now - Number.parseInt(at, 36)
+  return age >= shortest && age <= longest
+}
