@@ -35,6 +35,8 @@ export interface Config {
     outbox: Outbox;
     leases: Lease;
     'audit-log': AuditLog;
+    registrations: Registration;
+    'event-capacity': EventCapacity;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -57,6 +59,8 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
+    'event-capacity': EventCapacitySelect<false> | EventCapacitySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -827,6 +831,91 @@ export interface AuditLog {
   createdAt: string;
 }
 /**
+ * Who comes, and who waits for a place. Names and addresses are encrypted and are erased some weeks after the event.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations".
+ */
+export interface Registration {
+  id: string;
+  name?: string | null;
+  email?: string | null;
+  shortCode?: string | null;
+  /**
+   * For whoever prepares the room, nobody else. Erased two weeks after the event.
+   */
+  needs?: string | null;
+  event?: (string | null) | Event;
+  state?:
+    | (
+        | 'held'
+        | 'waitUnconfirmed'
+        | 'confirmed'
+        | 'waitlisted'
+        | 'offered'
+        | 'expired'
+        | 'cancelled'
+        | 'attended'
+        | 'noShow'
+      )
+    | null;
+  stateAt?: string | null;
+  mode?: ('room' | 'online') | null;
+  locale?: ('kk' | 'ru' | 'en') | null;
+  confirmedAt?: string | null;
+  checkedInAt?: string | null;
+  holdUntil?: string | null;
+  offerUntil?: string | null;
+  consentAt?: string | null;
+  erasedAt?: string | null;
+  newsletter?: boolean | null;
+  consentVersion?: string | null;
+  key?: string | null;
+  emailKey?: string | null;
+  publicId?: string | null;
+  linkVersion?: number | null;
+  round?: number | null;
+  owed?: string | null;
+  lastLetterAt?: string | null;
+  letters?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-capacity".
+ */
+export interface EventCapacity {
+  id: string;
+  key: string;
+  event: string;
+  mode: 'room' | 'online';
+  capacity: number;
+  open: boolean;
+  holders?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  queue?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  eventAt?: string | null;
+  shown?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1375,6 +1464,56 @@ export interface AuditLogSelect<T extends boolean = true> {
   event?: T;
   subject?: T;
   count?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations_select".
+ */
+export interface RegistrationsSelect<T extends boolean = true> {
+  name?: T;
+  email?: T;
+  shortCode?: T;
+  needs?: T;
+  event?: T;
+  state?: T;
+  stateAt?: T;
+  mode?: T;
+  locale?: T;
+  confirmedAt?: T;
+  checkedInAt?: T;
+  holdUntil?: T;
+  offerUntil?: T;
+  consentAt?: T;
+  erasedAt?: T;
+  newsletter?: T;
+  consentVersion?: T;
+  key?: T;
+  emailKey?: T;
+  publicId?: T;
+  linkVersion?: T;
+  round?: T;
+  owed?: T;
+  lastLetterAt?: T;
+  letters?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-capacity_select".
+ */
+export interface EventCapacitySelect<T extends boolean = true> {
+  key?: T;
+  event?: T;
+  mode?: T;
+  capacity?: T;
+  open?: T;
+  holders?: T;
+  queue?: T;
+  eventAt?: T;
+  shown?: T;
   updatedAt?: T;
   createdAt?: T;
 }

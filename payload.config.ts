@@ -10,6 +10,7 @@ import { AuditLog } from '#collections/AuditLog.ts'
 import { shortText } from '#collections/fields/editor.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
+import { EventCapacity } from '#collections/EventCapacity.ts'
 import { Events } from '#collections/Events.ts'
 import { Leases } from '#collections/Leases.ts'
 import { Media } from '#collections/Media.ts'
@@ -17,6 +18,7 @@ import { Outbox } from '#collections/Outbox.ts'
 import { Pages } from '#collections/Pages.ts'
 import { Publications } from '#collections/Publications.ts'
 import { Redirects } from '#collections/Redirects.ts'
+import { Registrations } from '#collections/Registrations.ts'
 import { Series } from '#collections/Series.ts'
 import { SpaceDays } from '#collections/SpaceDays.ts'
 import { Spaces } from '#collections/Spaces.ts'
@@ -61,6 +63,7 @@ export default buildConfig({
     Events, Speakers, Spaces, SpaceDays,
     Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
     Outbox, Leases, AuditLog,
+    Registrations, EventCapacity,
   ],
   globals: [Site, Navigation],
   hooks: { afterError: [explainErrors] },

@@ -7,7 +7,7 @@ export type Publication = { kind: 'change' | 'withdraw'; tags: readonly string[]
  * Tells every process which pages changed, in the save's own transaction: nothing is told that was not committed.
  * The answer to this request waits until the front door has applied the row.
  */
-export async function notePublication(req: PayloadRequest, { kind, tags, addresses }: Publication) {
+export async function notePublication(req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>, { kind, tags, addresses }: Publication) {
   const row = await req.payload.db.create({
     collection: 'publications',
     data: { kind, tags: [...new Set(tags)], addresses: [...new Set(addresses)] },

@@ -1,0 +1,72 @@
+import type { CollectionConfig, Field } from 'payload'
+import { locales, localeNames } from '#lib/locales.ts'
+import { registrationStates } from '#domain/registrations/states.ts'
+import { inbox, machineField } from './access.ts'
+import { sealedField } from './fields/sealed.ts'
+import { type FieldWords, told } from './fields/told.ts'
+import { groups } from './words/groups.ts'
+import { registrations as words } from './words/registrations.ts'
+
+const kept = { readOnly: true } as const
+
+/** A moment the code notes. */
+const moment = (name: string, told_: FieldWords, more: object = {}): Field => ({
+  name, type: 'date', access: machineField, ...told(told_, { ...kept, ...more, date: { pickerAppearance: 'dayAndTime' } }),
+})
+
+/** What only the code reads. */
+const inside = { access: { ...machineField, read: () => false }, admin: { hidden: true } } as const
+
+/** People's places at events. Everything is written by domain/registrations; the office reads. */
+export const Registrations: CollectionConfig = {
+  slug: 'registrations',
+  labels: words.labels,
+  access: inbox,
+  lockDocuments: false,
+  disableDuplicate: true,
+  defaultSort: '-stateAt',
+  indexes: [{ fields: ['event', 'state'] }, { fields: ['event', 'shortCode'] }, { fields: ['state', 'stateAt'] }],
+  admin: {
+    group: groups.programme,
+    description: words.about,
+    useAsTitle: 'shortCode',
+    defaultColumns: ['name', 'event', 'mode', 'state', 'stateAt', 'checkedInAt'],
+  },
+  fields: [
+    sealedField('registrations', 'name', words.name, 'open'),
+    { type: 'row', fields: [
+      sealedField('registrations', 'email', words.email, 'masked'),
+      { name: 'shortCode', type: 'text', access: machineField, ...told(words.shortCode, kept) },
+    ] },
+    sealedField('registrations', 'needs', words.needs, 'hidden'),
+    { name: 'event', type: 'relationship', relationTo: 'events', index: true, access: machineField, ...told(words.event, { ...kept, position: 'sidebar' }) },
+    {
+      name: 'state', type: 'select', access: machineField, index: true,
+      options: registrationStates.map((value) => ({ value, label: words.state.options[value] })),
+      ...told(words.state, { ...kept, position: 'sidebar' }),
+    },
+    moment('stateAt', words.stateAt, { position: 'sidebar' }),
+    {
+      name: 'mode', type: 'select', access: machineField,
+      options: (['room', 'online'] as const).map((value) => ({ value, label: words.mode.options[value] })),
+      ...told(words.mode, { ...kept, position: 'sidebar' }),
+    },
+    {
+      name: 'locale', type: 'select', access: machineField, options: locales.map((value) => ({ value, label: localeNames[value] })),
+      ...told(words.locale, { ...kept, position: 'sidebar' }),
+    },
+    { type: 'row', fields: [moment('confirmedAt', words.confirmedAt), moment('checkedInAt', words.checkedInAt)] },
+    { type: 'row', fields: [moment('holdUntil', words.holdUntil), moment('offerUntil', words.offerUntil)] },
+    { type: 'row', fields: [moment('consentAt', words.consentAt), moment('erasedAt', words.erasedAt)] },
+    { name: 'newsletter', type: 'checkbox', access: machineField, ...told(words.newsletter, kept) },
+    { name: 'consentVersion', type: 'text', ...inside },
+    { name: 'key', type: 'text', unique: true, ...inside },
+    { name: 'emailKey', type: 'text', index: true, ...inside },
+    { name: 'publicId', type: 'text', unique: true, ...inside },
+    { name: 'linkVersion', type: 'number', ...inside },
+    { name: 'round', type: 'number', ...inside },
+    { name: 'owed', type: 'text', index: true, ...inside },
+    { name: 'lastLetterAt', type: 'date', ...inside },
+    { name: 'letters', type: 'number', ...inside },
+  ],
+}

@@ -1,0 +1,25 @@
+import type { FieldHook, TextField } from 'payload'
+import { open } from '#lib/crypto.ts'
+import { maskEmail } from '#lib/email-address.ts'
+import { isOffice } from '#collections/access.ts'
+import type { FieldWords } from './told.ts'
+import { told } from './told.ts'
+
+type InLists = 'open' | 'masked' | 'hidden'
+
+/** Opened for the office alone, whoever reads along; in lists as much of it as the door needs. */
+const opens = (context: string, inLists: InLists): FieldHook => ({ findMany, req, value }) => {
+  if (!isOffice(req) || typeof value !== 'string' || !value) return null
+  if (findMany && inLists === 'hidden') return null
+  const text = open(value, context)
+  return findMany && inLists === 'masked' ? maskEmail(text) : text
+}
+
+/** What a person entrusted to us: encrypted in the database, written by the code only (lib/crypto). */
+export const sealedField = (collection: string, name: string, words: FieldWords, inLists: InLists): TextField => ({
+  name,
+  type: 'text',
+  access: { create: () => false, read: ({ req }) => isOffice(req), update: () => false },
+  hooks: { afterRead: [opens(`${collection}.${name}`, inLists)] },
+  ...told(words, { readOnly: true, disableListFilter: true, disableGroupBy: true }),
+})

@@ -1,0 +1,50 @@
+import { ObjectId } from 'mongodb'
+import type { Payload } from 'payload'
+import { hours, retention } from '#lib/retention.ts'
+import { move } from './change.ts'
+import { isComing, type RegistrationEvent } from './event.ts'
+import type { Mode, StoredRegistration } from './rows.ts'
+import { readTicket } from './rows.ts'
+import { isHolder, join, leave, readSeats, seatFirst, type Seating } from './seats.ts'
+import { tellShown } from './shown.ts'
+import { payOwed } from './tell.ts'
+
+/** Until when a place that is offered now waits for an answer; undefined so near the event that nobody could come. */
+export function offerEnd(startUtc: string, now: Date): Date | undefined {
+  const left = Date.parse(startUtc) - now.getTime()
+  if (left < hours(retention.noOfferBefore)) return undefined
+  const wait = left < hours(retention.shortOfferBefore) ? retention.shortOfferHours : retention.offerHours
+  return new Date(now.getTime() + Math.min(hours(wait), left - hours(1)))
+}
+
+/** Completes an offer whose seat is taken already. Nobody waits under this ticket any more: the seat goes back. */
+export async function offer(cms: Payload, seating: Seating, ticket: string, offerUntil: Date, now: Date) {
+  const { id, round } = readTicket(ticket)
+  const row = await move(cms, { _id: new ObjectId(id), round }, ['waitlisted'], now, { state: 'offered', offerUntil, owed: 'registration.offer' })
+  if (row) await payOwed(cms, row)
+  else await leave(cms, seating, ticket, now)
+}
+
+/** Offers every free seat to the next who waits. */
+export async function offerSeats(cms: Payload, event: RegistrationEvent | null, mode: Mode, now: Date) {
+  if (!isComing(event, now)) return
+  const offerUntil = offerEnd(event.startUtc, now)
+  const seating = { event: event.id, mode }
+  for (;;) {
+    const ticket = offerUntil && (await seatFirst(cms, seating, now))
+    if (!ticket) break
+    await offer(cms, seating, ticket, offerUntil, now)
+  }
+  await tellShown(cms, await readSeats(cms, seating))
+}
+
+/**
+ * Puts a registration that waits into the queue. Who finds a free seat and nobody waiting has it at once: no offer is
+ * needed. The state came first, so that whoever moves the queue always finds it; repeated by the sweep.
+ */
+export async function enterQueue(cms: Payload, event: RegistrationEvent, row: StoredRegistration, ticket: string, now: Date): Promise<StoredRegistration | null> {
+  const seating = { event: event.id, mode: row.mode }
+  const seats = await join(cms, seating, ticket, now, { late: true })
+  if (!isHolder(seats, ticket)) return row
+  return move(cms, row, ['waitlisted'], now, { state: 'confirmed', confirmedAt: row.confirmedAt ?? now, owed: 'registration.ticket' })
+}

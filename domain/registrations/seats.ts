@@ -1,0 +1,101 @@
+import type { Document } from 'mongodb'
+import type { Payload } from 'payload'
+import { capacities, type Mode, type Place, type StoredCapacity } from './rows.ts'
+
+// Every function here is ONE conditional write to the row of an event and mode. A ticket stands in it at most once,
+// so each may be repeated; nobody passes a queue; and what is in `holders` is exactly what is taken.
+
+export type Seating = { event: string; mode: Mode }
+export type Answer = { row: StoredCapacity | null }
+
+export const keyOf = ({ event, mode }: Seating) => `${event}:${mode}`
+
+const holds = (ticket: string): Document => ({ $in: [ticket, '$holders.id'] })
+const waits = (ticket: string): Document => ({ $in: [ticket, '$queue.id'] })
+const free: Document = { $lt: [{ $size: '$holders' }, '$capacity'] }
+const nobodyWaits: Document = { $eq: [{ $size: '$queue' }, 0] }
+const added = (list: 'holders' | 'queue', place: Place): Document => ({ $concatArrays: [`$${list}`, [place]] })
+const without = (ticket: string): Document => ({ $filter: { input: '$queue', cond: { $ne: ['$$this.id', ticket] } } })
+
+const write = (cms: Payload, filter: Document, set: Document, now: Date) =>
+  capacities(cms).findOneAndUpdate(filter, [{ $set: { ...set, updatedAt: now } }], { returnDocument: 'after' })
+
+export const readSeats = (cms: Payload, seating: Seating) => capacities(cms).findOne({ key: keyOf(seating) })
+
+export const isHolder = (row: StoredCapacity | null, ticket: string) => Boolean(row?.holders.some(({ id }) => id === ticket))
+export const isWaiting = (row: StoredCapacity | null, ticket: string) => Boolean(row?.queue.some(({ id }) => id === ticket))
+
+/** Takes a free seat for a newcomer: only while registration is open, and nobody waits. */
+export async function takeSeat(cms: Payload, seating: Seating, ticket: string, now: Date): Promise<StoredCapacity | undefined> {
+  const row = await write(
+    cms,
+    { key: keyOf(seating), open: true, 'queue.0': { $exists: false }, 'holders.id': { $ne: ticket }, $expr: free },
+    { holders: added('holders', { id: ticket, at: now }) },
+    now,
+  )
+  return row ?? undefined
+}
+
+/**
+ * A seat if one is free and nobody waits, else the end of the queue; where a ticket stands already it stays. `late`:
+ * also when registration has closed, for whoever asked while it was open.
+ */
+export const join = (cms: Payload, seating: Seating, ticket: string, now: Date, { late = false } = {}) => {
+  const place = { id: ticket, at: now }
+  const known = { $or: [holds(ticket), waits(ticket)] }
+  const seat = { $and: [free, nobodyWaits] }
+  return write(
+    cms,
+    { key: keyOf(seating), ...(late ? {} : { open: true }) },
+    {
+      holders: { $cond: [{ $and: [{ $not: [known] }, seat] }, added('holders', place), '$holders'] },
+      queue: { $cond: [{ $or: [known, seat] }, '$queue', added('queue', place)] },
+    },
+    now,
+  )
+}
+
+/** Gives a seat or a place in the queue back. */
+export const leave = (cms: Payload, seating: Seating, ticket: string, now: Date) =>
+  capacities(cms).findOneAndUpdate(
+    { key: keyOf(seating), $or: [{ 'holders.id': ticket }, { 'queue.id': ticket }] },
+    { $pull: { holders: { id: ticket }, queue: { id: ticket } }, $set: { updatedAt: now } },
+    { returnDocument: 'after' },
+  )
+
+/** Moves the first of the queue to a free seat; gives the ticket that moved. */
+export async function seatFirst(cms: Payload, seating: Seating, now: Date): Promise<string | undefined> {
+  const first = { $arrayElemAt: ['$queue', 0] }
+  const before = await capacities(cms).findOneAndUpdate(
+    { key: keyOf(seating), 'queue.0': { $exists: true }, $expr: free },
+    [{ $set: {
+      holders: { $concatArrays: ['$holders', [{ id: { $getField: { field: 'id', input: first } }, at: now }]] },
+      queue: { $slice: ['$queue', 1, 1_000_000] },
+      updatedAt: now,
+    } }],
+    { returnDocument: 'before' },
+  )
+  return before?.queue[0]?.id
+}
+
+/** Staff let one who waits go before the others: to a free seat, or to the head of the queue. */
+export const moveUp = (cms: Payload, seating: Seating, ticket: string, now: Date) => {
+  const place = { id: ticket, at: now }
+  return write(
+    cms,
+    { key: keyOf(seating), 'queue.id': ticket },
+    {
+      holders: { $cond: [free, added('holders', place), '$holders'] },
+      queue: { $cond: [free, without(ticket), { $concatArrays: [[place], without(ticket)] }] },
+    },
+    now,
+  )
+}
+
+/** Mends the row after a restored backup: who is seated by their registration has a seat here, over the limit if need be. */
+export const seatAnyway = (cms: Payload, seating: Seating, ticket: string, now: Date) =>
+  capacities(cms).findOneAndUpdate(
+    { key: keyOf(seating), 'holders.id': { $ne: ticket } },
+    { $push: { holders: { id: ticket, at: now } }, $pull: { queue: { id: ticket } }, $set: { updatedAt: now } },
+    { returnDocument: 'after' },
+  )

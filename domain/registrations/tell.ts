@@ -1,0 +1,37 @@
+import type { JsonObject, Payload } from 'payload'
+import { open } from '#lib/crypto.ts'
+import { enqueue } from '#domain/mail/outbox.ts'
+import { registrations, type StoredRegistration } from './rows.ts'
+
+export type LetterName =
+  | 'registration.confirm' | 'registration.ticket' | 'registration.waitlist' | 'registration.offer' | 'registration.offerEnded'
+  | 'registration.yours' | 'registration.cancelled'
+  | 'event.changed' | 'event.cancelled' | 'event.reminder24' | 'event.reminder2' | 'event.materials'
+
+type Wish = { kind: LetterName; /** Tells letters of one kind apart: `round`, or the event's sequence. */ mark: string; data?: JsonObject }
+
+/** Notes a letter to a person; the same one is noted once. Gives false when it was noted before, or nobody is left to write to. */
+export async function tell(cms: Payload, row: StoredRegistration, { kind, mark, data }: Wish): Promise<boolean> {
+  if (!row.email || !row.emailKey) return false
+  const id = row._id.toHexString()
+  return enqueue(cms, {
+    key: `${kind}:${id}:${mark}`,
+    kind,
+    locale: row.locale,
+    to: open(row.email, 'registrations.email'),
+    toKey: row.emailKey,
+    subjectKind: 'registrations',
+    subjectId: id,
+    data: { round: row.round, ...data },
+  })
+}
+
+/**
+ * The letter a state owes. The debt is written with the state itself, so a process that dies in between leaves it for
+ * the sweep; paying it twice gives one letter.
+ */
+export async function payOwed(cms: Payload, row: StoredRegistration | null) {
+  if (!row?.owed) return
+  await tell(cms, row, { kind: row.owed as LetterName, mark: String(row.round) })
+  await registrations(cms).updateOne({ _id: row._id, owed: row.owed, round: row.round }, { $set: { owed: null } })
+}

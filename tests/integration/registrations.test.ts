@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { seatState } from '#domain/registrations/capacity.ts'
+import { registrations } from '#domain/registrations/rows.ts'
+import { registrationToken } from '#domain/registrations/token.ts'
+import { findRegistration } from '#domain/registrations/view.ts'
+import { changeEvent, plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
+import { cms } from '#tests/factories.ts'
+
+afterAll(async () => (await cms()).destroy())
+
+const room = async (event: string) => (await seatState(await cms(), event)).room
+
+describe('a place', () => {
+  test('is held for half an hour, and is theirs when they press the button of the letter', async () => {
+    const event = await plannedEvent({ capacityRoom: 2 })
+    expect(await signUp(event, 'dana@example.kz')).toEqual({ result: 'sent', list: false })
+    expect(await room(event)).toMatchObject({ capacity: 2, taken: 1, waiting: 0 })
+    expect(await press(event, 'dana@example.kz', 'confirm')).toMatchObject({ state: 'confirmed', qr: expect.stringMatching(/^R1\./) })
+    expect(await press(event, 'dana@example.kz', 'confirm')).toMatchObject({ state: 'confirmed' })
+    expect(await room(event)).toMatchObject({ taken: 1 })
+  })
+
+  test('is one for one address, however it is typed and however often', async () => {
+    const event = await plannedEvent({ capacityRoom: 10 })
+    await Promise.all(['dana@example.kz', 'DANA@Example.KZ', 'dana+news@example.kz', 'dana@example.kz'].map((email) => signUp(event, email)))
+    expect(await room(event)).toMatchObject({ taken: 1 })
+    expect(await registrations(await cms()).countDocuments({ key: { $regex: `^${event}` } })).toBe(1)
+  })
+
+  test('given up goes to the first who waits, who has a day to answer', async () => {
+    const event = await plannedEvent({ capacityRoom: 1 })
+    for (const email of ['one@example.kz', 'two@example.kz', 'three@example.kz']) {
+      await signUp(event, email)
+      await press(event, email, 'confirm')
+    }
+    expect(await stateOf(event, 'two@example.kz')).toBe('waitlisted')
+    expect(await findRegistration(await cms(), registrationToken(await rowOf(event, 'three@example.kz')))).toMatchObject({ position: 2 })
+    await press(event, 'one@example.kz', 'cancel')
+    expect(await room(event)).toMatchObject({ taken: 1, waiting: 1 })
+    const offered = await press(event, 'two@example.kz', 'confirm')
+    expect(offered).toMatchObject({ state: 'offered' })
+    await press(event, 'two@example.kz', 'decline')
+    expect(await press(event, 'three@example.kz', 'accept')).toMatchObject({ state: 'confirmed' })
+    expect(await press(event, 'one@example.kz', 'again')).toMatchObject({ state: 'waitlisted', position: 1 })
+  })
+})
+
+describe('the number of places', () => {
+  test('500 at once for 100 places: exactly 100 are held, all others wait (R60)', async () => {
+    const event = await plannedEvent({ capacityRoom: 100 })
+    await Promise.all(Array.from({ length: 500 }, (_, i) => signUp(event, `person-${i}@example.kz`)))
+    const rows = await registrations(await cms()).find({ key: { $regex: `^${event}` } }).toArray()
+    expect(rows.filter(({ state }) => state === 'held')).toHaveLength(100)
+    expect(rows.filter(({ state }) => state === 'waitUnconfirmed')).toHaveLength(400)
+    expect(await room(event)).toMatchObject({ taken: 100, waiting: 0, state: 'full' })
+  })
+
+  test('lowered below what is taken throws nobody out', async () => {
+    const event = await plannedEvent({ capacityRoom: 3 })
+    for (const email of ['a@example.kz', 'b@example.kz', 'c@example.kz']) await signUp(event, email)
+    await changeEvent(event, { capacityRoom: 1 })
+    expect(await signUp(event, 'd@example.kz', { list: false })).toEqual({ result: 'full' })
+    expect(await room(event)).toMatchObject({ capacity: 1, taken: 3, over: 2, state: 'full' })
+  })
+})
