@@ -801,6 +801,8 @@ export interface Lease {
   name: string;
   holder?: string | null;
   until?: string | null;
+  count?: number | null;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1450,6 +1452,8 @@ export interface LeasesSelect<T extends boolean = true> {
   name?: T;
   holder?: T;
   until?: T;
+  count?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -12,5 +12,7 @@ export const Leases: CollectionConfig = {
     { name: 'name', type: 'text', required: true, unique: true },
     { name: 'holder', type: 'text' },
     { name: 'until', type: 'date' },
+    { name: 'count', type: 'number' },
+    { name: 'note', type: 'text' },
   ],
 }

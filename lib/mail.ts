@@ -1,20 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import nodemailer, { type SendMailOptions } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 import { env } from './env.ts'
+import { writeLetterFile } from './letter-file.ts'
+import { closed, openPool } from './smtp.ts'
 
 export type Address = { name: string; address: string }
 
 /** One plain address: no list, no comment, no line break that could begin a header of its own. */
-const plainAddress = /^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u
+const plainAddress = /^[^\s\p{C}<>,;:"()[\]\\@]+@[^\s\p{C}<>,;:"()[\]\\@]+$/u
+
+/** Longer than any address or name in use. */
+const longest = 320
 
 /** An address as an object, which nodemailer does not parse again. Throws on anything but one address. */
 export function toAddress(value: unknown): Address {
   const { name, address } = typeof value === 'object' && value ? (value as Partial<Address>) : { name: '', address: value }
-  if (typeof address !== 'string' || !plainAddress.test(address)) throw new Error('A letter needs exactly one recipient with a plain address')
-  return { name: (name ?? '').replace(/\p{Cc}+/gu, ' ').trim(), address }
+  if (typeof address !== 'string' || address.length > longest || !plainAddress.test(address)) {
+    throw new Error('A letter needs exactly one recipient with a plain address')
+  }
+  return { name: (name ?? '').replace(/\p{C}+/gu, ' ').trim().slice(0, longest), address }
 }
 
 /** `Name <address>` or a bare address, as in MAIL_FROM. */
@@ -23,35 +26,33 @@ export function sender(text: string): Address {
   return toAddress({ name, address: address.trim() })
 }
 
-const from = () => sender(env().MAIL_FROM ?? 'noreply@localhost')
+/** Who writes our letters. */
+export const mailFrom = (): Address => sender(env().MAIL_FROM ?? `noreply@${new URL(env().SITE_URL).hostname.replace(/^\[.*\]$/u, 'localhost')}`)
 
-/** No attachment is ever read from a path or an address that came with a letter. */
-const closed = { disableFileAccess: true, disableUrlAccess: true }
-
-/** Writes the letter as a file instead of sending it; a mail program opens it. Gives the file's name. */
-async function intoOutbox(letter: SendMailOptions): Promise<string> {
-  const folder = join(env().DATA_DIR, 'outbox')
-  const name = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}.eml`
-  const { message } = await nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(letter)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(join(folder, `${name}.new`), message as Buffer, { mode: 0o600 })
-  await rename(join(folder, `${name}.new`), join(folder, name))
-  return name
+/**
+ * Whether letters leave by a mail server, become files (the demo, development and tests without one), or wait: a
+ * production site without SMTP_URL.
+ */
+export const mailRoute = (): 'smtp' | 'files' | 'none' => {
+  const { SMTP_URL, APP_MODE } = env()
+  if (SMTP_URL) return 'smtp'
+  return APP_MODE === 'production' ? 'none' : 'files'
 }
 
-/** The one way out for letters: by SMTP_URL; in the demo, in development and in tests into DATA_DIR/outbox. */
+let pool: ReturnType<typeof openPool> | undefined
+
+/** Payload's own letters (a forgotten password), sent at once; all others go through the outbox (`domain/mail/`). */
 export const mail: EmailAdapter = ({ payload }) => ({
   name: 'mail',
-  defaultFromName: from().name,
-  defaultFromAddress: from().address,
+  defaultFromName: mailFrom().name,
+  defaultFromAddress: mailFrom().address,
   sendEmail: async (message) => {
-    const { SMTP_URL, APP_MODE } = env()
     const to = toAddress(message.to)
-    const envelope = { from: from().address, to: [to.address] }
-    const letter = { ...message, ...closed, from: from(), to, envelope, cc: undefined, bcc: undefined }
-    if (SMTP_URL) return nodemailer.createTransport(SMTP_URL, { ...closed }).sendMail(letter)
-    if (APP_MODE === 'production') throw new Error('SMTP_URL is not set: this site cannot send letters')
-    const file = await intoOutbox(letter)
+    const envelope = { from: mailFrom().address, to: [to.address] }
+    const letter = { ...message, ...closed, from: mailFrom(), to, envelope, cc: undefined, bcc: undefined }
+    if (mailRoute() === 'smtp') return (pool ??= openPool(env().SMTP_URL ?? '', 1)).sendMail(letter)
+    if (mailRoute() === 'none') throw new Error('SMTP_URL is not set: this site cannot send letters')
+    const file = await writeLetterFile(letter, 'account')
     // The address stays in the file: logs are read by more people and kept longer.
     payload.logger.info({ kind: 'letter', file })
     return { file }

@@ -1,0 +1,58 @@
+import type { Payload } from 'payload'
+import { randomId } from '#lib/crypto.ts'
+import { deliveries, type DeliverySlug, type StoredDelivery } from './rows.ts'
+
+/** How long a claimed letter is left alone before others think its process dead (ms). */
+const leaseTime = 5 * 60_000
+
+type Claims = { cms: Payload; slug: DeliverySlug }
+type Change = Partial<Omit<StoredDelivery, '_id'>>
+type Claimed = StoredDelivery & { claim: string }
+
+const lease = (now: Date) => new Date(now.getTime() + leaseTime)
+
+/** Takes up to `limit` letters of the given kinds that are due; no other process is given the same ones. */
+export async function claimDue({ cms, slug }: Claims, kinds: readonly string[], limit: number, now: Date): Promise<Claimed[]> {
+  const rows = deliveries(cms, slug)
+  const due = { status: { $in: ['queued', 'deferred'] }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
+  const found = await rows.find(due as never).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
+  if (!found.length) return []
+  const claim = randomId()
+  await rows.updateMany(
+    { ...(due as object), _id: { $in: found.map(({ _id }) => _id) } },
+    { $set: { status: 'claimed', claim, leaseUntil: lease(now), updatedAt: now } },
+  )
+  return (await rows.find({ claim, status: 'claimed' }).sort({ nextAt: 1 }).toArray()) as Claimed[]
+}
+
+/** Our claim on a letter, changed only while it is ours. */
+async function change({ cms, slug }: Claims, row: Claimed, from: StoredDelivery['status'][], to: Change): Promise<boolean> {
+  const { matchedCount } = await deliveries(cms, slug).updateOne({ _id: row._id, claim: row.claim, status: { $in: from } }, { $set: to })
+  return matchedCount === 1
+}
+
+/** The last step before the mail server is called; false when the claim was lost meanwhile. */
+export const beginSending = (where: Claims, row: Claimed, now: Date) =>
+  change(where, row, ['claimed'], { status: 'sending', leaseUntil: lease(now), updatedAt: now })
+
+/**
+ * Writes down what came of an attempt. A letter that others have given up meanwhile (`unknown`) still learns the truth
+ * from whoever was sending it.
+ */
+export const settle = (where: Claims, row: Claimed, to: Change, now: Date) =>
+  change(where, row, ['claimed', 'sending', 'unknown'], { leaseUntil: null, ...to, updatedAt: now })
+
+/** Gives a claimed letter back untouched. */
+export async function release(where: Claims, row: Claimed, now: Date): Promise<void> {
+  await change(where, row, ['claimed'], { status: 'queued', claim: null, leaseUntil: null, updatedAt: now })
+}
+
+/**
+ * After a crash: what was only claimed is sent by somebody else; what was being sent can have arrived, so nobody sends
+ * it again unasked.
+ */
+export async function recoverDeliveries(cms: Payload, slug: DeliverySlug = 'outbox', now = new Date()) {
+  const over = { leaseUntil: { $lt: now } }
+  await deliveries(cms, slug).updateMany({ status: 'claimed', ...over }, { $set: { status: 'queued', claim: null, leaseUntil: null, updatedAt: now } })
+  await deliveries(cms, slug).updateMany({ status: 'sending', ...over }, { $set: { status: 'unknown', reason: 'crash', leaseUntil: null, updatedAt: now } })
+}

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { beginSending, claimDue, release, settle } from './claims.ts'
+import { compose } from './compose.ts'
+import type { LetterKinds } from './letter.ts'
+import type { Outcome } from './outcome.ts'
+import { forgetAway, noteAway, relay } from './relay.ts'
+import { type DeliverySlug, toLetterRow } from './rows.ts'
+import { afterAttempt, withoutAttempt } from './settling.ts'
+import type { Transport } from './transport.ts'
+
+export type Sending = {
+  kinds: LetterKinds
+  transport: Transport
+  slug?: DeliverySlug
+  /** For tests: the clock. */
+  now?: Date
+  /** How many letters are taken in one round. */
+  limit?: number
+  /** Ends the round: nothing new is begun, and what is under way is broken off. */
+  signal?: AbortSignal
+}
+
+type Claimed = Awaited<ReturnType<typeof claimDue>>[number]
+
+/** The server has the letter: that must be written down, even if the database is being started again just now. */
+async function persist(write: () => Promise<unknown>, tries = 10): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (tries <= 1) throw error
+    await sleep(1000)
+    await persist(write, tries - 1)
+  }
+}
+
+/** Broken off by us before anything of the letter had left: nobody is at fault. */
+const givenUp = (outcome: Outcome): boolean => outcome.is === 'away' || (outcome.is === 'deferred' && outcome.reason === 'timeout')
+
+/**
+ * Sends the letters that are due, at most `limit` of them, and resolves with how many came to an end of some kind.
+ * Each is claimed first, so any number of processes may do this at once; each is written at the last moment by its
+ * kind; and `sending` is stored before the mail server is called, so that a crash never leads to a second letter.
+ */
+export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox', now, limit = 20, signal = new AbortController().signal }: Sending): Promise<number> {
+  const where = { cms, slug }
+  const clock = () => now ?? new Date()
+  const server = await relay(cms)
+  if (server && server.until > clock()) return 0
+  const queue = (await claimDue(where, Object.keys(kinds), limit, clock())).values()
+  let ended = 0
+  let away = false
+  let wasAway = Boolean(server?.count)
+
+  async function note(outcome: Outcome) {
+    if (outcome.is === 'away') {
+      away = true
+      await noteAway(cms, outcome.reason, clock())
+    } else if (wasAway) {
+      wasAway = false
+      await forgetAway(cms)
+    }
+  }
+
+  async function one(row: Claimed): Promise<void> {
+    const composed = await compose(cms, row, kinds)
+    if (composed.is !== 'ready') {
+      await settle(where, row, withoutAttempt(row, composed, clock()), clock())
+    } else {
+      if (signal.aborted || !(await beginSending(where, row, clock()))) return release(where, row, clock())
+      const outcome = await transport.send(composed.message, toLetterRow(row), signal)
+      const ours = signal.aborted && givenUp(outcome)
+      await persist(() => settle(where, row, ours ? { status: 'queued', claim: null } : afterAttempt(row, outcome, clock()), clock()))
+      if (ours) return
+      await note(outcome)
+      if (outcome.is === 'away') return
+    }
+    ended += 1
+  }
+
+  async function lane() {
+    for (const row of queue) await (away || signal.aborted ? release(where, row, clock()) : one(row))
+  }
+
+  const lanes = await Promise.allSettled(Array.from({ length: transport.lanes }, lane))
+  const broken = lanes.find((lane) => lane.status === 'rejected')
+  if (broken) throw broken.reason
+  return ended
+}
