@@ -3,7 +3,7 @@ import { getPayload } from 'payload'
 import sharp from 'sharp'
 import type { Locale } from '#lib/locales.ts'
 import { richText } from '#tests/rich-text.ts'
-import type { Media, Page, Series, Story, Topic, User } from '#payload-types'
+import type { Event, Media, Page, Series, Space, Speaker, Story, Topic, User } from '#payload-types'
 
 /** The CMS of this test file's database. */
 export const cms = () => getPayload({ config })
@@ -13,14 +13,17 @@ type Shared<T> = Partial<Omit<T, 'id' | '_status'>>
 /** `published`: which of the given languages are public (default: all of them). */
 type Options = { published?: readonly Locale[] }
 
+type Kind = 'stories' | 'pages' | 'speakers' | 'events'
+
 async function document<T>(
-  collection: 'stories' | 'pages', texts: PerLanguage<Shared<T>>, shared: Shared<T>, { published }: Options,
+  collection: Kind, texts: PerLanguage<Shared<T>>, shared: Shared<T>, { published }: Options,
 ): Promise<string> {
   const payload = await cms()
   let id: string | undefined
   for (const [locale, text] of Object.entries(texts) as [Locale, Shared<T>][]) {
     const isPublic = published?.includes(locale) ?? true
-    const data = { body: richText('text' in text ? String(text.text) : 'Text'), ...shared, ...text, _status: isPublic ? 'published' : 'draft' } as never
+    const body = collection === 'speakers' ? {} : { body: richText('text' in text ? String(text.text) : 'Text') }
+    const data = { ...body, ...shared, ...text, _status: isPublic ? 'published' : 'draft' } as never
     const common = { collection, locale, overrideAccess: true, data, draft: !isPublic } as const
     id = String(id ? (await payload.update({ ...common, id })).id : (await payload.create(common)).id)
   }
@@ -35,6 +38,19 @@ export const story = (texts: PerLanguage<Shared<Story>>, shared: Shared<Story> =
 /** A page with the given languages; gives its id. */
 export const page = (texts: PerLanguage<Shared<Page>>, shared: Shared<Page> = {}, options: Options = {}) =>
   document<Page>('pages', texts, shared, options)
+
+/** An event with the given languages; on a Saturday in February 2027 unless said otherwise. Gives its id. */
+export const event = (texts: PerLanguage<Shared<Event>>, shared: Shared<Event> = {}, options: Options = {}) =>
+  document<Event>('events', texts, { summary: 'Кратко', startLocal: '2027-02-06T11:00', endLocal: '2027-02-06T17:00', ...shared }, options)
+
+/** A speaker with the given languages, who agreed to be published; gives the id. */
+export const speaker = (texts: PerLanguage<Shared<Speaker>>, shared: Shared<Speaker> = {}, options: Options = {}) =>
+  document<Speaker>('speakers', texts, { bio: 'О человеке', consent: true, ...shared }, options)
+
+/** A room; gives its id. */
+export async function space(data: Partial<Space> = {}): Promise<string> {
+  return (await (await cms()).create({ collection: 'spaces', locale: 'ru', overrideAccess: true, data: { name: 'Зал', ...data } })).id
+}
 
 async function term(collection: 'topics' | 'series', titles: PerLanguage<string>): Promise<string> {
   const payload = await cms()
@@ -70,9 +86,9 @@ export async function staff(role: User['role'] = 'editor', email = `${role}@exam
 }
 
 /** Publishes one language of a document, or saves a newer draft over it, or withdraws it. */
-export const publish = async (collection: 'stories' | 'pages', id: string, locale: Locale, data: object = {}) =>
+export const publish = async (collection: Kind, id: string, locale: Locale, data: object = {}) =>
   (await cms()).update({ collection, id, locale, overrideAccess: true, data: { ...data, _status: 'published' } as never })
-export const saveDraft = async (collection: 'stories' | 'pages', id: string, locale: Locale, data: object) =>
+export const saveDraft = async (collection: Kind, id: string, locale: Locale, data: object) =>
   (await cms()).update({ collection, id, locale, overrideAccess: true, draft: true, data: data as never })
-export const withdraw = async (collection: 'stories' | 'pages', id: string, locale: Locale) =>
+export const withdraw = async (collection: Kind, id: string, locale: Locale) =>
   (await cms()).update({ collection, id, locale, overrideAccess: true, data: { _status: 'draft' } as never })
