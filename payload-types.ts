@@ -32,6 +32,11 @@ export interface Config {
     users: User;
     redirects: Redirect;
     publications: Publication;
+    subscribers: Subscriber;
+    'consent-texts': ConsentText;
+    'consent-events': ConsentEvent;
+    suppressions: Suppression;
+    tokens: Token;
     outbox: Outbox;
     leases: Lease;
     'audit-log': AuditLog;
@@ -56,6 +61,11 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    'consent-texts': ConsentTextsSelect<false> | ConsentTextsSelect<true>;
+    'consent-events': ConsentEventsSelect<false> | ConsentEventsSelect<true>;
+    suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    tokens: TokensSelect<false> | TokensSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -754,6 +764,113 @@ export interface Publication {
   createdAt: string;
 }
 /**
+ * Who gets the newsletter. Addresses are kept encrypted and shown covered; each showing of one is written down.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  maskedAddress?: string | null;
+  email?: string | null;
+  emailKey: string;
+  status: 'pending' | 'confirmed' | 'unsubscribed' | 'bounced';
+  statusAt?: string | null;
+  locale: 'kk' | 'ru' | 'en';
+  /**
+   * None: everything.
+   */
+  topics?: (string | Topic)[] | null;
+  source: 'form' | 'import' | 'event' | 'admin';
+  softBounces?: number | null;
+  softSince?: string | null;
+  consent?: string | null;
+  publicId: string;
+  linkVersion?: number | null;
+  importId?: string | null;
+  remindedAt?: string | null;
+  remindedFor?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people read when they agreed. Each version is kept as it was; nobody can change it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-texts".
+ */
+export interface ConsentText {
+  id: string;
+  version: string;
+  locale: 'kk' | 'ru' | 'en';
+  text: string;
+  sha256: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * When somebody agreed and when they took it back. People are held as a keyed hash: the log proves a date and gives no address.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-events".
+ */
+export interface ConsentEvent {
+  id: string;
+  what:
+    | 'requested'
+    | 'confirmed'
+    | 'event-registered'
+    | 'imported'
+    | 'topics'
+    | 'locale'
+    | 'withdrawn'
+    | 'resumed'
+    | 'disowned'
+    | 'erased';
+  at: string;
+  person: string;
+  locale: 'kk' | 'ru' | 'en';
+  textVersion?: string | null;
+  textHash?: string | null;
+  path?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions".
+ */
+export interface Suppression {
+  id: string;
+  key: string;
+  reason: 'hard-bounce' | 'complaint' | 'never' | 'admin';
+  since: string;
+  askedAt?: string | null;
+  askedFor?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tokens".
+ */
+export interface Token {
+  id: string;
+  hash: string;
+  purpose: string;
+  subjectKind: string;
+  subjectId: string;
+  locale?: string | null;
+  topics?: (string | Topic)[] | null;
+  wish?: string | null;
+  expiresAt: string;
+  usedAt?: string | null;
+  result?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every letter the site writes. What it says is made at the moment it is sent; addresses are kept encrypted.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1416,6 +1533,89 @@ export interface PublicationsSelect<T extends boolean = true> {
   kind?: T;
   tags?: T;
   addresses?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  maskedAddress?: T;
+  email?: T;
+  emailKey?: T;
+  status?: T;
+  statusAt?: T;
+  locale?: T;
+  topics?: T;
+  source?: T;
+  softBounces?: T;
+  softSince?: T;
+  consent?: T;
+  publicId?: T;
+  linkVersion?: T;
+  importId?: T;
+  remindedAt?: T;
+  remindedFor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-texts_select".
+ */
+export interface ConsentTextsSelect<T extends boolean = true> {
+  version?: T;
+  locale?: T;
+  text?: T;
+  sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-events_select".
+ */
+export interface ConsentEventsSelect<T extends boolean = true> {
+  what?: T;
+  at?: T;
+  person?: T;
+  locale?: T;
+  textVersion?: T;
+  textHash?: T;
+  path?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions_select".
+ */
+export interface SuppressionsSelect<T extends boolean = true> {
+  key?: T;
+  reason?: T;
+  since?: T;
+  askedAt?: T;
+  askedFor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tokens_select".
+ */
+export interface TokensSelect<T extends boolean = true> {
+  hash?: T;
+  purpose?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  locale?: T;
+  topics?: T;
+  wish?: T;
+  expiresAt?: T;
+  usedAt?: T;
+  result?: T;
   updatedAt?: T;
   createdAt?: T;
 }

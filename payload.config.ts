@@ -11,6 +11,8 @@ import { shortText } from '#collections/fields/editor.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
 import { EventCapacity } from '#collections/EventCapacity.ts'
+import { ConsentEvents } from '#collections/ConsentEvents.ts'
+import { ConsentTexts } from '#collections/ConsentTexts.ts'
 import { Events } from '#collections/Events.ts'
 import { Leases } from '#collections/Leases.ts'
 import { Media } from '#collections/Media.ts'
@@ -24,6 +26,9 @@ import { SpaceDays } from '#collections/SpaceDays.ts'
 import { Spaces } from '#collections/Spaces.ts'
 import { Speakers } from '#collections/Speakers.ts'
 import { Stories } from '#collections/Stories.ts'
+import { Subscribers } from '#collections/Subscribers.ts'
+import { Suppressions } from '#collections/Suppressions.ts'
+import { Tokens } from '#collections/Tokens.ts'
 import { Topics } from '#collections/Topics.ts'
 import { Users } from '#collections/Users.ts'
 import { explainErrors } from '#collections/hooks/errors.ts'
@@ -62,6 +67,7 @@ export default buildConfig({
   collections: [
     Events, Speakers, Spaces, SpaceDays,
     Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
+    Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens,
     Outbox, Leases, AuditLog,
     Registrations, EventCapacity,
   ],

@@ -37,6 +37,17 @@ export const paths = {
   registration: (locale: Locale, token: string) => `/${locale}/registrations/${encodeURIComponent(token)}`,
   /** The door, for staff. */
   checkIn: (locale: Locale, eventId: string) => `/${locale}/check-in/${encodeURIComponent(eventId)}`,
+  newsletter: (locale: Locale) => `/${locale}/newsletter`,
+  /** After the form, whatever became of it. */
+  newsletterSent: (locale: Locale) => `/${locale}/newsletter/sent`,
+  /** The button of the first letter; 43 characters. */
+  newsletterConfirm: (locale: Locale, token: string) => `/${locale}/newsletter/confirm/${encodeURIComponent(token)}`,
+  /** A subscriber's own page, and the address that leaves by one POST; the token is `publicId.keyId.mac`. */
+  newsletterManage: (locale: Locale, token: string) => `/${locale}/newsletter/manage/${encodeURIComponent(token)}`,
+  newsletterLeave: (locale: Locale, token: string) => `/${locale}/newsletter/leave/${encodeURIComponent(token)}`,
+  /** Letters that were sent, without their readers. */
+  letters: (locale: Locale) => `/${locale}/newsletter/letters`,
+  letter: (locale: Locale, slug: string) => `/${locale}/newsletter/letters/${encodeURIComponent(slug)}`,
   feed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
   card: (locale: Locale, kind: DocumentKind | 'site', slug: string) => `/og/${locale}/${kind}/${encodeURIComponent(slug)}.png`,

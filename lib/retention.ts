@@ -20,6 +20,22 @@ export const retention = {
   letterDays: 7,
   /** The room link is shown so long before the start. */
   joinHours: 24,
+  /** Newsletter: the link of the first letter works so long; an address that nobody confirmed is deleted. */
+  confirmHours: 48,
+  pendingDays: 7,
+  /** What is left of a used or expired link (a hash, no person). */
+  tokenDays: 30,
+  /** After leaving, the way back is one button. */
+  undoMinutes: 30,
+  /** After that the address of somebody who left is deleted; what remains is a keyed hash, so that no import revives it. */
+  leftDays: 30,
+  /** "You are subscribed already" at most so often; and so long an address that refused letters is not asked again. */
+  reminderDays: 7,
+  bouncedDays: 30,
+  /** Whom a letter of the newsletter went to; afterwards only numbers are left. */
+  deliveryDays: 90,
+  /** The record of a consent, counted from the day it was taken back. */
+  consentYears: 3,
 } as const
 
 export const minutes = (count: number) => count * 60_000

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { consentActs } from '#domain/newsletter/states.ts'
+import { localeNames, locales } from '#lib/locales.ts'
+import { ledger } from './access.ts'
+import { told } from './fields/told.ts'
+import { consentEvents as words } from './words/consent.ts'
+import { groups } from './words/groups.ts'
+
+/** The consent log: only added to, by domain/newsletter/consent.ts, and forgotten after its years. */
+export const ConsentEvents: CollectionConfig = {
+  slug: 'consent-events',
+  labels: words.labels,
+  access: ledger,
+  lockDocuments: false,
+  disableDuplicate: true,
+  defaultSort: '-at',
+  admin: { group: groups.newsletter, description: words.about, useAsTitle: 'what', defaultColumns: ['at', 'what', 'locale', 'textVersion', 'path'], disableCopyToLocale: true },
+  fields: [
+    { name: 'what', type: 'select', required: true, options: consentActs.map((value) => ({ value, label: words.what.options[value] })), ...told(words.what) },
+    { name: 'at', type: 'date', required: true, index: true, ...told(words.at, { date: { pickerAppearance: 'dayAndTime' } }) },
+    { name: 'person', type: 'text', required: true, index: true, ...told(words.person) },
+    { name: 'locale', type: 'select', required: true, options: locales.map((value) => ({ value, label: localeNames[value] })), ...told(words.locale) },
+    { name: 'textVersion', type: 'text', ...told(words.textVersion) },
+    { name: 'textHash', type: 'text', ...told(words.textHash) },
+    { name: 'path', type: 'text', ...told(words.path) },
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+import { subscriberSources, subscriberStates } from '#domain/newsletter/states.ts'
+import { localeNames, locales } from '#lib/locales.ts'
+import { inbox, machineField } from './access.ts'
+import { maskedAddress } from './fields/masked-address.ts'
+import { told } from './fields/told.ts'
+import { groups } from './words/groups.ts'
+import { subscribers as words } from './words/subscribers.ts'
+
+const kept = { readOnly: true } as const
+/** What no answer contains, whoever asks. */
+const secret = { access: { ...machineField, read: () => false }, admin: { hidden: true } } as const
+
+/** Readers of the newsletter. Everything is written by domain/newsletter; the office reads, addresses covered. */
+export const Subscribers: CollectionConfig = {
+  slug: 'subscribers',
+  labels: words.labels,
+  access: inbox,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-statusAt',
+  indexes: [{ fields: ['status', 'locale'] }, { fields: ['status', 'statusAt'] }],
+  admin: {
+    group: groups.newsletter,
+    description: words.about,
+    useAsTitle: 'status',
+    defaultColumns: ['maskedAddress', 'status', 'locale', 'topics', 'source', 'statusAt'],
+  },
+  fields: [
+    maskedAddress('email', 'subscribers.email', words.address),
+    { name: 'email', type: 'text', ...secret },
+    { name: 'emailKey', type: 'text', required: true, unique: true, ...secret },
+    { type: 'row', fields: [
+      {
+        name: 'status', type: 'select', required: true, access: machineField,
+        options: subscriberStates.map((value) => ({ value, label: words.status.options[value] })), ...told(words.status, kept),
+      },
+      { name: 'statusAt', type: 'date', access: machineField, ...told(words.statusAt, { ...kept, date: { pickerAppearance: 'dayAndTime' } }) },
+    ] },
+    { type: 'row', fields: [
+      {
+        name: 'locale', type: 'select', required: true, access: machineField,
+        options: locales.map((value) => ({ value, label: localeNames[value] })), ...told(words.locale, kept),
+      },
+      { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, access: machineField, ...told(words.topics, { ...kept, allowCreate: false }) },
+    ] },
+    { type: 'row', fields: [
+      {
+        name: 'source', type: 'select', required: true, access: machineField,
+        options: subscriberSources.map((value) => ({ value, label: words.source.options[value] })), ...told(words.source, kept),
+      },
+      { name: 'softBounces', type: 'number', defaultValue: 0, access: machineField, ...told(words.softBounces, kept) },
+    ] },
+    { name: 'softSince', type: 'date', ...secret },
+    { name: 'consent', type: 'text', ...secret },
+    { name: 'publicId', type: 'text', required: true, unique: true, ...secret },
+    { name: 'linkVersion', type: 'number', ...secret },
+    { name: 'importId', type: 'text', index: true, ...secret },
+    { name: 'remindedAt', type: 'date', ...secret },
+    { name: 'remindedFor', type: 'text', ...secret },
+  ],
+}

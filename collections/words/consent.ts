@@ -1,0 +1,48 @@
+import { words } from '#lib/words.ts'
+
+export const consentTexts = {
+  labels: { singular: words('Text of consent', 'Текст согласия', 'Келісім мәтіні'), plural: words('Texts of consent', 'Тексты согласия', 'Келісім мәтіндері') },
+  about: words(
+    'What people read when they agreed. Each version is kept as it was; nobody can change it.',
+    'Что люди прочли, давая согласие. Каждая версия хранится такой, какой была; изменить её не может никто.',
+    'Адамдар келісім бергенде не оқығаны. Әр нұсқасы сол күйінде сақталады, оны ешкім өзгерте алмайды.',
+  ),
+  version: { label: words('Version', 'Версия', 'Нұсқасы') },
+  locale: { label: words('Language', 'Язык', 'Тілі') },
+  text: { label: words('Text', 'Текст', 'Мәтіні') },
+  sha256: { label: words('SHA-256', 'SHA-256', 'SHA-256') },
+}
+
+export const consentEvents = {
+  labels: { singular: words('Line of the consent log', 'Запись журнала согласий', 'Келісім журналының жазбасы'), plural: words('Consent log', 'Журнал согласий', 'Келісім журналы') },
+  about: words(
+    'When somebody agreed and when they took it back. People are held as a keyed hash: the log proves a date and gives no address.',
+    'Когда человек согласился и когда отозвал согласие. Человек записан ключевым хешем: журнал доказывает дату и не хранит адреса.',
+    'Адам қашан келісім бергені және қашан қайтарып алғаны. Адам кілтті хешпен жазылады: журнал күнін дәлелдейді, мекенжайды сақтамайды.',
+  ),
+  what: {
+    label: words('What', 'Что', 'Не болды'),
+    options: {
+      requested: words('asked to subscribe', 'попросил(а) подписать', 'жазылуды сұрады'),
+      confirmed: words('confirmed by the link', 'подтвердил(а) по ссылке', 'сілтеме арқылы растады'),
+      'event-registered': words('agreed when registering for an event', 'согласился при регистрации на событие', 'іс-шараға тіркелгенде келісті'),
+      imported: words('imported with a consent given elsewhere', 'импорт с согласием, данным ранее', 'бұрын берілген келісіммен импортталды'),
+      topics: words('changed the topics', 'сменил(а) темы', 'тақырыптарды өзгертті'),
+      locale: words('changed the language', 'сменил(а) язык', 'тілін өзгертті'),
+      withdrawn: words('left', 'отписался (отписалась)', 'бас тартты'),
+      resumed: words('took the leaving back', 'отменил(а) отписку', 'бас тартуын қайтарып алды'),
+      disowned: words('said that it was somebody else', 'сообщил(а), что подписывал кто-то другой', 'басқа біреу жаздырғанын айтты'),
+      erased: words('had everything erased', 'попросил(а) всё стереть', 'бәрін өшіртті'),
+    },
+  },
+  at: { label: words('When', 'Когда', 'Қашан') },
+  person: { label: words('Person (keyed hash)', 'Человек (ключевой хеш)', 'Адам (кілтті хеш)') },
+  locale: { label: words('Language', 'Язык', 'Тілі') },
+  textVersion: { label: words('Version of the text', 'Версия текста', 'Мәтін нұсқасы') },
+  textHash: { label: words('SHA-256 of the text', 'SHA-256 текста', 'Мәтіннің SHA-256 хеші') },
+  path: { label: words('Page', 'Страница', 'Беті') },
+}
+
+export const suppressions = {
+  labels: { singular: words('Stop entry', 'Стоп-запись', 'Тоқтату жазбасы'), plural: words('Stop list', 'Стоп-лист', 'Тоқтату тізімі') },
+}

@@ -1,0 +1,38 @@
+import type { Payload } from 'payload'
+import { mac } from '#lib/crypto.ts'
+import type { Locale } from '#lib/locales.ts'
+import { isDuplicate } from '#domain/native.ts'
+import { consentEvents, type StoredConsentEvent } from './rows.ts'
+import type { ConsentAct } from './states.ts'
+
+/** A person in the consent log: a keyed hash of the blind index of their address, which outlives both. */
+export const personOf = (emailKey: string) => mac(emailKey, 'consent')
+
+type Line = {
+  /** Names the line: what is done twice is written down once. */
+  key: string
+  what: ConsentAct
+  emailKey: string
+  locale: Locale
+  text?: { version: string; sha256: string } | undefined
+  /** The page on which it was said, without anything personal in it. */
+  path?: string | undefined
+}
+
+/** Writes a line of the consent log; gives its key. The log is only added to. */
+export async function noteConsent(cms: Payload, { key, what, emailKey, locale, text, path }: Line, now = new Date()): Promise<string> {
+  const line = {
+    key, what, at: now, person: personOf(emailKey), locale,
+    textVersion: text?.version ?? null, textHash: text?.sha256 ?? null, path: path ?? null, createdAt: now, updatedAt: now,
+  }
+  try {
+    await consentEvents(cms).updateOne({ key }, { $setOnInsert: line }, { upsert: true })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+  return key
+}
+
+/** What a person agreed to and took back, oldest first. */
+export const consentHistory = (cms: Payload, emailKey: string): Promise<StoredConsentEvent[]> =>
+  consentEvents(cms).find({ person: personOf(emailKey) }).sort({ at: 1, _id: 1 }).toArray()
