@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { keepClockLaw } from '#domain/events/clock-law.ts'
 
 export type Task = {
   name: string
@@ -9,4 +10,6 @@ export type Task = {
 }
 
 /** What is due by the clock, letters excepted: those have a loop of their own. */
-export const tasks: readonly Task[] = []
+export const tasks: readonly Task[] = [
+  { name: 'events.clock-law', every: 24 * 60 * 60 * 1000, run: (cms, now) => keepClockLaw(cms, { now }) },
+]

@@ -3,6 +3,7 @@ import { noteChanges } from '#domain/events/announce.ts'
 import { isPublic } from '#domain/events/facts.ts'
 import { peopleOf } from '#domain/events/people.ts'
 import type { StoredEvent } from '#domain/events/stored-event.ts'
+import { keepCapacity } from '#domain/registrations/capacity.ts'
 import { say } from '#lib/words.ts'
 import { peopleRegistered } from '#collections/words/event-rules.ts'
 import { events as words } from '#collections/words/events.ts'
@@ -39,7 +40,9 @@ export const keepsEvent = {
     async ({ doc, operation, req }) => {
       const after = (await readStored(req, 'events', doc.id)) as StoredEvent | null
       if (!after) return doc
-      const kept = await noteChanges(req, operation === 'update' ? before(req, doc.id) : null, after)
+      const was = operation === 'update' ? before(req, doc.id) : null
+      const kept = await noteChanges(req, was, after)
+      if (isPublic(after) || (was && isPublic(was))) await keepCapacity(req, after)
       return { ...doc, ...kept }
     },
   ],

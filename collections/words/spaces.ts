@@ -16,7 +16,7 @@ export const spaces = {
 }
 
 export const spaceInUse = words(
-  'Events are planned in this room. Move them first.',
-  'В этом зале запланированы мероприятия. Сначала перенесите их.',
-  'Бұл залда іс-шаралар жоспарланған. Алдымен оларды басқа жерге ауыстырыңыз.',
+  'Events are or were held in this room; their pages name it. It cannot be deleted.',
+  'В этом зале проходят или проходили мероприятия, их страницы называют его. Удалить зал нельзя.',
+  'Бұл залда іс-шаралар өтеді не өткен, олардың беттері залды атайды. Залды жоюға болмайды.',
 )

@@ -80,5 +80,14 @@ export async function noteChanges(req: PayloadRequest, before: StoredEvent | nul
   return kept
 }
 
+/** After a room was given another name or address: its coming events are elsewhere now, in words at least. */
+export async function noteNewPlace(req: PayloadRequest, event: StoredEvent, now = new Date()) {
+  const current = await snapshotOf(req.payload, event, req)
+  if (event.sequence == null || !event.announced || !changesBetween(event.announced, current).includes('place')) return
+  const sequence = event.sequence + 1
+  const announced = (await peopleOf(req.payload, event.id, req)) ? event.announced : { ...current, sequence }
+  await keep(req.payload, event, { sequence, changedAt: now.toISOString(), announced }, req)
+}
+
 const sameWords = (before: StoredEvent | null, after: StoredEvent) =>
   JSON.stringify([before?.title, before?.summary, before?.publicSlugs]) === JSON.stringify([after.title, after.summary, after.publicSlugs])

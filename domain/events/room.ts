@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { native, sessionOf } from '#domain/native.ts'
 import { isPublic, takesRoom } from './facts.ts'
 import type { StoredEvent } from './stored-event.ts'
+import { deriveTimes } from './times.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -48,19 +49,25 @@ async function touchDays(cms: Payload, space: string, { from, to }: { from: numb
   }
 }
 
+const instantsOf = (version: StoredEvent) => {
+  const { startUtc, endUtc } = deriveTimes(version)
+  return { startUtc, endUtc }
+}
+
 /** Other events near that time in that room: as published, and as planned in their newest drafts. */
 async function plansFor(cms: Payload, { id, space }: Plan, wanted: { from: number; to: number }, { before, after }: Margins, req?: PayloadRequest): Promise<StoredEvent[]> {
   const near = (prefix: string) => [
     { [`${prefix}space`]: { equals: space } },
-    { [`${prefix}startUtc`]: { less_than: new Date(wanted.to + before).toISOString() } },
-    { [`${prefix}endUtc`]: { greater_than: new Date(wanted.from - after).toISOString() } },
+    { [`${prefix}startUtc`]: { less_than: new Date(wanted.to + before + day).toISOString() } },
+    { [`${prefix}endUtc`]: { greater_than: new Date(wanted.from - after - day).toISOString() } },
   ]
   const query = { collection: 'events', locale: 'all', pagination: false, limit: 0, req } as const
   const stored = await cms.db.find<StoredEvent>({ ...query, where: { and: near('') } })
   const drafts = await cms.db.findVersions<StoredEvent>({ ...query, where: { and: [{ latest: { equals: true } }, ...near('version.')] } })
   const plans = [
     ...stored.docs.filter((event) => isPublic(event)),
-    ...drafts.docs.map(({ parent, version }) => ({ ...version, id: String(parent) })),
+    // The instants of an old version may follow from an older law of clocks.
+    ...drafts.docs.map(({ parent, version }) => ({ ...version, ...instantsOf(version), id: String(parent) })),
   ]
   return plans.filter((event) => event.id !== id && !event.deletedAt && takesRoom(event))
 }

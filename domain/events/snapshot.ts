@@ -44,9 +44,13 @@ export async function snapshotOf(cms: Payload, event: StoredEvent, req?: Partial
   }
 }
 
-/** A place that is only now written in one more language is the same place. */
-const samePlace = (a: Snapshot, b: Snapshot) =>
-  a.space === b.space && locales.every((locale) => !a.place[locale] || !b.place[locale] || a.place[locale] === b.place[locale])
+/** A place that is only now written in one more language is the same place; one that was not said at all is news. */
+function samePlace(a: Snapshot, b: Snapshot): boolean {
+  if (a.space !== b.space) return false
+  const said = ({ place }: Snapshot) => locales.filter((locale) => place[locale])
+  const both = said(a).filter((locale) => b.place[locale])
+  return both.length ? both.every((locale) => a.place[locale] === b.place[locale]) : said(a).length === said(b).length
+}
 
 /** What of it is not as it was. */
 export function changesBetween(before: Snapshot, after: Snapshot): ChangedField[] {
