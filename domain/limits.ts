@@ -37,3 +37,8 @@ export async function tooSoon(cms: Payload, limit: Limit, key: string): Promise<
     return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
   }
 }
+
+/** Takes the tries of a key back, as if there had been none. */
+export async function forgetTries(cms: Payload, limit: Limit, key: string) {
+  await (await limiterOf(cms, limit)).delete(key)
+}

@@ -5,7 +5,8 @@ import en from '#messages/en.json' with { type: 'json' }
 import kk from '#messages/kk.json' with { type: 'json' }
 import ru from '#messages/ru.json' with { type: 'json' }
 
-const messages: Record<Locale, Messages> = { kk, ru, en }
+// With the declaration of next-intl at hand the compiler takes the English texts for the type of all.
+const messages = { kk, ru, en } as unknown as Record<Locale, Messages>
 
 /** The words of one namespace in one language, for what is written outside a page: letters, calendars. */
 export const translator = <Name extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(locale: Locale, namespace: Name) =>

@@ -31,13 +31,15 @@ export const paths = {
   event: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}`,
   eventCalendar: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}/calendar.ics`,
   calendar: (locale: Locale) => `/${locale}/calendar.ics`,
+  /** After the form: look into your mail. */
+  registered: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}/registered`,
+  onWaitingList: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}/waiting`,
   speakers: (locale: Locale) => `/${locale}/speakers`,
   speaker: (locale: Locale, slug: string) => `/${locale}/speakers/${encodeURIComponent(slug)}`,
   /** A registrant's own page; the token is `publicId.mac`. */
   registration: (locale: Locale, token: string) => `/${locale}/registrations/${encodeURIComponent(token)}`,
   /** The door, for staff. */
   checkIn: (locale: Locale, eventId: string) => `/${locale}/check-in/${encodeURIComponent(eventId)}`,
-  doorList: (locale: Locale, eventId: string) => `/${locale}/check-in/${encodeURIComponent(eventId)}/list`,
   newsletter: (locale: Locale) => `/${locale}/newsletter`,
   /** After the form, whatever became of it. */
   newsletterSent: (locale: Locale) => `/${locale}/newsletter/sent`,

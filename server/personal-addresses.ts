@@ -14,7 +14,9 @@ export type Personal = {
 
 /** Addresses that only the front door itself asks for, and those that Next would read in its own way. */
 export function isHidden({ segments }: Address): boolean {
-  return segments.some((part) => part.startsWith('_') || part.startsWith('.') || part.endsWith('.rsc')) || segments.at(-1) === 'submit'
+  // The token of a personal link may begin with any letter there is.
+  const read = segments[1] === 'registrations' ? segments.filter((_, at) => at !== 2) : segments
+  return read.some((part) => part.startsWith('_') || part.startsWith('.') || part.endsWith('.rsc')) || segments.at(-1) === 'submit'
 }
 
 const ofRegistration: readonly (string | undefined)[] = [undefined, 'calendar.ics', 'join']

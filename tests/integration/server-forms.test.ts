@@ -160,6 +160,11 @@ describe('a page opened by a personal link', () => {
     }
   })
 
+  test('is found whatever letter its token begins with', async () => {
+    expect((await house.get(`/ru/registrations/_${token.slice(1)}`)).status).toBe(200)
+    expect((await house.get(`/ru/registrations/-${token.slice(1)}`)).status).toBe(200)
+  })
+
   test('says in its own words that a link is not complete', async () => {
     const answer = await house.get('/kk/registrations/broken')
     expect(answer.status).toBe(404)

@@ -1,0 +1,77 @@
+import 'server-only'
+import { forgetTries, type Limit, tooSoon } from '#domain/limits.ts'
+import { gate, modesOf, readEvent, type RegistrationEvent } from '#domain/registrations/event.ts'
+import { register, type RegisterResult } from '#domain/registrations/register.ts'
+import { resolveAddress } from '#lib/addresses.ts'
+import { isRipe, makeSecondSeal } from '#lib/challenge.ts'
+import { consentVersion } from '#lib/consent.ts'
+import { mac } from '#lib/crypto.ts'
+import { readEmail } from '#lib/email-address.ts'
+import { env } from '#lib/env.ts'
+import { readFields } from '#lib/form-body.ts'
+import { type FormOutcome, type FormState, networkHeader } from '#lib/form-outcome.ts'
+import type { Locale } from '#lib/locales.ts'
+import { paths } from '#lib/paths.ts'
+import { payload } from '#lib/payload.ts'
+import { readRegistration, type Registration, registrationFields, type RegistrationFields } from './schema.ts'
+
+/** First letters to addresses that somebody on one network typed. Who tries out the demo is alone on theirs. */
+const letters = (): Limit => ({ name: 'registration', points: ['demo', 'development'].includes(env().APP_MODE) ? 100 : 3, seconds: 3600 })
+/** The same address for the same event again is no new letter. */
+const sameAgain: Limit = { name: 'registration-again', points: 1, seconds: 3600 }
+
+type Post = { locale: Locale; slug: string; request: Request }
+
+/** The registration form of an event was posted. Undefined: there is no such event. */
+export async function submitRegistration({ locale, slug, request }: Post): Promise<FormOutcome | undefined> {
+  const found = await resolveAddress('events', locale, slug)
+  if (found.is === 'moved') return { see: found.to }
+  const fields = await readFields(request, registrationFields)
+  const cms = await payload()
+  const event = found.is === 'here' ? await readEvent(cms, found.document.id) : null
+  if (!event) return undefined
+  // Filled in by a program: it is told what everybody is told, and nothing happens.
+  if (fields.website) return { see: paths.registered(locale, slug) }
+
+  const read = readRegistration(fields)
+  if ('errors' in read) return again(422, fields, { errors: read.errors })
+  const refused = refusal(event, read.registration, fields)
+  if (refused) return refused
+  if (!isRipe(fields.seal ?? '')) return again(200, fields, { step: 'check', note: 'check' })
+  const wait = await tooMany(event.id, read.registration, request.headers.get(networkHeader) ?? 'unknown')
+  if (wait > 0) return { ...again(429, fields, { note: 'tooMany', minutes: Math.ceil(wait / 60) }), retryAfter: wait }
+  const { registration } = read
+  return answer(await register(cms, { ...registration, eventId: event.id, consentVersion, list: fields.list === '1' }), { locale, slug, fields })
+}
+
+/** What the event itself has against it: registration is closed, or it is no longer what the visitor saw. */
+function refusal(event: RegistrationEvent, { mode }: Registration, fields: RegistrationFields): FormOutcome | undefined {
+  const open = gate(event, new Date())
+  if (!open.open) return again(409, fields, { note: open.reason })
+  if (fields.seen !== undefined && fields.seen !== String(event.sequence ?? 0)) return again(409, fields, { note: 'changed' })
+  return modesOf(event).includes(mode) ? undefined : again(422, fields, { errors: { mode: 'choose' } })
+}
+
+/** Seconds until this network may cause the next letter; 0 when it may now. */
+async function tooMany(event: string, { email }: Registration, network: string): Promise<number> {
+  const cms = await payload()
+  const person = mac(`${network} ${event} ${readEmail(email)?.key}`, 'registration again')
+  if ((await tooSoon(cms, sameAgain, person)) > 0) return 0
+  const wait = await tooSoon(cms, letters(), network)
+  if (wait > 0) await forgetTries(cms, sameAgain, person)
+  return wait
+}
+
+function answer(result: RegisterResult, { locale, slug, fields }: { locale: Locale; slug: string; fields: RegistrationFields }): FormOutcome {
+  switch (result.result) {
+    case 'sent': return { see: result.list ? paths.onWaitingList(locale, slug) : paths.registered(locale, slug) }
+    case 'full': return again(409, fields, { note: 'full', list: true })
+    case 'closed': return again(409, fields, { note: result.reason })
+  }
+}
+
+/** The form once more, as it was filled in; with a fresh seal, so that its next post is not held up for being quick. */
+function again(status: 200 | 409 | 422 | 429, fields: RegistrationFields, state: Partial<FormState>) {
+  const { seal: _seal, seen: _seen, website: _website, list, ...values } = fields
+  return { status, state: { values, errors: {}, ...(list === '1' && { list: true }), seal: makeSecondSeal(), ...state } } satisfies FormOutcome
+}

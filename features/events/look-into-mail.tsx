@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { noBreak } from '#i18n/typography.ts'
+import type { Locale } from '#lib/locales.ts'
+import { retention } from '#lib/retention.ts'
+
+/** Where the form led to: the seat that is kept, or the list. */
+export type Outcome = 'registered' | 'waiting'
+
+type Props = { outcome: Outcome; title: string; language: Locale; locale: Locale; href: string }
+
+/** After the form, for everybody the same: whether an address was known to us, only its own mail tells. */
+export async function LookIntoMail({ outcome, title, language, locale, href }: Props) {
+  const t = await getTranslations('registered')
+  return (
+    <>
+      <div className="top in">
+        <div className="shaft">
+          <div className="main flow">
+            <p className="kicker" lang={language === locale ? undefined : language}>{noBreak(title, language)}</p>
+            <h1 className="h-mid">{t(`title.${outcome}`)}</h1>
+            <p className="say-s">{t(`text.${outcome}`, { minutes: retention.holdMinutes })}</p>
+            <p className="hint">{t('none')}</p>
+            <p><a className="go" href={href}>{t('back')}</a></p>
+          </div>
+        </div>
+      </div>
+      <div className="band" />
+    </>
+  )
+}
