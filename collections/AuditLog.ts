@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { acts } from '#lib/acts.ts'
 import { ledger } from './access.ts'
+import { sendsExport } from './endpoints/exports.ts'
 import { told } from './fields/told.ts'
 import { auditLog as words } from './words/audit-log.ts'
 import { groups } from './words/groups.ts'
@@ -10,6 +11,7 @@ export const AuditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: words.labels,
   access: ledger,
+  endpoints: [sendsExport],
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-createdAt',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { programme } from './access.ts'
+import { officeEndpoints } from './endpoints/events.ts'
 import { cover } from './fields/cover.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { accessibility } from './fields/accessibility.ts'
@@ -23,7 +24,7 @@ export const Events: CollectionConfig = {
   labels: words.labels,
   access: programme,
   hooks: keepsEvent,
-  endpoints: eventEndpoints,
+  endpoints: [...eventEndpoints, ...officeEndpoints],
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,

@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 import { locales, localeNames } from '#lib/locales.ts'
 import { registrationStates } from '#domain/registrations/states.ts'
 import { inbox, machineField } from './access.ts'
+import { registrationEndpoints } from './endpoints/registrations.ts'
+import { registrationOffice } from './fields/office.ts'
 import { sealedField } from './fields/sealed.ts'
 import { type FieldWords, told } from './fields/told.ts'
 import { groups } from './words/groups.ts'
@@ -22,6 +24,7 @@ export const Registrations: CollectionConfig = {
   slug: 'registrations',
   labels: words.labels,
   access: inbox,
+  endpoints: registrationEndpoints,
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-stateAt',
@@ -39,6 +42,7 @@ export const Registrations: CollectionConfig = {
       { name: 'shortCode', type: 'text', access: machineField, ...told(words.shortCode, kept) },
     ] },
     sealedField('registrations', 'needs', words.needs, 'hidden'),
+    registrationOffice,
     { name: 'event', type: 'relationship', relationTo: 'events', index: true, access: machineField, ...told(words.event, { ...kept, position: 'sidebar' }) },
     {
       name: 'state', type: 'select', access: machineField, index: true,

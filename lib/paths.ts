@@ -40,6 +40,7 @@ export const paths = {
   registration: (locale: Locale, token: string) => `/${locale}/registrations/${encodeURIComponent(token)}`,
   /** The door, for staff. */
   checkIn: (locale: Locale, eventId: string) => `/${locale}/check-in/${encodeURIComponent(eventId)}`,
+  doorList: (locale: Locale, eventId: string) => `/${locale}/check-in/${encodeURIComponent(eventId)}/list`,
   newsletter: (locale: Locale) => `/${locale}/newsletter`,
   /** After the form, whatever became of it. */
   newsletterSent: (locale: Locale) => `/${locale}/newsletter/sent`,

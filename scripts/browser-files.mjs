@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { root } from './prepare.mjs'
 
 /** What a page asks for; other files of browser/ are their parts. */
-const entries = ['enhance']
+const entries = ['door', 'enhance']
 const listFile = 'lib/browser-files.ts'
 
 async function compile(name) {

@@ -1,4 +1,5 @@
+import { exportNotice } from '#domain/exports/notice.ts'
 import type { LetterKinds } from '#domain/mail/letter.ts'
 
 /** Every kind of letter the outbox knows, and who writes it. */
-export const letterKinds: LetterKinds = {}
+export const letterKinds: LetterKinds = { 'export.notice': exportNotice }

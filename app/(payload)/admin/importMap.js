@@ -16,6 +16,7 @@ import { WallTimeCell as WallTimeCell_ac6c6bd561b74cfeb4051aa3cb19368e } from '.
 import { WallTimeField as WallTimeField_ac6c6bd561b74cfeb4051aa3cb19368e } from '../../../admin/wall-time.tsx'
 import { LanguageStatesCell as LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
 import { LanguageStatesField as LanguageStatesField_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
+import { PersonPanel as PersonPanel_e22b6d0433af940e24b627776db6f77f } from '../../../admin/registrations/person-panel.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -40,6 +41,7 @@ export const importMap = {
   "/admin/wall-time.tsx#WallTimeField": WallTimeField_ac6c6bd561b74cfeb4051aa3cb19368e,
   "/admin/language-states-view.tsx#LanguageStatesCell": LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d,
   "/admin/language-states-view.tsx#LanguageStatesField": LanguageStatesField_1d86ed8e85f6566e92052d03811d147d,
+  "/admin/registrations/person-panel.tsx#PersonPanel": PersonPanel_e22b6d0433af940e24b627776db6f77f,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

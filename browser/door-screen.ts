@@ -1,0 +1,35 @@
+import type { Answer, Counts } from './door-server.ts'
+
+type Look = 'good' | 'again' | 'bad'
+const signs: Record<Look, string> = { good: '✓', again: '✓✓', bad: '✕' }
+const lookOf = (result: string): Look => (result === 'welcome' || result === 'offlineWelcome' ? 'good' : result === 'already' ? 'again' : 'bad')
+const buzz: Record<Look, number | number[]> = { good: 60, again: 60, bad: [80, 60, 80] }
+
+/** What the person at the door sees; all words were written by the server, in the language of the page. */
+export function doorScreen(desk: HTMLElement) {
+  const words = JSON.parse(desk.dataset['words'] ?? '{}') as Record<string, string>
+  const part = <E extends HTMLElement = HTMLElement>(name: string) => desk.querySelector(`[data-${name}]`) as E
+  const say = (word: string, x = '', y = '') => (words[word] ?? '').replace('{x}', x).replace('{y}', y)
+  const panel = desk.querySelector('.door-answer') as HTMLElement
+  return {
+    part,
+    say,
+    answer({ result, name = '', time }: Answer) {
+      const look = lookOf(result)
+      panel.dataset['answer'] = look
+      part('sign').textContent = signs[look]
+      part('said').textContent = say(result) + (time ? ` ${say('at', time)}` : '')
+      part('name').textContent = name
+      navigator.vibrate?.(buzz[look])
+      panel.scrollIntoView({ block: 'nearest' })
+    },
+    counts({ came, expected }: Counts) {
+      part('count').textContent = say('came', String(came), String(expected))
+    },
+    network({ online, waiting }: { online: boolean; waiting: number }) {
+      part('gap').hidden = online
+      part('queued').textContent = waiting ? say('queued', String(waiting)) : ''
+      part('offline').hidden = online && !waiting
+    },
+  }
+}

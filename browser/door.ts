@@ -1,0 +1,93 @@
+import { offerCamera } from './door-camera.ts'
+import { readCode, type TicketList, useTicket } from './door-codes.ts'
+import { createQueue, type Waiting } from './door-queue.ts'
+import { doorScreen } from './door-screen.ts'
+import { doorServer } from './door-server.ts'
+
+// At the door: marks without a new page, reads tickets with the camera, and goes on without a network.
+
+const resendEvery = 5000
+const refreshEvery = 60_000
+/** So many marks in one request. */
+const batchSize = 50
+
+function openDoor(desk: HTMLElement) {
+  const eventId = desk.dataset['door'] ?? ''
+  const screen = doorScreen(desk)
+  const server = doorServer(eventId)
+  const queue = createQueue(eventId)
+  let list: TicketList | undefined
+
+  const showNetwork = (online: boolean) => screen.network({ online, waiting: queue.all().length })
+  // How long ago, not when: the clock of a phone may be hours off.
+  const toSend = ({ code, at }: Waiting) => ({ code, age: Math.max(0, Date.now() - at) })
+
+  async function refresh() {
+    try {
+      const { salt, codes, ...counts } = await server.list()
+      list = { salt, codes: new Map(codes) }
+      screen.counts(counts)
+      showNetwork(true)
+    } catch {
+      showNetwork(false)
+    }
+  }
+
+  let sending = false
+  /** Sends what waits. Twice does no harm: the earliest mark of a ticket counts. */
+  async function replay() {
+    if (sending) return
+    sending = true
+    try {
+      for (let batch = queue.all().slice(0, batchSize); batch.length > 0; batch = queue.all().slice(0, batchSize)) {
+        const { answers, ...counts } = await server.mark(batch.map(toSend))
+        queue.drop(batch)
+        screen.counts(counts)
+        // Somebody was let in, or sent away to wait, who turns out to have no ticket here.
+        const refused = answers.find(({ result }) => result !== 'welcome' && result !== 'already')
+        if (refused) screen.answer(refused)
+      }
+      showNetwork(true)
+    } catch {
+      showNetwork(false)
+    } finally {
+      sending = false
+    }
+  }
+
+  async function check(given: string) {
+    const code = readCode(given)
+    if (!code) return
+    const scan: Waiting = { key: `${Date.now()}.${Math.random()}`, code, at: Date.now() }
+    try {
+      const { answers: [answer], ...counts } = await server.mark([toSend(scan)])
+      if (answer) screen.answer(answer)
+      screen.counts(counts)
+      if (queue.all().length > 0) void replay()
+    } catch {
+      queue.add(scan)
+      const used = await useTicket(list, code)
+      screen.answer({ result: used === undefined ? 'offlineUnknown' : used ? 'already' : 'offlineWelcome' })
+      showNetwork(false)
+    }
+  }
+
+  for (const form of desk.querySelectorAll<HTMLFormElement>('[data-code-form]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      const field = form.elements.namedItem('code') as HTMLInputElement
+      const code = field.value
+      if (field.type !== 'hidden') field.value = ''
+      void check(code)
+    })
+  }
+  offerCamera(screen, check)
+  addEventListener('online', () => void replay().then(refresh))
+  addEventListener('offline', () => showNetwork(false))
+  setInterval(() => void (queue.all().length > 0 && replay()), resendEvery)
+  setInterval(() => void refresh(), refreshEvery)
+  void refresh().then(replay)
+}
+
+const desk = document.querySelector<HTMLElement>('[data-door]')
+if (desk) openDoor(desk)

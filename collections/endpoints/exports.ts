@@ -1,0 +1,64 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { beginExport, openExport } from '#domain/exports/begin.ts'
+import { type ExportedPerson, exportedPeople, type ExportKind } from '#domain/exports/people.ts'
+import { timeZone } from '#lib/clock.ts'
+import { csvStream } from '#lib/csv.ts'
+import { say, type Words } from '#lib/words.ts'
+import { wallTimeAt } from '#lib/zones.ts'
+import { office } from '#collections/words/office.ts'
+import { registrations as words } from '#collections/words/registrations.ts'
+import { bodyOf, forOffice, refuse } from './answers.ts'
+
+const { columns } = office.exports
+const moment = (date: Date | null | undefined) => (date ? wallTimeAt(date.getTime(), timeZone).replace('T', ' ') : '')
+
+type Column = { title: Words; value: (person: ExportedPerson, language: string | undefined) => string }
+const name: Column = { title: columns.name, value: (person) => person.name }
+const mode: Column = { title: columns.mode, value: (person, language) => say(words.mode.options[person.mode], language) }
+const state: Column = { title: columns.state, value: (person, language) => say(words.state.options[person.state], language) }
+
+const tables: Record<ExportKind, Column[]> = {
+  people: [
+    name,
+    { title: columns.email, value: (person) => person.email },
+    { title: columns.locale, value: (person) => person.locale },
+    mode,
+    state,
+    { title: columns.since, value: (person) => moment(person.stateAt) },
+    { title: columns.code, value: (person) => person.shortCode },
+    { title: columns.came, value: (person) => moment(person.checkedInAt) },
+    { title: columns.consent, value: (person) => person.consentVersion },
+  ],
+  needs: [name, mode, state, { title: columns.needs, value: (person) => person.needs }],
+}
+
+async function* rows(req: PayloadRequest, eventId: string, kind: ExportKind) {
+  for await (const person of exportedPeople(req.payload, eventId, kind)) {
+    yield tables[kind].map(({ value }) => value(person, req.i18n?.language))
+  }
+}
+
+const isKind = (kind: unknown): kind is ExportKind => kind === 'people' || kind === 'needs'
+
+/** First the wish: written down, and told to the administrators. It answers where the file lies. */
+export const beginsExport: Endpoint = forOffice('post', '/exports', async (req, eventId) => {
+  const { kind } = await bodyOf(req)
+  const found = isKind(kind) && (await req.payload.count({ collection: 'events', where: { id: { equals: eventId } }, overrideAccess: true, trash: true })).totalDocs
+  if (!found) return refuse(req, 404, office.noneHere)
+  const id = await beginExport(req.payload, { eventId, kind, by: req.user })
+  return Response.json({ href: `/api/audit-log/${id}/file` })
+})
+
+/** Then the file, to the same person, for ten minutes; it is put together while it is sent. */
+export const sendsExport: Endpoint = forOffice('get', '/file', async (req, entryId) => {
+  const found = await openExport(req.payload, entryId, req.user)
+  if (!found) return refuse(req, 410, office.exports.gone)
+  const { eventId, kind } = found
+  const titles = tables[kind].map(({ title }) => say(title, req.i18n?.language))
+  return new Response(csvStream(titles, rows(req, eventId, kind)), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${kind === 'people' ? 'registrations' : 'access-needs'}-${eventId}.csv"`,
+    },
+  })
+})
