@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { defaultLocale, type Locale, locales } from '#lib/locales.ts'
+import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { images } from './content/images.ts'
 import { about } from './content/pages/about.ts'
 import { contacts } from './content/pages/contacts.ts'
@@ -10,23 +10,14 @@ import { kulyash } from './content/stories/kulyash.ts'
 import { zhanar } from './content/stories/zhanar.ts'
 import { series, topics } from './content/topics.ts'
 import type { ImageName, PageContent, StoryContent, TopicName } from './content-types.ts'
+import { loadProgramme } from './load-programme.ts'
 import { loadNavigation, loadSite } from './load-settings.ts'
+import { perLanguage } from './per-language.ts'
 import { pageBody, paragraphs } from './rich-text.ts'
 import { wingPng } from './wing.ts'
 
 /** The database already holds somebody's work; the demo content is not mixed into it. */
 export class NotEmpty extends Error {}
-
-/** The default language first: it makes the document, the others are added to it. */
-const inOrder = [defaultLocale, ...locales.filter((locale) => locale !== defaultLocale)]
-
-/** Calls `save` for each language in turn; the first call makes the document, later ones get its id. */
-async function perLanguage(save: (locale: Locale, id?: string) => Promise<{ id: string }>): Promise<string> {
-  const [first, ...others] = inOrder
-  const { id } = await save(first ?? defaultLocale)
-  for (const locale of others) await save(locale, id)
-  return id
-}
 
 type Term = { title: Record<Locale, string>; description: Record<Locale, string> }
 
@@ -87,10 +78,12 @@ const loadPage = (cms: Payload, page: PageContent, made: Made) =>
     return id ? cms.update({ ...common, id, data }) : cms.create({ ...common, data })
   })
 
+const withTrash: readonly string[] = ['stories', 'pages', 'events', 'speakers']
+
 /** Loads the demo content, in order. Throws NotEmpty when there is any content already; nothing is written then. */
 export async function loadDemo(cms: Payload) {
-  for (const collection of ['stories', 'pages', 'topics', 'series', 'media'] as const) {
-    const { totalDocs } = await cms.count({ collection, overrideAccess: true, ...(collection === 'stories' || collection === 'pages' ? { trash: true } : {}) })
+  for (const collection of ['stories', 'pages', 'events', 'speakers', 'spaces', 'topics', 'series', 'media'] as const) {
+    const { totalDocs } = await cms.count({ collection, overrideAccess: true, ...(withTrash.includes(collection) ? { trash: true } : {}) })
     if (totalDocs) throw new NotEmpty(`The database already has content (${collection}): the demo content goes into an empty one only.`)
   }
   const made: Made = {
@@ -105,6 +98,7 @@ export async function loadDemo(cms: Payload) {
   const pages = { about: await loadPage(cms, about, made), contacts: await loadPage(cms, contacts, made), privacy: await loadPage(cms, privacy, made) }
   // The last one made is the first on the home page.
   for (const story of [kulyash, dastan, zhanar, beimbet]) await loadStory(cms, story, made)
+  await loadProgramme(cms, made.topics)
   await loadSite(cms)
   await loadNavigation(cms, pages)
 }

@@ -27,7 +27,7 @@ export const spaceMissing = words('The room no longer exists. Choose another.', 
 
 export const peopleRegistered = words(
   '{people} registered. Cancel the event first, so that they are told; its page stays.',
-  'Записалось: {people}. Сначала отмените мероприятие, чтобы им сообщили; страница останется.',
+  'Записалось: {people}. Сначала отмените событие, чтобы им сообщили; страница останется.',
   'Тіркелгендер саны: {people}. Алдымен іс-шараны болдырмаңыз, сонда оларға хабарланады; беті қалады.',
 )
 
@@ -41,6 +41,6 @@ export const repeatRefused = words('{date}: {reason}', '{date}: {reason}', '{dat
 
 export const repeatNeedsTimes = words(
   'Give the event its beginning and end first.',
-  'Сначала укажите начало и конец мероприятия.',
+  'Сначала укажите начало и конец события.',
   'Алдымен іс-шараның басталуы мен аяқталуын көрсетіңіз.',
 )

@@ -3,10 +3,10 @@ import { words } from '#lib/words.ts'
 const times = words('As the clock on the wall shows it there.', 'Так, как покажут часы на месте.', 'Сол жердегі сағат көрсететіндей.')
 
 export const events = {
-  labels: { singular: words('Event', 'Мероприятие', 'Іс-шара'), plural: words('Events', 'Мероприятия', 'Іс-шаралар') },
+  labels: { singular: words('Event', 'Событие', 'Іс-шара'), plural: words('Events', 'События', 'Іс-шаралар') },
   about: words(
     'Trainings and meetings. An event that will not take place is cancelled, not deleted: its page tells people so.',
-    'Тренинги и встречи. Мероприятие, которого не будет, отменяют, а не удаляют: его страница скажет об этом людям.',
+    'Тренинги и встречи. Событие, которого не будет, отменяют, а не удаляют: его страница скажет об этом людям.',
     'Тренингтер мен кездесулер. Өтпейтін іс-шара жойылмайды, болдырылмайды: беті адамдарға соны айтады.',
   ),
   tabs: {
@@ -14,7 +14,7 @@ export const events = {
     when: words('When and where', 'Когда и где', 'Қашан және қайда'),
     registration: words('Registration', 'Регистрация', 'Тіркелу'),
     accessibility: words('Accessibility', 'Доступность', 'Қолжетімділік'),
-    afterwards: words('Afterwards', 'После мероприятия', 'Іс-шарадан кейін'),
+    afterwards: words('Afterwards', 'После события', 'Іс-шарадан кейін'),
     sharing: words('Search and sharing', 'Поиск и соцсети', 'Іздеу және бөлісу'),
   },
   speakers: { label: words('Speakers', 'Спикеры', 'Спикерлер') },

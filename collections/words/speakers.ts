@@ -4,7 +4,7 @@ export const speakers = {
   labels: { singular: words('Speaker', 'Спикер', 'Спикер'), plural: words('Speakers', 'Спикеры', 'Спикерлер') },
   about: words(
     'People who speak at events. A page is published only with the person’s consent; withdraw it the day they take the consent back.',
-    'Люди, которые выступают на мероприятиях. Страница публикуется только с согласия человека; отозвал согласие — снимите в тот же день.',
+    'Люди, которые выступают на событиях. Страница публикуется только с согласия человека; отозвал согласие — снимите в тот же день.',
     'Іс-шараларда сөйлейтін адамдар. Бет адамның келісімімен ғана жарияланады; келісімін қайтарса, сол күні алып тастаңыз.',
   ),
   name: {
@@ -40,6 +40,6 @@ export const consentMissing = words(
 
 /** Speakers and events that stand in for real ones. */
 export const sample = {
-  label: words('Sample', 'Пример', 'Үлгі'),
+  label: words('Sample', 'Образец', 'Үлгі'),
   help: words('Marked on the site as made up.', 'На сайте помечено как придуманное.', 'Сайтта ойдан құрастырылған деп белгіленеді.'),
 }

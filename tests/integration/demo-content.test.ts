@@ -6,7 +6,7 @@ import { cms } from '#tests/factories.ts'
 beforeAll(async () => loadDemo(await cms()), 60_000)
 afterAll(async () => (await cms()).destroy())
 
-const published = async (collection: 'stories' | 'pages', locale: (typeof locales)[number]) =>
+const published = async <K extends 'stories' | 'pages' | 'speakers' | 'events'>(collection: K, locale: (typeof locales)[number]) =>
   (await (await cms()).find({ collection, locale, overrideAccess: false, depth: 0, pagination: false })).docs
 
 test('four stories are public in Russian and Kazakh, three in English', async () => {
@@ -42,6 +42,24 @@ test('pictures have words in every language', async () => {
     const { docs } = await (await cms()).find({ collection: 'media', locale, overrideAccess: false })
     expect(docs.map((picture) => Boolean(picture.alt && picture.caption))).toEqual([true, true])
   }
+})
+
+test('three speakers and five events are public in every language, marked as samples', async () => {
+  for (const locale of locales) {
+    const speakers = await published('speakers', locale)
+    expect(speakers.map(({ name, sample }) => Boolean(name && sample))).toEqual([true, true, true])
+    const events = await published('events', locale)
+    expect(events.map(({ title, sample, speakers: people }) => Boolean(title && sample && people?.length))).toEqual([true, true, true, true, true])
+  }
+})
+
+test('what is coming is to come, one event is over and has materials, one is cancelled', async () => {
+  const events = await published('events', 'kk')
+  const now = new Date().toISOString()
+  const over = events.filter(({ endUtc }) => String(endUtc) < now)
+  expect(over).toMatchObject([{ title: 'Акт және бейнежазба: бұзушылықты қалай тіркеу керек', materials: [{ language: 'kk' }, { language: 'kk' }] }])
+  expect(events.filter(({ eventStatus }) => eventStatus === 'cancelled')).toMatchObject([{ sequence: 1 }])
+  expect(events.filter(({ startUtc, eventStatus }) => String(startUtc) > now && eventStatus === 'scheduled')).toHaveLength(3)
 })
 
 test('the demo content is not mixed into a database that has content', async () => {
