@@ -1,5 +1,6 @@
 import { exportNotice } from '#domain/exports/notice.ts'
 import type { LetterKinds } from '#domain/mail/letter.ts'
+import { registrationLetters } from '#domain/registrations/letters/kinds.ts'
 
 /** Every kind of letter the outbox knows, and who writes it. */
-export const letterKinds: LetterKinds = { 'export.notice': exportNotice }
+export const letterKinds: LetterKinds = { 'export.notice': exportNotice, ...registrationLetters }

@@ -1,5 +1,9 @@
 import type { Payload } from 'payload'
 import { keepClockLaw } from '#domain/events/clock-law.ts'
+import { forget } from '#domain/registrations/forget.ts'
+import { sendNotices } from '#domain/registrations/notices.ts'
+import { remind } from '#domain/registrations/remind.ts'
+import { sweep } from '#domain/registrations/sweep.ts'
 
 export type Task = {
   name: string
@@ -12,4 +16,8 @@ export type Task = {
 /** What is due by the clock, letters excepted: those have a loop of their own. */
 export const tasks: readonly Task[] = [
   { name: 'events.clock-law', every: 24 * 60 * 60 * 1000, run: (cms, now) => keepClockLaw(cms, { now }) },
+  { name: 'registrations.notices', every: 10_000, run: sendNotices },
+  { name: 'registrations.sweep', every: 30_000, run: sweep },
+  { name: 'registrations.reminders', every: 60_000, run: remind },
+  { name: 'registrations.forget', every: 60 * 60_000, run: forget },
 ]

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { isPublic, seatsOffered } from '#domain/events/facts.ts'
 import { isDuplicate } from '#domain/native.ts'
-import { isPublic, modesOf, readEvent, type RegistrationEvent } from './event.ts'
+import { readEvent, type RegistrationEvent } from './event.ts'
 import { capacities, type Mode } from './rows.ts'
 import { keyOf, readSeats } from './seats.ts'
 import { type Seats, seatsOf, tellShown, unlimited } from './shown.ts'
@@ -22,7 +23,7 @@ const savedBy = 60_000
  */
 export async function syncSeats(cms: Payload, event: RegistrationEvent, now = new Date()) {
   const eventAt = new Date(event.updatedAt)
-  const modes = modesOf(event)
+  const modes = seatsOffered(event)
   for (const mode of ['room', 'online'] as const) {
     const row = await readSeats(cms, { event: event.id, mode })
     const set = { capacity: capacityOf(event, mode), open: modes.includes(mode) && takesNewcomers(event), eventAt, updatedAt: now }
@@ -55,7 +56,7 @@ export async function seatState(cms: Payload, eventId: string): Promise<Partial<
   const event = await readEvent(cms, eventId)
   if (!event) return {}
   const state: Partial<Record<Mode, Seats>> = {}
-  for (const mode of modesOf(event)) {
+  for (const mode of seatsOffered(event)) {
     const row = await readSeats(cms, { event: event.id, mode })
     state[mode] = seatsOf(row ?? { capacity: capacityOf(event, mode), open: takesNewcomers(event), holders: [], queue: [] })
   }

@@ -14,7 +14,7 @@ const anonymous = (id: ObjectId, now: Date) => ({
 })
 
 /** Letters to the person: those not begun are not sent, and no row keeps the address. */
-async function forgetLetters(cms: Payload, id: string) {
+export async function forgetLetters(cms: Payload, id: string) {
   const subject = { subjectKind: 'registrations', subjectId: id }
   await cancelLetters(cms, subject, 'erased')
   await deliveries(cms).updateMany(subject, { $set: { to: '', toKey: '' } })

@@ -5,10 +5,11 @@ import { blindIndex, randomId, seal } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
 import type { Locale } from '#lib/locales.ts'
 import { hours, minutes, retention } from '#lib/retention.ts'
+import { seatsOffered } from '#domain/events/facts.ts'
 import { isDuplicate } from '#domain/native.ts'
 import { syncSeats } from './capacity.ts'
 import { move } from './change.ts'
-import { gate, modesOf, readEvent, type Refusal, type RegistrationEvent } from './event.ts'
+import { gate, readEvent, type Refusal, type RegistrationEvent } from './event.ts'
 import { sendAgain } from './letter-again.ts'
 import { giveBack } from './give-back.ts'
 import { type Mode, registrations, type StoredRegistration, ticketOf } from './rows.ts'
@@ -44,7 +45,7 @@ export async function register(cms: Payload, input: RegistrationInput, now = new
   if (!event || !open.open) return closed(open)
 
   await syncSeats(cms, event, now)
-  const mode = modesOf(event).find((one) => one === input.mode) ?? modesOf(event)[0] ?? 'room'
+  const mode = seatsOffered(event).find((one) => one === input.mode) ?? seatsOffered(event)[0] ?? 'room'
   const seats = await readSeats(cms, { event: event.id, mode })
   const full = !seats || shownState(seats) === 'full'
   if (full && input.list === false) return { result: 'full' }

@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
+import { heldIn } from '#domain/events/facts.ts'
 import { open } from '#lib/crypto.ts'
 import { maskEmail } from '#lib/email-address.ts'
 import type { Locale } from '#lib/locales.ts'
 import { hours, retention } from '#lib/retention.ts'
-import { type Gate, gate, isComing, modesOf, readEvent, type RegistrationEvent } from './event.ts'
+import { type Gate, gate, isComing, readEvent, type RegistrationEvent } from './event.ts'
 import { type Mode, registrations, type StoredRegistration, ticketOf } from './rows.ts'
 import { readSeats } from './seats.ts'
 import { shownState } from './shown.ts'
@@ -83,7 +84,7 @@ export async function viewOf(cms: Payload, row: StoredRegistration, now: Date): 
 
 /** From when the way into the online room is shown, and the way itself when it is time. */
 function joining(event: RegistrationEvent, mode: Mode, now: Date): Pick<RegistrationView, 'joinOpensAt' | 'joinUrl'> {
-  const online = mode === 'online' || !modesOf(event).includes('room')
+  const online = mode === 'online' || heldIn(event) === 'online'
   if (!online || !event.joinUrl || !event.startUtc || event.eventStatus === 'cancelled') return {}
   const opens = new Date(Date.parse(event.startUtc) - hours(retention.joinHours))
   const ended = Date.parse(event.endUtc ?? event.startUtc) < now.getTime()

@@ -1,0 +1,20 @@
+import type { LetterKinds } from '#domain/mail/letter.ts'
+import type { LetterName } from '#domain/registrations/tell.ts'
+import { changed, materials, off, reminder } from './event.ts'
+import { cancelled, confirm, offer, offerEnded, ticket, waitlist, yours } from './place.ts'
+
+/** Every letter about a registration. */
+export const registrationLetters = {
+  'registration.confirm': confirm,
+  'registration.ticket': ticket,
+  'registration.waitlist': waitlist,
+  'registration.offer': offer,
+  'registration.offerEnded': offerEnded,
+  'registration.yours': yours,
+  'registration.cancelled': cancelled,
+  'event.changed': changed,
+  'event.cancelled': off,
+  'event.reminder24': reminder('event.reminder24'),
+  'event.reminder2': reminder('event.reminder2'),
+  'event.materials': materials,
+} satisfies LetterKinds & Record<LetterName, unknown>

@@ -1,0 +1,50 @@
+import type { Payload } from 'payload'
+import { days } from '#lib/retention.ts'
+import { syncSeats } from './capacity.ts'
+import { move } from './change.ts'
+import { eventsBetween, readEvent, type RegistrationEvent } from './event.ts'
+import { giveBack } from './give-back.ts'
+import { changeMode } from './change-mode.ts'
+import { brokenOff, mend } from './mend.ts'
+import { offerSeats } from './offers.ts'
+import { capacities, registrations } from './rows.ts'
+import { payOwed } from './tell.ts'
+
+/**
+ * What the clock does to registrations, and what a process that died left half done. Repeats harmlessly; several at
+ * once as well: each change is one conditional write, and each letter has a name of its own.
+ */
+export async function sweep(cms: Payload, now = new Date()) {
+  for (const id of await eventsBetween(cms, new Date(now.getTime() - days(2)))) {
+    const event = await readEvent(cms, id)
+    if (event && (await capacities(cms).findOne({ event: id }, { projection: { _id: 1 } }))) await sweepEvent(cms, event, now)
+  }
+  await expire(cms, now)
+  await payDebts(cms, now)
+}
+
+async function sweepEvent(cms: Payload, event: RegistrationEvent, now: Date) {
+  await syncSeats(cms, event, now)
+  await changeMode(cms, event, now)
+  for (const mode of ['room', 'online'] as const) {
+    await mend(cms, event, mode, now)
+    await offerSeats(cms, event, mode, now)
+  }
+}
+
+/** Holds and offers whose time is over. */
+async function expire(cms: Payload, now: Date) {
+  const due = registrations(cms).find({ $or: [{ state: 'held', holdUntil: { $lte: now } }, { state: 'offered', offerUntil: { $lte: now } }] })
+  for await (const row of due) {
+    const owed = row.state === 'offered' ? 'registration.offerEnded' : null
+    const expired = await move(cms, row, [row.state], now, { state: 'expired', holdUntil: null, offerUntil: null, owed })
+    if (!expired) continue
+    await payOwed(cms, expired)
+    await giveBack(cms, await readEvent(cms, row.event.toHexString()), row, now)
+  }
+}
+
+/** Letters whose state was written but that did not reach the outbox. */
+async function payDebts(cms: Payload, now: Date) {
+  for await (const row of registrations(cms).find({ owed: { $type: 'string' }, stateAt: { $lt: new Date(now.getTime() - brokenOff) } })) await payOwed(cms, row)
+}
