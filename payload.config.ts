@@ -13,8 +13,10 @@ import { Site } from '#collections/globals/Site.ts'
 import { EventCapacity } from '#collections/EventCapacity.ts'
 import { ConsentEvents } from '#collections/ConsentEvents.ts'
 import { ConsentTexts } from '#collections/ConsentTexts.ts'
+import { Deliveries } from '#collections/Deliveries.ts'
 import { Events } from '#collections/Events.ts'
 import { Leases } from '#collections/Leases.ts'
+import { Letters } from '#collections/Letters.ts'
 import { Media } from '#collections/Media.ts'
 import { Outbox } from '#collections/Outbox.ts'
 import { Pages } from '#collections/Pages.ts'
@@ -68,7 +70,7 @@ export default buildConfig({
     Events, Speakers, Spaces, SpaceDays,
     Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
     Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens,
-    Outbox, Leases, AuditLog,
+    Letters, Deliveries, Outbox, Leases, AuditLog,
     Registrations, EventCapacity,
   ],
   globals: [Site, Navigation],

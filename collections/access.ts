@@ -61,6 +61,11 @@ export const vocabulary = {
   admin: staffOnly, read: oneLanguage, readVersions: nobody, create: newsroom, update: newsroom, delete: newsroom, unlock: nobody,
 } satisfies Rules
 
+/** Letters of the newsletter: the office writes them, all staff read along; their public face is the archive. */
+export const correspondence = {
+  admin: staffOnly, read: signedIn, readVersions: nobody, create: office, update: office, delete: office, unlock: nobody,
+} satisfies Rules
+
 /** Files: public while something public shows them. */
 export const files = {
   admin: staffOnly, read: usedInPublic, readVersions: nobody, create: signedIn, update: signedIn, delete: signedIn, unlock: nobody,

@@ -12,12 +12,12 @@ const link = () =>
     fields: ({ defaultFields }) => defaultFields.filter(({ name }) => name !== 'newTab'),
   })
 
-const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), InlineToolbarFeature()]
+export const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), InlineToolbarFeature()]
 
 /** A few words with links: the inside of a content notice. */
 export const shortText = lexicalEditor({ features: plain() })
 
-const image: Block = {
+export const image: Block = {
   slug: 'image',
   interfaceName: 'ImageBlock',
   labels: words.image.labels,

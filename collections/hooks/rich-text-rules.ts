@@ -5,9 +5,7 @@ import { linkRefused, partRefused } from '#collections/words/rich-text.ts'
 import { nodesOf, type RichTextNode } from './rich-text-content.ts'
 
 const parts = ['root', 'paragraph', 'text', 'linebreak', 'tab', 'heading', 'list', 'listitem', 'quote', 'link', 'block']
-const blocks = ['image', 'contentNotice']
-
-function fault(node: RichTextNode): Words | undefined {
+function fault(node: RichTextNode, blocks: readonly string[]): Words | undefined {
   const { type = '', fields = {} } = node
   if (!parts.includes(type)) return partRefused
   if (type === 'heading' && node.tag !== 'h2' && node.tag !== 'h3') return partRefused
@@ -18,13 +16,16 @@ function fault(node: RichTextNode): Words | undefined {
 }
 
 /**
- * A text holds what the site can show and nothing else, and its links lead where a link may. Checked on every save,
+ * A text holds what can be shown and nothing else, and its links lead where a link may. Checked on every save,
  * drafts included: the editor's own checks are left out there, and a draft may be published as it is.
  */
-export const keepsToRules: FieldHook = ({ value, path, req }) => {
+export const keepsTo = (blocks: readonly string[]): FieldHook => ({ value, path, req }) => {
   for (const node of nodesOf(value)) {
-    const reason = fault(node)
+    const reason = fault(node, blocks)
     if (reason) throw new ValidationError({ errors: [{ path: path.join('.'), message: say(reason, req.i18n?.language) }], req }, req.t)
   }
   return value
 }
+
+/** What the pages of the site can show. */
+export const keepsToRules = keepsTo(['image', 'contentNotice'])

@@ -5,7 +5,7 @@ import { native } from '#domain/native.ts'
 import type { DeliveryState } from './states.ts'
 
 /** Collections whose rows are letters to one person each. */
-export type DeliverySlug = Extract<CollectionSlug, 'outbox'>
+export type DeliverySlug = Extract<CollectionSlug, 'outbox' | 'deliveries'>
 
 /** A row as MongoDB keeps it. */
 export type StoredDelivery = {

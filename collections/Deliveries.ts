@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import { inbox } from './access.ts'
+import { deliveryFields, deliveryIndexes } from './fields/delivery.ts'
+import { told } from './fields/told.ts'
+import { deliveries as words } from './words/deliveries.ts'
+import { groups } from './words/groups.ts'
+
+/** One row for each letter of the newsletter to one reader; its key is `{letter}:{subscriber}`. Written by `domain/` alone. */
+export const Deliveries: CollectionConfig = {
+  slug: 'deliveries',
+  labels: words.labels,
+  access: inbox,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  lockDocuments: false,
+  defaultSort: '-createdAt',
+  indexes: [...deliveryIndexes, { fields: ['letter', 'status'] }],
+  admin: {
+    // Shown together with the sending.
+    hidden: true,
+    group: groups.newsletter, description: words.about, useAsTitle: 'kind', defaultColumns: ['letter', 'locale', 'maskedAddress', 'status', 'sentAt'],
+  },
+  fields: [
+    ...deliveryFields,
+    { name: 'letter', type: 'relationship', relationTo: 'letters', required: true, index: true, ...told(words.letter) },
+    // An id: it says nothing to whoever cannot read subscribers, and is removed with the address.
+    { name: 'subscriber', type: 'text', index: true, admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,54 @@
+import {
+  BlockquoteFeature, BlocksFeature, FixedToolbarFeature, HeadingFeature, lexicalEditor, OrderedListFeature, UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import type { Block, TextFieldSingleValidation } from 'payload'
+import { say } from '#lib/words.ts'
+import { letterBlocks as words } from '#collections/words/letter-blocks.ts'
+import { isHref } from './checks.ts'
+import { image, plain } from './editor.ts'
+
+const storyCard: Block = {
+  slug: 'storyCard',
+  interfaceName: 'StoryCardBlock',
+  labels: words.story.labels,
+  fields: [{ name: 'story', type: 'relationship', relationTo: 'stories', required: true, label: words.story.story, admin: { description: words.story.help } }],
+}
+
+const eventCard: Block = {
+  slug: 'eventCard',
+  interfaceName: 'EventCardBlock',
+  labels: words.event.labels,
+  fields: [{ name: 'event', type: 'relationship', relationTo: 'events', required: true, label: words.event.event, admin: { description: words.event.help } }],
+}
+
+type Siblings = { to?: unknown; url?: unknown }
+const leadsSomewhere: TextFieldSingleValidation = (value, args) => {
+  const { to } = args.siblingData as Siblings
+  if (!value && !to) return say(words.button.nowhere, args.req.i18n?.language)
+  return isHref(value, args)
+}
+
+const button: Block = {
+  slug: 'button',
+  interfaceName: 'ButtonBlock',
+  labels: words.button.labels,
+  fields: [
+    { name: 'label', type: 'text', required: true, maxLength: 60, label: words.button.label, admin: { description: words.button.labelHelp } },
+    { name: 'to', type: 'relationship', relationTo: ['events', 'stories', 'pages'], label: words.button.to, admin: { description: words.button.toHelp } },
+    {
+      name: 'url', type: 'text', label: words.button.url, validate: leadsSomewhere,
+      admin: { description: words.button.urlHelp, condition: (_, { to }: Siblings) => !to },
+    },
+  ],
+}
+
+/** Blocks a letter may hold; hooks/rich-text-rules.ts refuses all others. */
+export const letterBlockSlugs = ['image', 'storyCard', 'eventCard', 'button'] as const
+
+/** The body of a letter: words, pictures, stories and events by reference, buttons. */
+export const letterText = lexicalEditor({
+  features: [
+    FixedToolbarFeature(), ...plain(), HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }), UnorderedListFeature(), OrderedListFeature(),
+    BlockquoteFeature(), BlocksFeature({ blocks: [storyCard, eventCard, button, image] }),
+  ],
+})

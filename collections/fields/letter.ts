@@ -1,0 +1,76 @@
+import type { Field, TextareaField, TextField } from 'payload'
+import { type Locale, locales } from '#lib/locales.ts'
+import { letterStates } from '#domain/newsletter/letter-states.ts'
+import { machineField } from '#collections/access.ts'
+import { keepsTo } from '#collections/hooks/rich-text-rules.ts'
+import { letters as words } from '#collections/words/letters.ts'
+import { letterBlockSlugs, letterText } from './letter-editor.ts'
+import { told } from './told.ts'
+
+const line = (name: 'subject' | 'preheader', maxLength: number): TextField => ({ name, type: 'text', localized: true, maxLength, ...told(words[name]) })
+const plainText: TextareaField = { name: 'plainText', type: 'textarea', localized: true, ...told(words.plainText, { rows: 10 }) }
+const archiveSlug: TextField = { name: 'archiveSlug', type: 'text', localized: true, index: true, ...told(words.archiveSlug) }
+
+export const letterWords: Field[] = [
+  line('subject', 200),
+  line('preheader', 200),
+  {
+    name: 'body', type: 'richText', localized: true, editor: letterText,
+    hooks: { beforeValidate: [keepsTo(letterBlockSlugs)] }, ...told(words.body),
+  },
+  { type: 'collapsible', label: words.more.label, admin: { initCollapsed: true }, fields: [plainText, archiveSlug] },
+]
+
+const plan = (reader: Locale): Field => ({
+  name: reader,
+  type: 'select',
+  required: true,
+  defaultValue: reader,
+  // Their own language first.
+  options: [reader, ...locales.filter((locale) => locale !== reader), 'nobody' as const].map((value) => ({ value, label: words.plan.options[value] })),
+  label: words.plan[reader],
+  admin: { width: '33%' },
+})
+
+export const letterReaders: Field[] = [
+  {
+    name: 'audience',
+    type: 'group',
+    admin: { hideGutter: true },
+    label: false,
+    fields: [
+      { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, ...told(words.topics) },
+      { name: 'languages', type: 'group', ...told(words.plan, { hideGutter: true }), fields: [{ type: 'row', fields: locales.map(plan) }] },
+    ],
+  },
+]
+
+const machine = { access: machineField, admin: { hidden: true } } as const
+
+/** What the code keeps: `domain/newsletter/` writes it, no form does. */
+export const letterMachinery: Field[] = [
+  {
+    name: 'state', type: 'select', required: true, defaultValue: 'draft', index: true, access: machineField,
+    options: letterStates.map((value) => ({ value, label: words.state.options[value] })),
+    ...told(words.state, { position: 'sidebar', hidden: true, disableListColumn: false }),
+  },
+  { name: 'scheduledLocal', type: 'text', ...machine },
+  { name: 'scheduledAt', type: 'date', index: true, access: machineField, ...told(words.scheduledAt, { hidden: true, disableListColumn: false }) },
+  { name: 'preparedAt', type: 'date', ...machine },
+  { name: 'startedAt', type: 'date', ...machine },
+  { name: 'finishedAt', type: 'date', access: machineField, ...told(words.finishedAt, { hidden: true, disableListColumn: false }) },
+  { name: 'pausedFor', type: 'text', ...machine },
+  { name: 'contentHash', type: 'text', ...machine },
+  { name: 'frozen', type: 'json', ...machine },
+  { name: 'counts', type: 'json', ...machine },
+  { name: 'linkCheck', type: 'json', ...machine },
+  {
+    name: 'tests', type: 'array', ...machine,
+    fields: [
+      { name: 'locale', type: 'select', required: true, options: [...locales] },
+      { name: 'at', type: 'date', required: true },
+      { name: 'contentHash', type: 'text', required: true },
+      { name: 'outboxKey', type: 'text', required: true },
+    ],
+  },
+]

@@ -1,0 +1,52 @@
+import type { Locale } from '#lib/locales.ts'
+import { absolute } from '#lib/origin.ts'
+import type { Inline, List } from '#lib/prose.ts'
+import { drawInline } from '#lib/prose.ts'
+import { translator } from '#domain/words.ts'
+import type { Card, Part } from './parts.ts'
+
+const inline = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((node) =>
+      drawInline<string>(
+        {
+          text: ({ text }) => text,
+          break: () => '\n',
+          link: ({ href, children }) => {
+            const words = inline(children)
+            const address = absolute(href).replace(/^(?:mailto|tel):/u, '')
+            return words.trim() === address ? words : `${words} (${address})`
+          },
+        },
+        node,
+      ),
+    )
+    .join('')
+
+const list = ({ ordered, items }: List, indent = ''): string =>
+  items
+    .map(({ children, lists }, index) => [`${indent}${ordered ? `${index + 1}.` : '-'} ${inline(children)}`, ...lists.map((inner) => list(inner, `${indent}  `))].join('\n'))
+    .join('\n')
+
+function cardText({ kind, href, title, summary, language, facts }: Card, reader: Locale): string {
+  const t = translator(reader, 'issue')
+  const label = t(kind === 'stories' ? 'story' : 'event')
+  return [`${language === reader ? label : `${label}, ${t('inLanguage', { language })}`}: ${title}`, ...facts, summary, href].filter(Boolean).join('\n')
+}
+
+/** The body of a letter for whoever reads letters as text: nothing of it is lost but the pictures themselves. */
+export function bodyText(parts: readonly Part[], reader: Locale): string {
+  const draw = (part: Part): string => {
+    switch (part.kind) {
+      case 'paragraph': return inline(part.children)
+      case 'heading': return inline(part.children).toLocaleUpperCase(reader)
+      case 'quote': return inline(part.children).split('\n').map((line) => `> ${line}`).join('\n')
+      case 'list': return list(part)
+      case 'image': return [part.picture.alt, part.picture.caption, part.picture.credit].filter(Boolean).map((words) => `[${words}]`).slice(0, 1).join('')
+      case 'hidden': return ''
+      case 'button': return `${part.label}:\n${absolute(part.href)}`
+      case 'card': return cardText(part.card, reader)
+    }
+  }
+  return parts.map(draw).filter(Boolean).join('\n\n')
+}

@@ -1,0 +1,26 @@
+import type { Media } from '#payload-types'
+import { paths } from './paths.ts'
+import type { Picture } from './picture.ts'
+
+const isMedia = (value: unknown): value is Media => typeof value === 'object' && value !== null && 'filename' in value
+
+/** A stored file as a page draws it; undefined when it is missing, or not public. */
+export function toPicture(stored: unknown): Picture | undefined {
+  if (!isMedia(stored) || !stored.filename || !stored.width || !stored.height) return undefined
+  const { filename, width, height } = stored
+  const byWidth = new Map<number, string>()
+  // The smaller versions after the original, so that of two equally wide files the better packed one is offered.
+  for (const file of [{ filename, width }, ...Object.values(stored.sizes ?? {})]) {
+    if (file.filename && file.width) byWidth.set(file.width, file.filename)
+  }
+  const sources = [...byWidth].sort(([a], [b]) => a - b).map(([w, name]) => `${paths.media(name)} ${w}w`)
+  return {
+    src: paths.media(stored.sizes?.medium?.filename ?? filename),
+    srcSet: sources.length > 1 ? sources.join(', ') : '',
+    width,
+    height,
+    alt: stored.decorative ? '' : (stored.alt ?? ''),
+    caption: stored.caption ?? '',
+    credit: [stored.credit, stored.licence].filter(Boolean).join(', '),
+  }
+}
