@@ -37,6 +37,8 @@ export interface Config {
     'consent-events': ConsentEvent;
     suppressions: Suppression;
     tokens: Token;
+    letters: Letter;
+    deliveries: Delivery;
     outbox: Outbox;
     leases: Lease;
     'audit-log': AuditLog;
@@ -66,6 +68,8 @@ export interface Config {
     'consent-events': ConsentEventsSelect<false> | ConsentEventsSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     tokens: TokensSelect<false> | TokensSelect<true>;
+    letters: LettersSelect<false> | LettersSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -871,6 +875,156 @@ export interface Token {
   createdAt: string;
 }
 /**
+ * One letter in up to three languages. Write it, look at it on three phones, send yourself a test, then send it to the readers.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters".
+ */
+export interface Letter {
+  id: string;
+  /**
+   * The first thing a reader sees. Short: phones show about 40 characters.
+   */
+  subject?: string | null;
+  /**
+   * Shown beside the subject in the list of letters, and nowhere else.
+   */
+  preheader?: string | null;
+  /**
+   * Type / in an empty line to put in a story, an event, a button or a picture.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * For programs that show no formatting. Left empty, it is made from the letter; “Look” shows it.
+   */
+  plainText?: string | null;
+  /**
+   * The letter gets a page of its own on the site once it is sent. Left empty, the address is made from the subject.
+   */
+  archiveSlug?: string | null;
+  audience: {
+    /**
+     * Left empty, the letter goes to everybody. Readers who chose no topics get every letter.
+     */
+    topics?: (string | Topic)[] | null;
+    /**
+     * A letter in another language than the reader’s begins with a line in the reader’s language that says so.
+     */
+    languages: {
+      kk: 'kk' | 'ru' | 'en' | 'nobody';
+      ru: 'ru' | 'kk' | 'en' | 'nobody';
+      en: 'en' | 'kk' | 'ru' | 'nobody';
+    };
+  };
+  state:
+    'draft' | 'checked' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'done' | 'doneWithFailures' | 'cancelled';
+  scheduledLocal?: string | null;
+  scheduledAt?: string | null;
+  preparedAt?: string | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  pausedFor?: string | null;
+  contentHash?: string | null;
+  frozen?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  linkCheck?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tests?:
+    | {
+        locale: 'kk' | 'ru' | 'en';
+        at: string;
+        contentHash: string;
+        outboxKey: string;
+        id?: string | null;
+      }[]
+    | null;
+  publicSlugs?: {
+    kk?: string | null;
+    ru?: string | null;
+    en?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One row for each letter of the newsletter to one reader, and what became of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  key: string;
+  kind: string;
+  locale: 'kk' | 'ru' | 'en';
+  maskedAddress?: string | null;
+  to: string;
+  toKey: string;
+  subjectKind: string;
+  subjectId: string;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Unknown: the connection broke after the letter had been handed over. It is not sent again by itself, because the person may have it.
+   */
+  status: 'queued' | 'claimed' | 'sending' | 'sent' | 'deferred' | 'failed' | 'skipped' | 'unknown';
+  claim?: string | null;
+  leaseUntil?: string | null;
+  nextAt: string;
+  attempts: number;
+  reply?: string | null;
+  reason?: string | null;
+  sentAt?: string | null;
+  letter: string | Letter;
+  subscriber?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every letter the site writes. What it says is made at the moment it is sent; addresses are kept encrypted.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1093,6 +1247,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'letters';
+        value: string | Letter;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1621,6 +1779,85 @@ export interface TokensSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters_select".
+ */
+export interface LettersSelect<T extends boolean = true> {
+  subject?: T;
+  preheader?: T;
+  body?: T;
+  plainText?: T;
+  archiveSlug?: T;
+  audience?:
+    | T
+    | {
+        topics?: T;
+        languages?:
+          | T
+          | {
+              kk?: T;
+              ru?: T;
+              en?: T;
+            };
+      };
+  state?: T;
+  scheduledLocal?: T;
+  scheduledAt?: T;
+  preparedAt?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  pausedFor?: T;
+  contentHash?: T;
+  frozen?: T;
+  counts?: T;
+  linkCheck?: T;
+  tests?:
+    | T
+    | {
+        locale?: T;
+        at?: T;
+        contentHash?: T;
+        outboxKey?: T;
+        id?: T;
+      };
+  publicSlugs?:
+    | T
+    | {
+        kk?: T;
+        ru?: T;
+        en?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  locale?: T;
+  maskedAddress?: T;
+  to?: T;
+  toKey?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  data?: T;
+  status?: T;
+  claim?: T;
+  leaseUntil?: T;
+  nextAt?: T;
+  attempts?: T;
+  reply?: T;
+  reason?: T;
+  sentAt?: T;
+  letter?: T;
+  subscriber?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox_select".
  */
 export interface OutboxSelect<T extends boolean = true> {
@@ -2037,6 +2274,65 @@ export interface ContentNoticeBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'contentNotice';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "StoryCardBlock".
+ */
+export interface StoryCardBlock {
+  /**
+   * Its title and summary appear in the reader’s language; where there is no translation, in the language it has, and the letter says so.
+   */
+  story: string | Story;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'storyCard';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "EventCardBlock".
+ */
+export interface EventCardBlock {
+  /**
+   * Title, time and place are taken from the event at the moment the letter is sent.
+   */
+  event: string | Event;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'eventCard';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ButtonBlock".
+ */
+export interface ButtonBlock {
+  /**
+   * What happens after the click: “Register”, “Read the story”.
+   */
+  label: string;
+  /**
+   * An event, a story or a page of this site. The reader gets the address of their language.
+   */
+  to?:
+    | ({
+        relationTo: 'events';
+        value: string | Event;
+      } | null)
+    | ({
+        relationTo: 'stories';
+        value: string | Story;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null);
+  /**
+   * Begins with https://
+   */
+  url?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'button';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

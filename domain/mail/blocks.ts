@@ -28,6 +28,7 @@ export function blockHtml(block: Block): string {
     const { cid, alt, width } = block.image
     return `<p style="${style.paragraph}"><img src="cid:${escapeHtml(cid)}" alt="${escapeHtml(alt)}" width="${width}" style="${style.image}"></p>`
   }
+  if ('drawn' in block) return block.drawn.html
   return `<p class="soft" style="${style.note}">${lines(block.note)}</p>`
 }
 
@@ -41,5 +42,6 @@ export function blockText(block: Block): string {
   if ('link' in block) return `${block.link.label}:\n${block.link.url}`
   if ('code' in block) return `${block.label}: ${block.code}`
   if ('image' in block) return block.image.alt
+  if ('drawn' in block) return block.drawn.text
   return block.note
 }

@@ -17,6 +17,8 @@ export type Block =
   /** An attachment's `cid`. */
   | { image: { cid: string; alt: string; width: number } }
   | { note: string }
+  /** Drawn and escaped already: the body of the newsletter (domain/newsletter/). */
+  | { drawn: { html: string; text: string } }
 
 /** Who writes: name, address and reply address of the site in the letter's language. */
 export type LetterSite = { name: string; url: string; address?: string; email?: string }
@@ -25,6 +27,8 @@ export type Frame = {
   locale: Locale
   site: LetterSite
   title: string
+  /** Of title and blocks, when they are not in the reader's language. */
+  language?: Locale
   /** Shown by mail programs beside the subject. */
   preheader?: string
   blocks: readonly Block[]
@@ -33,7 +37,7 @@ export type Frame = {
 }
 
 /** The frame around every letter: the same words as text and as HTML of at most 600 px that needs nothing from outside. */
-export function frame({ locale, site, title, preheader, blocks, footer }: Frame): { text: string; html: string } {
+export function frame({ locale, site, title, language = locale, preheader, blocks, footer }: Frame): { text: string; html: string } {
   const sender = [site.name, site.address, site.email].filter((line): line is string => Boolean(line))
   const text = [title, ...blocks.map(blockText), '-- ', ...footer.map(blockText), [...sender, site.url].join('\n')]
   const html = `<!doctype html>
@@ -50,8 +54,10 @@ export function frame({ locale, site, title, preheader, blocks, footer }: Frame)
 ${preheader ? `<div style="${style.preheader}">${escapeHtml(preheader)}</div>` : ''}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td class="ink" lang="${locale}" style="${style.column}">
 <p class="ink" style="${style.brand}">${escapeHtml(site.name)}</p>
+<div${language === locale ? '' : ` lang="${language}"`}>
 <h1 class="ink" style="${style.title}">${escapeHtml(title)}</h1>
 ${blocks.map(blockHtml).join('\n')}
+</div>
 <div class="line soft" style="${style.footer}">
 ${footer.map(blockHtml).join('\n')}
 <p class="soft" style="${style.sender}">${sender.map(escapeHtml).join('<br>')}<br><a class="link" href="${escapeHtml(site.url)}" style="${style.link}">${escapeHtml(site.url.replace(/^https?:\/\//u, ''))}</a></p>

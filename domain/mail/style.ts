@@ -1,5 +1,5 @@
 const sans = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif"
-const serif = "font-family:Georgia,'Noto Serif','Times New Roman',serif"
+export const serif = "font-family:Georgia,'Noto Serif','Times New Roman',serif"
 
 /** Colours of the site, light; written into every element, because many mail programs drop style sheets. */
 export const style = {

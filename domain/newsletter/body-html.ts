@@ -4,7 +4,7 @@ import type { Inline, List } from '#lib/prose.ts'
 import { drawInline } from '#lib/prose.ts'
 import type { Picture } from '#lib/picture.ts'
 import { escapeHtml } from '#domain/mail/blocks.ts'
-import { style } from '#domain/mail/style.ts'
+import { bodyStyle as style } from './body-style.ts'
 import { translator } from '#domain/words.ts'
 import type { Card, Part } from './parts.ts'
 

@@ -97,3 +97,11 @@ export function hrefsIn(parts: readonly Part[]): string[] {
     }
   })
 }
+
+/** Whether a stored text holds anything a reader would see. */
+export function hasWords(stored: unknown): boolean {
+  const within = (node: Node): boolean =>
+    node['type'] === 'block' || (typeof node['text'] === 'string' && node['text'].trim() !== '')
+    || (Array.isArray(node['children']) && node['children'].filter(isNode).some(within))
+  return topNodes(stored).some(within)
+}
