@@ -6,6 +6,7 @@ import { languageDrafts } from './fields/drafts.ts'
 import { accessibility } from './fields/accessibility.ts'
 import { eventAfterwards, eventMachinery, eventRegistration, eventStatus, eventText, eventWhen } from './fields/event.ts'
 import { languagesField } from './fields/languages.ts'
+import { eventChanges, eventColumns, eventOffice } from './fields/office.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
@@ -34,11 +35,12 @@ export const Events: CollectionConfig = {
     group: groups.programme,
     description: words.about,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'languages', 'startLocal', 'eventStatus', 'mode', 'updatedAt'],
+    defaultColumns: ['title', 'startLocal', 'eventState', 'seats', 'languages', 'mode'],
     listSearchableFields: ['title', 'slug'],
     preview: previewOf('events'),
   },
   fields: [
+    eventChanges,
     { name: 'title', type: 'text', localized: true, ...told(common.title) },
     {
       type: 'tabs',
@@ -52,6 +54,8 @@ export const Events: CollectionConfig = {
       ],
     },
     languagesField,
+    ...eventColumns,
+    eventOffice,
     eventStatus,
     slugField,
     originalLanguage,

@@ -1,4 +1,23 @@
 import type { UIField } from 'payload'
+import { office as words } from '#collections/words/office.ts'
+
+const column = (name: string, label: UIField['label'], cell: string): UIField => ({
+  name, type: 'ui', label, admin: { disableListColumn: false, components: { Cell: `/admin/events/list-cells.tsx#${cell}`, Field: '/admin/events/nothing.tsx#Nothing' } },
+})
+
+/** Columns of the list of events. */
+export const eventColumns: UIField[] = [
+  column('eventState', words.columns.state, 'EventStateCell'),
+  column('seats', words.columns.seats, 'EventSeatsCell'),
+]
+
+/** Over the form: what the registered people have not been told yet. */
+export const eventChanges: UIField = { name: 'changes', type: 'ui', admin: { disableListColumn: true, components: { Field: '/admin/events/changes-banner.tsx#ChangesBanner' } } }
+
+/** Beside the form: who comes, and the office's buttons. */
+export const eventOffice: UIField = {
+  name: 'office', type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/admin/events/office-panel.tsx#OfficePanel' } },
+}
 
 /** Beside a registration: what the office does for this person. */
 export const registrationOffice: UIField = {

@@ -91,7 +91,7 @@ export const office = {
     ),
     rule: words('How often', 'Как часто', 'Қаншалықты жиі'),
     weekly: words('every week', 'каждую неделю', 'апта сайын'),
-    fortnightly: words('every two weeks', 'раз в две недели', 'екі аптада бір'),
+    everyTwoWeeks: words('every two weeks', 'раз в две недели', 'екі аптада бір'),
     monthly: words('every month', 'каждый месяц', 'ай сайын'),
     count: words('How many', 'Сколько', 'Қанша'),
     confirm: words('Make them', 'Добавить', 'Қосу'),

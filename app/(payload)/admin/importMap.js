@@ -1,3 +1,4 @@
+import { ChangesBanner as ChangesBanner_128d311d664018bdae8a240a91b8766d } from '../../../admin/events/changes-banner.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -16,6 +17,10 @@ import { WallTimeCell as WallTimeCell_ac6c6bd561b74cfeb4051aa3cb19368e } from '.
 import { WallTimeField as WallTimeField_ac6c6bd561b74cfeb4051aa3cb19368e } from '../../../admin/wall-time.tsx'
 import { LanguageStatesCell as LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
 import { LanguageStatesField as LanguageStatesField_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
+import { EventStateCell as EventStateCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } from '../../../admin/events/list-cells.tsx'
+import { Nothing as Nothing_ec28217ddf89f63a2b0abd1164b71e66 } from '../../../admin/events/nothing.tsx'
+import { EventSeatsCell as EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } from '../../../admin/events/list-cells.tsx'
+import { OfficePanel as OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952 } from '../../../admin/events/office-panel.tsx'
 import { PersonPanel as PersonPanel_e22b6d0433af940e24b627776db6f77f } from '../../../admin/registrations/person-panel.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
@@ -23,6 +28,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/events/changes-banner.tsx#ChangesBanner": ChangesBanner_128d311d664018bdae8a240a91b8766d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -41,6 +47,10 @@ export const importMap = {
   "/admin/wall-time.tsx#WallTimeField": WallTimeField_ac6c6bd561b74cfeb4051aa3cb19368e,
   "/admin/language-states-view.tsx#LanguageStatesCell": LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d,
   "/admin/language-states-view.tsx#LanguageStatesField": LanguageStatesField_1d86ed8e85f6566e92052d03811d147d,
+  "/admin/events/list-cells.tsx#EventStateCell": EventStateCell_e9f9a3efdb6cff5b845f4e379ce2f1f9,
+  "/admin/events/nothing.tsx#Nothing": Nothing_ec28217ddf89f63a2b0abd1164b71e66,
+  "/admin/events/list-cells.tsx#EventSeatsCell": EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9,
+  "/admin/events/office-panel.tsx#OfficePanel": OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952,
   "/admin/registrations/person-panel.tsx#PersonPanel": PersonPanel_e22b6d0433af940e24b627776db6f77f,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,

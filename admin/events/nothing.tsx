@@ -1,0 +1,2 @@
+/** A column has no place in the form. */
+export const Nothing = () => null
