@@ -1,6 +1,7 @@
 import 'server-only'
 import { forgetTries, type Limit, tooSoon } from '#domain/limits.ts'
-import { gate, modesOf, readEvent, type RegistrationEvent } from '#domain/registrations/event.ts'
+import { seatsOffered } from '#domain/events/facts.ts'
+import { gate, readEvent, type RegistrationEvent } from '#domain/registrations/event.ts'
 import { register, type RegisterResult } from '#domain/registrations/register.ts'
 import { resolveAddress } from '#lib/addresses.ts'
 import { isRipe, makeSecondSeal } from '#lib/challenge.ts'
@@ -49,7 +50,7 @@ function refusal(event: RegistrationEvent, { mode }: Registration, fields: Regis
   const open = gate(event, new Date())
   if (!open.open) return again(409, fields, { note: open.reason })
   if (fields.seen !== undefined && fields.seen !== String(event.sequence ?? 0)) return again(409, fields, { note: 'changed' })
-  return modesOf(event).includes(mode) ? undefined : again(422, fields, { errors: { mode: 'choose' } })
+  return seatsOffered(event).includes(mode) ? undefined : again(422, fields, { errors: { mode: 'choose' } })
 }
 
 /** Seconds until this network may cause the next letter; 0 when it may now. */
