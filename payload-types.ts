@@ -589,6 +589,10 @@ export interface Story {
    * The name to show; it may be another than the real one. Real names are not kept here.
    */
   storyteller?: string | null;
+  /**
+   * If the storyteller also leads events here: the story is then named on their page.
+   */
+  speaker?: (string | null) | Speaker;
   translator?: string | null;
   place?: string | null;
   eventDate?: string | null;
@@ -1494,6 +1498,7 @@ export interface StoriesSelect<T extends boolean = true> {
       };
   anonymous?: T;
   storyteller?: T;
+  speaker?: T;
   translator?: T;
   place?: T;
   eventDate?: T;
@@ -2105,7 +2110,7 @@ export interface Navigation {
   id: string;
   header?:
     | {
-        kind: 'stories' | 'page' | 'url';
+        kind: 'stories' | 'events' | 'speakers' | 'page' | 'url';
         page?: (string | null) | Page;
         /**
          * Begins with https://
@@ -2120,7 +2125,7 @@ export interface Navigation {
     | null;
   footer?:
     | {
-        kind: 'stories' | 'page' | 'url';
+        kind: 'stories' | 'events' | 'speakers' | 'page' | 'url';
         page?: (string | null) | Page;
         /**
          * Begins with https://

@@ -14,6 +14,8 @@ function entries(addresses: PublicSlugs, xDefault: string | undefined, lastModif
   return Object.values(addresses).map((path) => ({ url: absolute(path), lastModified, alternates: { languages } }))
 }
 
+const rooms = [paths.stories, paths.events, (locale: Locale) => paths.pastEvents(locale), paths.speakers]
+
 const everywhere = (address: (locale: Locale) => string): PublicSlugs =>
   Object.fromEntries(locales.map((locale) => [locale, address(locale)]))
 
@@ -26,8 +28,10 @@ async function documents(kind: DocumentKind): Promise<MetadataRoute.Sitemap> {
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     ...entries(everywhere(paths.home), '/'),
-    ...entries(everywhere(paths.stories), paths.stories('ru')),
+    ...rooms.flatMap((room) => entries(everywhere(room), room('ru'))),
     ...(await documents('stories')),
+    ...(await documents('events')),
+    ...(await documents('speakers')),
     ...(await documents('pages')),
   ]
 }

@@ -10,6 +10,7 @@ import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
 import { slugField } from './fields/slug.ts'
 import { told } from './fields/told.ts'
+import { nobodyIfAnonymous } from './hooks/anonymous.ts'
 import { publishes } from './hooks/public-document.ts'
 import { common } from './words/common.ts'
 import { groups } from './words/groups.ts'
@@ -69,6 +70,10 @@ export const Stories: CollectionConfig = {
             {
               name: 'storyteller', type: 'text', localized: true, access: unlessAnonymous,
               ...told(words.storyteller, { condition: (data: Record<string, unknown>) => !data['anonymous'] }),
+            },
+            {
+              name: 'speaker', type: 'relationship', relationTo: 'speakers', index: true, hooks: { beforeChange: [nobodyIfAnonymous] },
+              ...told(words.speaker, { condition: (data: Record<string, unknown>) => !data['anonymous'] }),
             },
             { name: 'translator', type: 'text', localized: true, ...told(words.translator) },
             { name: 'place', type: 'text', localized: true, ...told(words.place) },

@@ -33,11 +33,13 @@ type Page = {
   image: ShareImage
   article?: { published: string; modified: string }
   index?: boolean
+  /** Name of the calendar that this page's reader may subscribe to. */
+  calendar?: string
 }
 
 /** Everything a page says about itself in its head. */
 export function pageMetadata(page: Page): Metadata {
-  const { locale, siteName, canonical, languages, xDefault, article, index = true } = page
+  const { locale, siteName, canonical, languages, xDefault, article, index = true, calendar } = page
   const title = noBlank(page.title)
   const description = noBlank(page.description) || undefined
   const { path, width, height } = page.image
@@ -55,6 +57,7 @@ export function pageMetadata(page: Page): Metadata {
       types: {
         'application/rss+xml': absolute(paths.feed(locale)),
         'application/feed+json': absolute(paths.jsonFeed(locale)),
+        ...(calendar && { 'text/calendar': [{ url: absolute(paths.calendar(locale)), title: calendar }] }),
       },
     },
     robots: index ? undefined : { index: false, follow: true },

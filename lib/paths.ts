@@ -1,6 +1,7 @@
 import type { Locale } from './locales.ts'
 
 export type StoryListQuery = { page?: number; topic?: string; series?: string }
+export type PastEventsQuery = { year?: number; page?: number }
 
 /** Kinds of documents that have a public address of their own. */
 export type DocumentKind = 'stories' | 'pages' | 'speakers' | 'events'
@@ -27,7 +28,8 @@ export const paths = {
   story: (locale: Locale, slug: string) => `/${locale}/stories/${encodeURIComponent(slug)}`,
   page: (locale: Locale, slug: string) => `/${locale}/${encodeURIComponent(slug)}`,
   events: (locale: Locale) => `/${locale}/events`,
-  pastEvents: (locale: Locale, year?: number) => `/${locale}/events/past${query({ year })}`,
+  pastEvents: (locale: Locale, { year, page }: PastEventsQuery = {}) =>
+    `/${locale}/events/past${query({ year, page: page && page > 1 ? page : undefined })}`,
   event: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}`,
   eventCalendar: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}/calendar.ics`,
   calendar: (locale: Locale) => `/${locale}/calendar.ics`,

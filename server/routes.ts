@@ -2,7 +2,7 @@ import { isLocale, type Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import type { Address } from './address.ts'
 import { findPersonal, isHidden, type Personal } from './personal-addresses.ts'
-import { readStoryListQuery } from './story-list-query.ts'
+import { readPastEventsQuery, readStoryListQuery } from './list-queries.ts'
 
 /** Which of our rooms answers an address. `key`: the one canonical address a page is stored under. */
 export type Route =
@@ -45,10 +45,17 @@ function findPage(address: Address, locale: Locale): Route {
   if (room === 'challenge') return rest.length === 0 && address.canonical ? { to: 'challenge' } : { to: 'missing', locale }
   const personal = findPersonal(address, locale)
   if (personal) return personal === 'missing' ? { to: 'missing', locale } : atCanonical(address, personal)
-  if (room !== 'stories' || rest.length > 0) return atCanonical(address, { to: 'page', key: address.path, locale })
-  const query = readStoryListQuery(address.search)
+  if (room === 'stories' && rest.length === 0) return findList(address, locale, readStoryListQuery(address.search), paths.stories)
+  if (room === 'events' && rest[0] === 'past' && rest.length === 1) return findList(address, locale, readPastEventsQuery(address.search), paths.pastEvents)
+  return atCanonical(address, { to: 'page', key: address.path, locale })
+}
+
+/** A list is stored under its address with the parameters it knows, in their own order; its first page without a number. */
+function findList<Query extends { page?: number }>(
+  address: Address, locale: Locale, query: Query | undefined, pathOf: (locale: Locale, query: Query) => string,
+): Route {
   if (!query) return { to: 'missing', locale }
-  const key = paths.stories(locale, query)
+  const key = pathOf(locale, query)
   return address.canonical && query.page !== 1 ? { to: 'page', key, locale } : { to: 'move', location: key }
 }
 

@@ -5,12 +5,12 @@ import { groundOf, literal, type Ground } from './drawing/grounds.ts'
 
 export const cardSize = { width: 1200, height: 630 }
 
-type Props = { title: string; brand: string; note: string; seed: string; ground?: Ground | undefined }
+type Props = { title: string; brand: string; note: string; seed: string; ground?: Ground | undefined; line?: string }
 
 const sizeFor = (title: string) => (title.length > 90 ? 46 : title.length > 55 ? 56 : 68)
 
 /** The picture that travels with a link: the title, the brand, and the wing of the document, in literal colours. */
-export function Card({ title, brand, note, seed, ground = groundOf(seed) }: Props) {
+export function Card({ title, brand, note, seed, ground = groundOf(seed), line = '' }: Props) {
   const paint = literal[ground]
   const wing = { width: 460, height: cardSize.height }
   const { paths, transform } = coverShape(seed, wing.width, wing.height)
@@ -20,6 +20,7 @@ export function Card({ title, brand, note, seed, ground = groundOf(seed) }: Prop
         <div style={{ display: 'flex', fontFamily: cardSerif, fontSize: sizeFor(title), fontWeight: 600, lineHeight: 1.16, letterSpacing: '-0.015em' }}>
           {title}
         </div>
+        {line && <div style={{ display: 'flex', fontFamily: cardSans, fontSize: 30, fontWeight: 500, color: '#005e78' }}>{line}</div>}
         <div style={{ display: 'flex', alignItems: 'center' }}>
           <svg width="64" height="64" viewBox="0 0 32 32"><path fill="#005e78" d={markPath} /></svg>
           <div style={{ display: 'flex', flexDirection: 'column', marginLeft: 18 }}>

@@ -67,7 +67,10 @@ export const navigation = {
   footer: { label: words('Footer', 'Подвал', 'Сайттың соңы') },
   kind: {
     label: words('Leads to', 'Куда ведёт', 'Қайда апарады'),
-    options: { stories: words('The stories', 'Истории', 'Әңгімелер'), page: words('A page', 'Страница', 'Бет'), url: words('An address', 'Адрес', 'Мекенжай') },
+    options: {
+      stories: words('The stories', 'Истории', 'Әңгімелер'), events: words('The events', 'События', 'Іс-шаралар'), speakers: words('The speakers', 'Спикеры', 'Спикерлер'),
+      page: words('A page', 'Страница', 'Бет'), url: words('An address', 'Адрес', 'Мекенжай'),
+    },
   },
   page: { label: words('Page', 'Страница', 'Бет') },
   linkLabel: { label: words('Words of the link', 'Текст ссылки', 'Сілтеме мәтіні'), help: words('Left empty, the page’s title.', 'Если пусто, заголовок страницы.', 'Бос болса, беттің тақырыбы.') },

@@ -47,6 +47,14 @@ export const stories = {
       'Көрсетілетін есім, шын есім болуы міндетті емес. Шын есімдер мұнда сақталмайды.',
     ),
   },
+  speaker: {
+    label: words('Speaker', 'Спикер', 'Спикер'),
+    help: words(
+      'If the storyteller also leads events here: the story is then named on their page.',
+      'Если рассказчик ведёт и события: история появится на его странице.',
+      'Әңгімеші іс-шара да жүргізетін болса: әңгіме оның бетінде көрсетіледі.',
+    ),
+  },
   translator: { label: words('Translated by', 'Перевод', 'Аударған') },
   place: { label: words('Place', 'Место', 'Орын') },
   eventDate: { label: words('Date of the event', 'Дата события', 'Оқиға күні') },

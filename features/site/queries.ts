@@ -1,5 +1,5 @@
 import 'server-only'
-import { addressesOf, type Address } from '#lib/addresses.ts'
+import { addressesOf, resolveAddress, type Address } from '#lib/addresses.ts'
 import { wallClock } from '#lib/clock.ts'
 import { safeHref } from '#lib/href.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -57,7 +57,7 @@ const pageId = ({ page }: StoredLink) => (typeof page === 'object' && page !== n
 
 function toLink(link: StoredLink, locale: Locale, pages: Map<string, Address>): NavLink[] {
   const label = text(link.label)
-  if (link.kind === 'stories') return [{ href: paths.stories(locale), label, language: locale }]
+  if (link.kind === 'stories' || link.kind === 'events' || link.kind === 'speakers') return [{ href: paths[link.kind](locale), label, room: link.kind, language: locale }]
   if (link.kind === 'url') {
     const href = safeHref(link.url)
     return href && label ? [{ href, label, language: locale }] : []
@@ -75,3 +75,9 @@ export const findNavigation = reads(['navigation', 'pages'], async function find
   return { header: draw(stored.header), footer: draw(stored.footer) }
 })
 
+/** Where the privacy policy stands for a reader of `locale`: the page that is called `privacy` in one of the languages. */
+export const findPrivacyAddress = reads(['pages', 'redirects'], async function findPrivacyAddress(locale: Locale): Promise<string | undefined> {
+  const found = await resolveAddress('pages', locale, 'privacy')
+  if (found.is === 'moved') return found.to
+  return found.is === 'here' ? paths.page(locale, 'privacy') : undefined
+})

@@ -18,6 +18,8 @@ type Props = {
   children: ReactNode
 }
 
+const rooms = ['stories', 'events', 'speakers'] as const
+
 const read = (locale: Locale) => Promise.all([findSettings(locale), findNavigation(locale)])
 
 /** What stands round every page: the way past it, header, main, footer. */
@@ -28,9 +30,9 @@ export async function SiteFrame({ languages, current = '', withoutDatabase = fal
     if (!withoutDatabase) throw cause
     return [bareSettings, { header: [], footer: [] }] as const
   })
-  const named = (link: NavLink) => ({ ...link, label: link.label || t('stories') })
-  // Before staff have set up the menu the stories can be found all the same.
-  const header = links.header.length > 0 ? links.header : [{ href: paths.stories(locale), label: '', language: locale }]
+  const named = (link: NavLink) => ({ ...link, label: link.label || t(link.room ?? 'stories') })
+  // Before staff have set up the menu the rooms can be found all the same.
+  const header = links.header.length > 0 ? links.header : rooms.map((room) => ({ href: paths[room](locale), label: '', room, language: locale }))
   return (
     <>
       <a className="skip" href="#main">{t('skip')}</a>

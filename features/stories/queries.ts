@@ -2,11 +2,12 @@ import 'server-only'
 import type { Where } from 'payload'
 import { resolveAddress } from '#lib/addresses.ts'
 import { draftKey } from '#lib/draft-key.ts'
-import { fallbackOrder, locales, type Locale } from '#lib/locales.ts'
+import { locales, type Locale } from '#lib/locales.ts'
 import { payload } from '#lib/payload.ts'
 import type { Drafted, Found } from '#lib/published.ts'
 import { readingHeaders } from '#lib/reading-headers.ts'
 import { reads, type Tag } from '#lib/reads.ts'
+import { untranslated } from '#lib/untranslated.ts'
 import type { Story, StoryCard, StoryPage } from './story.ts'
 import { cardFields, toCard, toStory, type CardSource } from './view.ts'
 
@@ -57,6 +58,12 @@ export const findStoryPage = reads(tags, async function findStoryPage(
   return { stories: await cards(docs, locale, locale), page, pages: Math.max(1, totalPages), total: totalDocs }
 })
 
+/** The stories of a speaker that are public in this language, newest first. Never one that is told without a name. */
+export const findStoriesOf = reads(tags, async function findStoriesOf(locale: Locale, speaker: string): Promise<StoryCard[]> {
+  const { docs } = await findStories(locale, { where: { and: [{ speaker: { equals: speaker } }, { anonymous: { not_equals: true } }] } })
+  return cards(docs, locale, locale)
+})
+
 /** The newest stories of a language, at most `limit`. */
 export const findNewestStories = reads(tags, async function findNewestStories(locale: Locale, limit: number): Promise<Story[]> {
   const { docs } = await (await payload()).find({
@@ -66,23 +73,11 @@ export const findNewestStories = reads(tags, async function findNewestStories(lo
   return Promise.all(docs.map((doc) => toStory(doc, locale, locale)))
 })
 
-const absent = (locale: Locale): Where => ({ [`publicSlugs.${locale}`]: { exists: false } })
-
-/** The rule of the shown language (lib/locales.ts) as a condition: a reader without `locale` sees `language`. */
-function shownIn(language: Locale): Where {
-  const before = fallbackOrder.slice(0, fallbackOrder.indexOf(language))
-  const original = (other: Locale): Where => ({ originalLanguage: { equals: other } })
-  const stepsIn = locales.filter((other) => other !== language).map((other): Where => ({
-    and: [original(other), absent(other), ...before.map(absent)],
-  }))
-  return { or: [original(language), ...stepsIn] }
-}
-
 /** The newest stories that are public, but not in `locale`: each in the language its honest fallback shows. */
 export const findUntranslated = reads(tags, async function findUntranslated(locale: Locale, limit: number): Promise<StoryCard[]> {
   const others = locales.filter((other) => other !== locale)
   const found = await Promise.all(others.map(async (language) => {
-    const { docs } = await findStories(language, { where: { and: [absent(locale), shownIn(language)] }, limit })
+    const { docs } = await findStories(language, { where: untranslated(locale, language), limit })
     return cards(docs, language, locale)
   }))
   return found.flat().slice(0, limit)

@@ -3,12 +3,10 @@ import type { Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { readingMinutes } from '#lib/prose-text.ts'
 import { addressFor, publicationOf } from '#lib/published.ts'
+import { isDocument, text } from '#lib/stored.ts'
 import { toPicture, toText } from '#lib/stored-text.ts'
 import type { Series, Story as Stored, Topic } from '#payload-types'
 import type { Label, Story, StoryCard } from './story.ts'
-
-const text = (value: string | null | undefined) => value ?? ''
-const isDocument = <T extends object>(value: T | string | null | undefined): value is T => typeof value === 'object' && value !== null
 
 /** What a story in a list is drawn from. */
 export const cardFields = {

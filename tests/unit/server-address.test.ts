@@ -39,6 +39,8 @@ describe('another way to write it is moved to the one address, on this site', ()
     ['/ru/%73tories', '/ru/stories'],
     ['/ru/stories?page=1', '/ru/stories'],
     ['/RU/stories?page=3&x=1', '/ru/stories?page=3'],
+    ['/RU/events/past/?page=1&year=2025&x=1', '/ru/events/past?year=2025'],
+    ['/ru/events/past?year=2025&page=1', '/ru/events/past?year=2025'],
     [`/kk/${encodeURIComponent('й'.normalize('NFD'))}`, `/kk/${encodeURIComponent('й'.normalize('NFC'))}`],
     ['/kk/\u00d2\u009b', '/kk/%D2%9B'],
     ['/admin/', '/admin'],
@@ -54,6 +56,7 @@ describe('what can be no address of ours is missing', () => {
     '/%ff', '/ru/%00', '/ru/%0d%0aSet-Cookie:x', '/%5cevil', '/\\evil', '/%2f%2fevil', '/ru/%2fevil', '/ru/%', '/ru/%zz', '/ru/\u00ff',
     '/en/en', '/en/en/', '/ru/kk/stories', '/ru/index.rsc', '/ru/stories.rsc', '/ru/_next', '/ru/problem/404',
     '/ru/stories?page=0', '/ru/stories?page=x', '/ru/stories?page=99999', '/ru/stories?page=1&page=2', '/ru/stories?topic=Выборы', '/ru/stories?topic=',
+    '/ru/events/past?year=25', '/ru/events/past?year=2025&year=2024', '/ru/events/past?year=', '/ru/events/past?year=2025&page=0',
     '/api/graphql', '/api/graphql-playground', '/api/users/first-register', '/preview', '/preview/xx', '*', 'ru',
   ])('%s', (target) => expect(routeOf(target)).toMatchObject({ to: 'missing' }))
 })

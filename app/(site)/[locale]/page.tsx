@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { EventGroup } from '#features/events/event-group.tsx'
+import { findNext } from '#features/events/queries.ts'
 import { findNavigation, findSettings } from '#features/site/queries.ts'
 import { SiteFrame } from '#features/site/site-frame.tsx'
 import { findNewestStories } from '#features/stories/queries.ts'
@@ -15,6 +17,7 @@ import { JsonLd } from '#ui/json-ld.tsx'
 export const dynamic = 'force-dynamic'
 
 const shown = 4
+const eventsShown = 3
 
 export async function generateMetadata() {
   const locale = await getLocale()
@@ -28,8 +31,8 @@ export async function generateMetadata() {
 export default async function HomePage() {
   const locale = await getLocale()
   const t = await getTranslations()
-  const [settings, navigation, [lead, ...more]] = await Promise.all([
-    findSettings(locale), findNavigation(locale), findNewestStories(locale, shown),
+  const [settings, navigation, [lead, ...more], events] = await Promise.all([
+    findSettings(locale), findNavigation(locale), findNewestStories(locale, shown), findNext(locale, eventsShown),
   ])
   const voice = [...more, lead].find((story) => story?.quote)
   return (
@@ -48,13 +51,20 @@ export default async function HomePage() {
         </div>
       </section>
       {voice && <StoryVoice story={voice} />}
+      {events.length > 0 && (
+        <div className="band in">
+          <EventGroup id="events-h" title={t('event.coming')} events={events}>
+            <p className="after"><a className="go" href={paths.events(locale)}>{t('event.all')}</a></p>
+          </EventGroup>
+        </div>
+      )}
       {settings.about && (
         <section className="band in" aria-labelledby="about-h">
           <div className="shaft">
             <div className="side"><h2 id="about-h">{t('home.about')}</h2></div>
             <div className="main flow">
               <p className="say">{noBreak(settings.about, locale)}</p>
-              {navigation.header.filter(({ href }) => href !== paths.stories(locale)).map(({ href, label, language }) => (
+              {navigation.header.filter(({ room }) => !room).map(({ href, label, language }) => (
                 <p key={href}><a className="go" href={href} lang={language === locale ? undefined : language}>{label}</a></p>
               ))}
             </div>

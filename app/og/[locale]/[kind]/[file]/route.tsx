@@ -1,9 +1,12 @@
 import { ImageResponse } from 'next/og'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { findEvent } from '#features/events/queries.ts'
 import { findPage } from '#features/pages/queries.ts'
 import { findSettings } from '#features/site/queries.ts'
+import { findSpeaker } from '#features/speakers/queries.ts'
 import { findStory } from '#features/stories/queries.ts'
+import { eventTime } from '#lib/event-time.ts'
 import { isLocale, type Locale } from '#lib/locales.ts'
 import type { Found } from '#lib/published.ts'
 import { decodeSlug, settle } from '#lib/settle.ts'
@@ -13,7 +16,8 @@ import type { Ground } from '#ui/drawing/grounds.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Subject = { title: string; seed: string; ground?: Ground | undefined }
+type Subject = { title: string; seed: string; ground?: Ground | undefined; line?: string }
+const rooms = ['stories', 'events', 'speakers'] as const
 type Props = { params: Promise<{ locale: string; kind: string; file: string }> }
 
 /** A card is drawn at the address of the very language it shows, or not at all. */
@@ -27,9 +31,18 @@ async function subject(locale: Locale, kind: string, slug: string): Promise<Subj
     const { title, drawing } = own(await findStory(locale, slug), locale)
     return { title, ...drawing }
   }
+  if (kind === 'events') {
+    const { title, drawing, when } = own(await findEvent(locale, slug), locale)
+    return { title, ...drawing, line: eventTime(locale, when, { year: true }) }
+  }
+  if (kind === 'speakers') {
+    const { name, role, seed } = own(await findSpeaker(locale, slug), locale)
+    return { title: name, seed, line: role }
+  }
   if (kind === 'pages') return { title: own(await findPage(locale, slug), locale).title, seed: slug }
   if (kind !== 'site') return notFound()
-  if (slug === 'stories') return { title: (await getTranslations({ locale, namespace: 'nav' }))('stories'), seed: 'stories', ground: 'sky' }
+  const room = rooms.find((each) => each === slug)
+  if (room) return { title: (await getTranslations({ locale, namespace: 'nav' }))(room), seed: room, ground: 'sky' }
   const { tagline, name } = await findSettings(locale)
   return slug === 'home' ? { title: tagline || name, seed: 'qanat', ground: 'sky' } : notFound()
 }
