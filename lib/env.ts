@@ -78,6 +78,8 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
 /** While `next build` collects pages there is no database and no secret, and none is used. */
 const building = process.env['NEXT_PHASE'] === 'phase-production-build' || process.env['APP_BUILD'] === '1'
 
+export const isBuilding = () => building
+
 const buildSettings = (): Settings =>
   readSettings({
     NODE_ENV: 'production',

@@ -6,25 +6,29 @@ import { Refusal } from './refusal.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The heap of the front door is capped (MB): under load Node would rather grow than collect. Renders have their own cap. */
-const heap = ['--max-old-space-size=96', '--max-semi-space-size=4']
+/** Heaps are capped (MB): under load Node would rather grow than collect. Renders have a cap of their own. */
+const heaps = { server: 96, worker: 128 } as const
+/** What runs until it is told to end: the front door, and the work beside it. */
+export type Lasting = keyof typeof heaps
+const files = { server: 'server/main.ts', worker: 'worker/main.ts', seed: 'scripts/seed.ts', 'first-account': 'scripts/first-account.ts' } as const
 
 /** Lexical's entry for Node awaits an import at its top; on Node 20 that never settles every other time (docs/decisions/009). */
 const conditions = ['--conditions', 'production']
 
 /** How a program of ours is started: compiled in the demo and in production, from its source in development. */
-const program = (name: 'server' | 'seed' | 'first-account', fromSource: boolean) =>
+const program = (name: keyof typeof files, fromSource: boolean) =>
   fromSource
-    ? ['--import', 'tsx', ...conditions, '--conditions', 'react-server', name === 'server' ? 'server/main.ts' : `scripts/${name}.ts`]
+    ? ['--import', 'tsx', ...conditions, '--conditions', 'react-server', files[name]]
     : [...conditions, `dist/${name}.js`]
 
 export type Environment = { environment: NodeJS.ProcessEnv; fromSource: boolean }
 
 export type AppProcess = { child: ChildProcess; ended: Promise<string>; stop: () => Promise<void> }
 
-/** Starts the front door and resolves when it listens. It ends by itself when this process ends (IPC). */
-export async function startApp({ environment, fromSource }: Environment): Promise<AppProcess> {
-  const child = spawn(process.execPath, [...(fromSource ? [] : heap), ...program('server', fromSource)], {
+/** Starts the front door or the worker and resolves when it is ready. It ends by itself when this process ends (IPC). */
+export async function startApp(name: Lasting, { environment, fromSource }: Environment): Promise<AppProcess> {
+  const heap = [`--max-old-space-size=${heaps[name]}`, '--max-semi-space-size=4']
+  const child = spawn(process.execPath, [...(fromSource ? [] : heap), ...program(name, fromSource)], {
     cwd: root,
     // One heap of malloc for each thread would cost 70 MB more.
     env: { MALLOC_ARENA_MAX: '2', ...environment },
@@ -45,7 +49,7 @@ export async function startApp({ environment, fromSource }: Environment): Promis
     })
   })
   const outcome = await Promise.race([ready, ended])
-  if (outcome !== 'ready') throw new Refusal(`The site did not start (it ended with ${outcome}); its message stands above.`)
+  if (outcome !== 'ready') throw new Refusal(`${name === 'server' ? 'The site' : 'The worker'} did not start (it ended with ${outcome}); its message stands above.`)
   return { child, ended, stop }
 }
 

@@ -19,6 +19,7 @@ await build({
   entryPoints: {
     server: 'server/main.ts',
     render: 'server/render.ts',
+    worker: 'worker/main.ts',
     launch: 'scripts/launch.ts',
     seed: 'scripts/seed.ts',
     'first-account': 'scripts/first-account.ts',

@@ -3,8 +3,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join, resolve } from 'node:path'
 import { givenSettings, readSettings, type Settings } from '#lib/env.ts'
 
-/** `seed` loads the demo content into the database of the given settings and ends. */
-export type Mode = 'demo' | 'start' | 'dev' | 'seed'
+/**
+ * `seed` loads the demo content into the database of the given settings and ends; `worker` sends letters and does what
+ * is due, beside a site with WORKER=none or to help one.
+ */
+export type Mode = 'demo' | 'start' | 'dev' | 'seed' | 'worker'
 
 export type Launch = {
   mode: Mode
@@ -14,7 +17,7 @@ export type Launch = {
   embedded: boolean
 }
 
-const appModes = { demo: 'demo', start: 'production', dev: 'development', seed: 'demo' } as const
+const appModes = { demo: 'demo', start: 'production', dev: 'development', seed: 'demo', worker: 'production' } as const
 type Kept = { PAYLOAD_SECRET: string; DATA_KEY: string; ADMIN_EMAIL: string; ADMIN_PASSWORD: string }
 
 /**
@@ -26,21 +29,26 @@ export function launchSettings(mode: Mode): Launch {
   const embedded = !given['DATABASE_URI']
   // The embedded server's address is known once it runs; every other setting is judged before it is started.
   const draft = { ...given, DATABASE_URI: given['DATABASE_URI'] || 'mongodb://127.0.0.1/qanat?replicaSet=rs0' }
-  const { DATA_DIR } = mode === 'start' ? readSettings(draft) : { DATA_DIR: resolve(given['DATA_DIR'] || './data') }
-  const environment = mode === 'start' ? draft : { ...draft, ...keptSecrets(DATA_DIR, draft) }
+  const strict = mode === 'start' || (mode === 'worker' && !isDemo(given))
+  const { DATA_DIR } = strict ? readSettings(draft) : { DATA_DIR: resolve(given['DATA_DIR'] || './data') }
+  const environment = strict ? draft : { ...draft, ...keptSecrets(DATA_DIR, draft) }
   const settings = readSettings(environment)
   mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 })
-  if (mode !== 'start') keep(DATA_DIR, settings)
+  if (!strict && mode !== 'worker') keep(DATA_DIR, settings)
   return { mode, settings, embedded, environment: { ...environment, DATA_DIR } }
 }
 
+/** A worker belongs to the copy in its DATA_DIR: where that is a demo, the demo's made-up secrets are its own. */
+const isDemo = (given: NodeJS.ProcessEnv) => !given['DATA_KEY'] && existsSync(secretsFile(resolve(given['DATA_DIR'] || './data')))
+
 function givenFor(mode: Mode): NodeJS.ProcessEnv {
   const given = givenSettings()
+  const lenient = mode === 'worker' ? isDemo(given) : mode !== 'start'
   const local = { PORT: given['PORT'] || '3000', SITE_URL: given['SITE_URL'] || `http://localhost:${given['PORT'] || 3000}` }
   return {
     ...given,
-    ...(mode === 'start' ? {} : local),
-    APP_MODE: appModes[mode],
+    ...(lenient ? local : {}),
+    APP_MODE: mode === 'worker' && lenient ? 'demo' : appModes[mode],
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   }

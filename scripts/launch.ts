@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { readDotEnv } from '#lib/env.ts'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { type AppProcess, requireFreePort, runProgram, startApp } from './app-process.ts'
-import { requireDatabase } from './database.ts'
+import { type AppProcess, type Lasting, requireFreePort, runProgram, startApp } from './app-process.ts'
+import { databaseAnswers, requireDatabase } from './database.ts'
 import { type EmbeddedMongod, runningMongod, startMongod } from './embedded-mongod.ts'
 import { type Launch, launchSettings, type Mode } from './launch-settings.ts'
 import { prepareContent } from './prepare-content.ts'
@@ -26,6 +26,8 @@ async function stop(code: number) {
   await mongod?.stop()
   process.exit(code)
 }
+
+const stopOnSignals = () => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((signal) => process.on(signal, () => void stop(0)))
 
 function printAddresses({ mode, settings }: Launch) {
   const lines = locales.map((locale) => `  ${settings.SITE_URL}${paths.home(locale)}`)
@@ -49,18 +51,19 @@ async function keepDatabase(dataDir: string): Promise<EmbeddedMongod> {
   return server
 }
 
-/** In production a dead app is started again, at most five times in a minute; the demo ends with a sentence. */
-async function keepApp(launch: Launch, environment: NodeJS.ProcessEnv, deaths: number[] = []): Promise<AppProcess> {
-  const running = await startApp({ environment, fromSource: launch.mode === 'dev' })
+/** In production what has died is started again, at most five times in a minute; the demo ends with a sentence. */
+async function keepApp(name: Lasting, launch: Launch, environment: NodeJS.ProcessEnv, deaths: number[] = []): Promise<AppProcess> {
+  const running = await startApp(name, { environment, fromSource: launch.mode === 'dev' })
+  const what = name === 'server' ? 'The site' : 'The worker'
   void running.ended.then(async (how) => {
     if (stopping) return
     const recent = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()]
-    if (launch.mode !== 'start' || recent.length > 5) {
-      console.error(`The site ended unexpectedly (${how}).`)
+    if (!['start', 'worker'].includes(launch.mode) || recent.length > 5) {
+      console.error(`${what} ended unexpectedly (${how}).`)
       return stop(1)
     }
-    say(`The site ended (${how}); starting it again …`)
-    app = await keepApp(launch, environment, recent)
+    say(`${what} ended (${how}); starting it again …`)
+    app = await keepApp(name, launch, environment, recent)
   }).catch(async (error: unknown) => {
     console.error(error instanceof Refusal ? error.message : error)
     await stop(1)
@@ -79,12 +82,25 @@ async function seed({ settings, environment, embedded }: Launch) {
   await stop(0)
 }
 
+/** Letters and what is due, in a process of its own; the database is the site's. */
+async function work(launch: Launch) {
+  const { settings, environment, embedded } = launch
+  const running = embedded ? await runningMongod(settings.DATA_DIR) : undefined
+  if (embedded && !running) throw new Refusal('The embedded database does not run: start the site first, or set DATABASE_URI.')
+  if (!embedded && !(await databaseAnswers(settings.DATABASE_URI))) say('The database does not answer; waiting for it.')
+  const uri = running ? replicaSetUri(running, 'qanat') : settings.DATABASE_URI
+  stopOnSignals()
+  app = await keepApp('worker', launch, { ...environment, DATABASE_URI: uri })
+  say('The worker is at work. Ctrl-C stops it.')
+}
+
 async function main(mode: Mode) {
   readDotEnv(fileURLToPath(new URL('..', import.meta.url)))
   const launch = launchSettings(mode)
   const { DATA_DIR, HOST, PORT, SITE_URL, DATABASE_URI } = launch.settings
 
   if (mode === 'seed') return seed(launch)
+  if (mode === 'worker') return work(launch)
   if (launch.embedded) {
     const running = await followRunningCopy(DATA_DIR, SITE_URL)
     if (running) {
@@ -95,7 +111,7 @@ async function main(mode: Mode) {
   }
   await requireFreePort(HOST, PORT)
 
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  stopOnSignals()
   let connected = true
   if (launch.embedded) {
     noteRunningCopy(DATA_DIR, { siteUrl: SITE_URL, port: PORT, host: HOST })
@@ -108,16 +124,16 @@ async function main(mode: Mode) {
   const environment = { ...launch.environment, DATABASE_URI: mongod?.uri() ?? DATABASE_URI }
   if (connected) await prepareContent(launch, environment, say)
   say('Starting the site …')
-  app = await keepApp(launch, environment)
+  app = await keepApp('server', launch, environment)
   say('Ready.')
   printAddresses(launch)
 }
 
-const isMode = (word: unknown): word is Mode => ['demo', 'start', 'dev', 'seed'].includes(String(word))
+const isMode = (word: unknown): word is Mode => ['demo', 'start', 'dev', 'seed', 'worker'].includes(String(word))
 
 const mode = process.argv[2]
 try {
-  if (!isMode(mode)) throw new Refusal('Say what to start: demo, start, dev or seed.')
+  if (!isMode(mode)) throw new Refusal('Say what to start: demo, start, dev, seed or worker.')
   await main(mode)
 } catch (error) {
   stopping = true

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endAll } from '#lib/closing.ts'
 import { env, SettingsError } from '#lib/env.ts'
 import { openDatabase } from './database.ts'
 import { openDevelopment } from './development.ts'
@@ -22,7 +23,7 @@ async function start() {
 
   const server = createHttpServer(listener)
   if (upgrade) server.on('upgrade', upgrade)
-  stopGracefully(server, async () => (await close(), database.close()), () => (stopping = true))
+  stopGracefully(server, async () => (await close(), await endAll(5000), database.close()), () => (stopping = true))
   server.once('error', (error: NodeJS.ErrnoException) => fail(portProblem(error, settings.PORT)))
   server.listen(settings.PORT, settings.HOST, () => {
     process.send?.({ ready: true, port: settings.PORT })

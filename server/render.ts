@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { endAll } from '#lib/closing.ts'
 import { useBuiltNextConfig } from '#lib/env.ts'
 import { warn } from './log.ts'
 import { rendererHere } from './renderer-here.ts'
@@ -40,5 +41,13 @@ server.listen(process.argv[2], () => process.send?.('ready'))
 
 // The front door says when to end, and only when nothing is under way.
 process.on('SIGINT', () => {})
-process.on('SIGTERM', () => process.exit(0))
-process.on('disconnect', () => process.exit(0))
+// Letters on their way are finished; the front door and the launcher wait for that.
+let ending = false
+async function end() {
+  if (ending) return
+  ending = true
+  await endAll(5000)
+  process.exit(0)
+}
+process.on('SIGTERM', () => void end())
+process.on('disconnect', () => void end())

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import { keepClockLaw } from '#domain/events/clock-law.ts'
+import { recoverDeliveries } from '#domain/mail/claims.ts'
+import { forgetAddresses } from '#domain/mail/forget.ts'
 import { forget } from '#domain/registrations/forget.ts'
 import { sendNotices } from '#domain/registrations/notices.ts'
 import { remind } from '#domain/registrations/remind.ts'
@@ -13,11 +15,17 @@ export type Task = {
   run: (cms: Payload, now: Date) => Promise<unknown>
 }
 
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
 /** What is due by the clock, letters excepted: those have a loop of their own. */
 export const tasks: readonly Task[] = [
-  { name: 'events.clock-law', every: 24 * 60 * 60 * 1000, run: (cms, now) => keepClockLaw(cms, { now }) },
-  { name: 'registrations.notices', every: 10_000, run: sendNotices },
-  { name: 'registrations.sweep', every: 30_000, run: sweep },
-  { name: 'registrations.reminders', every: 60_000, run: remind },
-  { name: 'registrations.forget', every: 60 * 60_000, run: forget },
+  { name: 'events.clock-law', every: 24 * hour, run: (cms, now) => keepClockLaw(cms, { now }) },
+  { name: 'registrations.notices', every: 10 * second, run: sendNotices },
+  { name: 'registrations.sweep', every: 30 * second, run: sweep },
+  { name: 'registrations.reminders', every: minute, run: remind },
+  { name: 'registrations.forget', every: hour, run: forget },
+  { name: 'mail.recover', every: 30 * second, run: (cms, now) => recoverDeliveries(cms, 'outbox', now) },
+  { name: 'mail.forget', every: hour, run: (cms, now) => forgetAddresses(cms, 'outbox', now) },
 ]

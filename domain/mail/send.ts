@@ -17,8 +17,10 @@ export type Sending = {
   now?: Date
   /** How many letters are taken in one round. */
   limit?: number
-  /** Ends the round: nothing new is begun, and what is under way is broken off. */
-  signal?: AbortSignal
+  /** Ends the round: nothing new is begun. */
+  ending?: AbortSignal
+  /** Breaks off what is under way, too. */
+  breakOff?: AbortSignal
 }
 
 type Claimed = Awaited<ReturnType<typeof claimDue>>[number]
@@ -35,16 +37,17 @@ async function persist(write: () => Promise<unknown>, tries = 10): Promise<void>
 }
 
 /** Broken off by us before anything of the letter had left: nobody is at fault. */
-const givenUp = (outcome: Outcome): boolean => outcome.is === 'away' || (outcome.is === 'deferred' && outcome.reason === 'timeout')
+const leftNothing = (outcome: Outcome): boolean => outcome.is === 'away' || (outcome.is === 'deferred' && outcome.reason === 'timeout')
 
 /**
  * Sends the letters that are due, at most `limit` of them, and resolves with how many came to an end of some kind.
  * Each is claimed first, so any number of processes may do this at once; each is written at the last moment by its
  * kind; and `sending` is stored before the mail server is called, so that a crash never leads to a second letter.
  */
-export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox', now, limit = 20, signal = new AbortController().signal }: Sending): Promise<number> {
+export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox', now, limit = 20, ending, breakOff = new AbortController().signal }: Sending): Promise<number> {
   const where = { cms, slug }
   const clock = () => now ?? new Date()
+  const stopped = () => ending?.aborted || breakOff.aborted
   const server = await relay(cms)
   if (server && server.until > clock()) return 0
   const queue = (await claimDue(where, Object.keys(kinds), limit, clock())).values()
@@ -67,9 +70,9 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
     if (composed.is !== 'ready') {
       await settle(where, row, withoutAttempt(row, composed, clock()), clock())
     } else {
-      if (signal.aborted || !(await beginSending(where, row, clock()))) return release(where, row, clock())
-      const outcome = await transport.send(composed.message, toLetterRow(row), signal)
-      const ours = signal.aborted && givenUp(outcome)
+      if (stopped() || !(await beginSending(where, row, clock()))) return release(where, row, clock())
+      const outcome = await transport.send(composed.message, toLetterRow(row), breakOff)
+      const ours = breakOff.aborted && leftNothing(outcome)
       await persist(() => settle(where, row, ours ? { status: 'queued', claim: null } : afterAttempt(row, outcome, clock()), clock()))
       if (ours) return
       await note(outcome)
@@ -79,7 +82,7 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
   }
 
   async function lane() {
-    for (const row of queue) await (away || signal.aborted ? release(where, row, clock()) : one(row))
+    for (const row of queue) await (away || stopped() ? release(where, row, clock()) : one(row))
   }
 
   const lanes = await Promise.allSettled(Array.from({ length: transport.lanes }, lane))

@@ -207,7 +207,7 @@ test('a stop breaks off what is under way and puts back what had not left', asyn
   transport = smtpTransport(server.url, { lanes: 1 })
   await letterTo(['a@example.org', 'b@example.org'])
   const stop = new AbortController()
-  const round = sendDue(await cms(), { kinds: plainLetter, transport, signal: stop.signal })
+  const round = sendDue(await cms(), { kinds: plainLetter, transport, breakOff: stop.signal })
   await vi.waitFor(async () => expect((await rowOf('a@example.org')).status).toBe('sending'), { timeout: 5000 })
   stop.abort()
   await round

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { payload } from '#lib/payload.ts'
+
+/** The CMS of this process, waited for while the database is away. */
+export async function patientCms(isStopping: () => boolean): Promise<Payload | undefined> {
+  for (let tries = 0; !isStopping(); tries++) {
+    try {
+      return await payload()
+    } catch (error) {
+      if (tries === 0) console.warn(`worker: waiting for the database (${error instanceof Error ? error.name : 'unknown error'})`)
+      await sleep(Math.min(2000 * 2 ** tries, 15_000))
+    }
+  }
+  return undefined
+}
