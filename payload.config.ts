@@ -33,6 +33,7 @@ import { Suppressions } from '#collections/Suppressions.ts'
 import { Tokens } from '#collections/Tokens.ts'
 import { Topics } from '#collections/Topics.ts'
 import { Users } from '#collections/Users.ts'
+import { checksClocks } from '#collections/hooks/clock-check.ts'
 import { explainErrors } from '#collections/hooks/errors.ts'
 import { forgetsOldPublications } from '#collections/hooks/old-publications.ts'
 import { env } from '#lib/env.ts'
@@ -75,7 +76,10 @@ export default buildConfig({
   ],
   globals: [Site, Navigation],
   hooks: { afterError: [explainErrors] },
-  onInit: forgetsOldPublications,
+  onInit: async (payload) => {
+    checksClocks(payload)
+    await forgetsOldPublications(payload)
+  },
   editor: shortText,
   sharp,
   upload: { limits: { fileSize: 8 * 1024 * 1024, files: 1 }, abortOnLimit: true },
@@ -93,7 +97,7 @@ export default buildConfig({
     user: 'users',
     avatar: 'default',
     meta: { titleSuffix: ' · Qanat', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
-    components: { graphics: { Icon: '/admin/brand.tsx#Icon', Logo: '/admin/brand.tsx#Logo' } },
+    components: { header: ['/admin/clock-bar.tsx#ClockBar'], graphics: { Icon: '/admin/brand.tsx#Icon', Logo: '/admin/brand.tsx#Logo' } },
     dateFormat: 'dd.MM.yyyy HH:mm',
     timezones: { supportedTimezones: [{ label: 'Астана (UTC+5)', value: 'Asia/Almaty' }], defaultTimezone: 'Asia/Almaty' },
     importMap: { baseDir: root, importMapFile: resolve(root, 'app/(payload)/admin/importMap.js') },

@@ -22,6 +22,7 @@ import { Nothing as Nothing_ec28217ddf89f63a2b0abd1164b71e66 } from '../../../ad
 import { EventSeatsCell as EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } from '../../../admin/events/list-cells.tsx'
 import { OfficePanel as OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952 } from '../../../admin/events/office-panel.tsx'
 import { PersonPanel as PersonPanel_e22b6d0433af940e24b627776db6f77f } from '../../../admin/registrations/person-panel.tsx'
+import { ClockBar as ClockBar_a4b096b5809591e703a81861efaa04e8 } from '../../../admin/clock-bar.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -52,6 +53,7 @@ export const importMap = {
   "/admin/events/list-cells.tsx#EventSeatsCell": EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9,
   "/admin/events/office-panel.tsx#OfficePanel": OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952,
   "/admin/registrations/person-panel.tsx#PersonPanel": PersonPanel_e22b6d0433af940e24b627776db6f77f,
+  "/admin/clock-bar.tsx#ClockBar": ClockBar_a4b096b5809591e703a81861efaa04e8,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
