@@ -16,9 +16,9 @@ export function write({ locale, site, t }: LetterFacts, { subject, blocks, foote
   return { subject, ...body, ...(ical ? { ical } : {}), ...(attachments ? { attachments } : {}) }
 }
 
-/** The same with when and where, and the button to the person's own page. */
-export const writeWithButton = (facts: LetterFacts, label: string, { blocks, footer, ...rest }: Words): Letter =>
-  write(facts, { ...rest, blocks: [...blocks, whenAndWhere(facts), { button: { label, url: facts.own } }], footer: [facts.t('link'), ...(footer ?? [])] })
+/** The same with when and where after its first words, and the button to the person's own page. */
+export const writeWithButton = (facts: LetterFacts, label: string, { blocks: [first = '', ...blocks], footer, ...rest }: Words): Letter =>
+  write(facts, { ...rest, blocks: [first, whenAndWhere(facts), ...blocks, { button: { label, url: facts.own } }], footer: [facts.t('link'), ...(footer ?? [])] })
 
 /** The way into the online room: opens from a day before, and only for this person. */
 export const joinLink = ({ locale, row }: LetterFacts) => `${env().SITE_URL}${paths.registration(locale, registrationToken(row))}/join`
