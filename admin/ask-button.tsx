@@ -13,7 +13,7 @@ type Props = {
   ask?: { heading: Words; body: ReactNode; confirm: Words }
   path: string
   body?: object
-  style?: 'primary' | 'secondary' | 'error'
+  style?: 'primary' | 'secondary' | 'danger'
   disabled?: boolean
   done: (data: Record<string, unknown>) => void
 }
@@ -34,7 +34,7 @@ export function AskButton({ name, label, ask, path, body = {}, style = 'secondar
 
   return (
     <>
-      <Button id={`office-${name}`} buttonStyle={style} size="medium" margin={false} disabled={disabled || busy} onClick={() => (ask ? openModal(name) : void act())}>
+      <Button id={`office-${name}`} buttonStyle={style === 'primary' ? 'primary' : 'secondary'} className={style === 'danger' ? 'office-danger' : undefined} size="medium" margin={false} disabled={disabled || busy} onClick={() => (ask ? openModal(name) : void act())}>
         {label}
       </Button>
       {ask && (

@@ -6,7 +6,7 @@ declare const BarcodeDetector: new (options: { formats: string[] }) => Detector
 const pause = (time: number) => new Promise((later) => setTimeout(later, time))
 
 /** Reads tickets with the camera where the browser can do that by itself; elsewhere nothing is offered. */
-export function offerCamera(screen: ReturnType<typeof doorScreen>, check: (code: string) => Promise<void>) {
+export function offerCamera(screen: ReturnType<typeof doorScreen>, check: (code: string) => Promise<unknown>) {
   if (!('BarcodeDetector' in self) || !navigator.mediaDevices) return
   const button = screen.part('scan-button')
   const video = screen.part<HTMLVideoElement>('video')

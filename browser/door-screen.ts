@@ -14,14 +14,16 @@ export function doorScreen(desk: HTMLElement) {
   return {
     part,
     say,
-    answer({ result, name = '', time }: Answer) {
+    /** Gives whether the person may go in. */
+    answer({ result, name = '', time }: Answer): boolean {
       const look = lookOf(result)
       panel.dataset['answer'] = look
       part('sign').textContent = signs[look]
-      part('said').textContent = say(result) + (time ? ` ${say('at', time)}` : '')
+      part('said').textContent = say(result) + (result === 'already' && time ? ` ${say('at', time)}` : '')
       part('name').textContent = name
       navigator.vibrate?.(buzz[look])
       panel.scrollIntoView({ block: 'nearest' })
+      return look !== 'bad'
     },
     counts({ came, expected }: Counts) {
       part('count').textContent = say('came', String(came), String(expected))

@@ -55,20 +55,21 @@ function openDoor(desk: HTMLElement) {
     }
   }
 
-  async function check(given: string) {
+  /** Gives whether the person may go in. */
+  async function check(given: string): Promise<boolean> {
     const code = readCode(given)
-    if (!code) return
+    if (!code) return false
     const scan: Waiting = { key: `${Date.now()}.${Math.random()}`, code, at: Date.now() }
     try {
       const { answers: [answer], ...counts } = await server.mark([toSend(scan)])
-      if (answer) screen.answer(answer)
       screen.counts(counts)
       if (queue.all().length > 0) void replay()
+      return answer ? screen.answer(answer) : false
     } catch {
       queue.add(scan)
       const used = await useTicket(list, code)
-      screen.answer({ result: used === undefined ? 'offlineUnknown' : used ? 'already' : 'offlineWelcome' })
       showNetwork(false)
+      return screen.answer({ result: used === undefined ? 'offlineUnknown' : used ? 'already' : 'offlineWelcome' })
     }
   }
 
@@ -77,8 +78,10 @@ function openDoor(desk: HTMLElement) {
       event.preventDefault()
       const field = form.elements.namedItem('code') as HTMLInputElement
       const code = field.value
-      if (field.type !== 'hidden') field.value = ''
-      void check(code)
+      const found = field.type === 'hidden'
+      if (!found) field.value = ''
+      // Whoever was found by name and let in needs no second press.
+      void check(code).then((good) => void (found && good && form.remove()))
     })
   }
   offerCamera(screen, check)

@@ -13,7 +13,7 @@ const kept = { readOnly: true } as const
 
 /** A moment the code notes. */
 const moment = (name: string, told_: FieldWords, more: object = {}): Field => ({
-  name, type: 'date', access: machineField, ...told(told_, { ...kept, ...more, date: { pickerAppearance: 'dayAndTime' } }),
+  name, type: 'date', access: machineField, ...told(told_, { ...kept, ...more, date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm', timeFormat: 'HH:mm' } }),
 })
 
 /** What only the code reads. */

@@ -14,7 +14,7 @@ export function CancelButton({ id, people, done }: { id: string; people: number;
   const body = <><span className="office-panel__ask">{say(words.body, language)}</span><b className="office-panel__ask">{told}</b></>
   return (
     <AskButton
-      name="cancel-event" label={say(words.button, language)} style="error" path={`/api/events/${id}/cancel`}
+      name="cancel-event" label={say(words.button, language)} style="danger" path={`/api/events/${id}/cancel`}
       ask={{ heading: words.heading, body, confirm: words.confirm }}
       done={() => {
         toast.success(say(words.done, language))

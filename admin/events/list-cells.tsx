@@ -1,34 +1,34 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { isPublic, phase, type EventFacts } from '#domain/events/facts.ts'
+import { isPublic, phase } from '#domain/events/facts.ts'
 import { unlimited } from '#domain/registrations/shown.ts'
 import { say } from '#lib/words.ts'
 import { office } from '#collections/words/office.ts'
-import { seatsOfRow } from './seats-of-rows.ts'
+import { eventRow, type EventRow } from './event-rows.ts'
 import '#admin/admin.css'
 
-type Row = EventFacts & { id?: unknown; publicSlugs?: Parameters<typeof isPublic>[0]['publicSlugs'] }
-const rowOf = ({ rowData }: DefaultServerCellComponentProps) => (rowData ?? {}) as Row
+/** Payload draws a cell once without a row. */
+const idOf = ({ rowData }: DefaultServerCellComponentProps) => (rowData as { id?: unknown } | undefined)?.id
 
-function stateOf(row: Row): keyof typeof office.states {
-  if (!isPublic(row)) return 'draft'
-  const now = phase(row, new Date())
-  if (row.eventStatus && row.eventStatus !== 'scheduled' && (now !== 'past' || row.eventStatus === 'cancelled')) return row.eventStatus
-  return now
+function stateOf({ facts }: EventRow): keyof typeof office.states {
+  if (!isPublic(facts)) return 'draft'
+  const now = phase(facts, new Date())
+  const told = facts.eventStatus ?? 'scheduled'
+  return told !== 'scheduled' && (now !== 'past' || told === 'cancelled') ? told : now
 }
 
-/** What an event is now: draft, coming, cancelled, over. Payload draws its cell once without a row. */
-export function EventStateCell(props: DefaultServerCellComponentProps) {
-  const row = rowOf(props)
-  if (row.id == null) return null
-  const state = stateOf(row)
+/** What an event is for the public: not yet there, coming, cancelled, over. */
+export async function EventStateCell(props: DefaultServerCellComponentProps) {
+  const id = idOf(props)
+  if (id == null) return null
+  const state = stateOf(await eventRow(props.payload, String(id)))
   return <span className={`event-state event-state--${state}`}>{say(office.states[state], props.i18n.language)}</span>
 }
 
 /** Places taken, and who waits. */
 export async function EventSeatsCell(props: DefaultServerCellComponentProps) {
-  const { id } = rowOf(props)
+  const id = idOf(props)
   if (id == null) return null
-  const seats = await seatsOfRow(props.payload, String(id))
+  const { seats } = await eventRow(props.payload, String(id))
   if (seats.length === 0) return '–'
   const { language } = props.i18n
   return (

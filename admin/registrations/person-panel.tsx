@@ -46,7 +46,7 @@ export function PersonPanel() {
           />
         )}
         <AskButton
-          name="erase-person" style="error" label={say(words.erase, language)} path={path('erase')} done={again}
+          name="erase-person" style="danger" label={say(words.erase, language)} path={path('erase')} done={again}
           ask={{ heading: words.erase, body: sentence(words.eraseAsk, language), confirm: words.erase }}
         />
       </div>

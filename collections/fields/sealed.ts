@@ -5,21 +5,22 @@ import { isOffice } from '#collections/access.ts'
 import type { FieldWords } from './told.ts'
 import { told } from './told.ts'
 
-type InLists = 'open' | 'masked' | 'hidden'
+/** `masked`: in clear only by a button whose use is written down (domain/office). `hidden`: not in lists. */
+type Shown = 'open' | 'masked' | 'hidden'
 
 /** Opened for the office alone, whoever reads along; in lists as much of it as the door needs. */
-const opens = (context: string, inLists: InLists): FieldHook => ({ findMany, req, value }) => {
+const opens = (context: string, shown: Shown): FieldHook => ({ findMany, req, value }) => {
   if (!isOffice(req) || typeof value !== 'string' || !value) return null
-  if (findMany && inLists === 'hidden') return null
+  if (findMany && shown === 'hidden') return null
   const text = open(value, context)
-  return findMany && inLists === 'masked' ? maskEmail(text) : text
+  return shown === 'masked' ? maskEmail(text) : text
 }
 
 /** What a person entrusted to us: encrypted in the database, written by the code only (lib/crypto). */
-export const sealedField = (collection: string, name: string, words: FieldWords, inLists: InLists): TextField => ({
+export const sealedField = (collection: string, name: string, words: FieldWords, shown: Shown): TextField => ({
   name,
   type: 'text',
   access: { create: () => false, read: ({ req }) => isOffice(req), update: () => false },
-  hooks: { afterRead: [opens(`${collection}.${name}`, inLists)] },
+  hooks: { afterRead: [opens(`${collection}.${name}`, shown)] },
   ...told(words, { readOnly: true, disableListFilter: true, disableGroupBy: true }),
 })

@@ -9,12 +9,14 @@ export async function AnswerPanel({ answer, name, time }: Props) {
   const look = answer && (answer === 'welcome' ? 'good' : isGood(answer) ? 'again' : 'bad')
   return (
     <div className="door-answer" data-answer={look} role="status" aria-live="assertive">
-      <span className="door-sign" aria-hidden="true" data-sign>{look && { good: '✓', again: '✓✓', bad: '✕' }[look]}</span>
-      <p data-said>
-        {answer && t(`answers.${answer}`)}
-        {time && ` ${t('at', { time })}`}
-      </p>
-      <p className="door-name" data-name>{name}</p>
+      <span className="door-sign" aria-hidden="true" data-sign="">{look && { good: '✓', again: '✓✓', bad: '✕' }[look]}</span>
+      <div>
+        <p data-said="">
+          {answer && t(`answers.${answer}`)}
+          {answer === 'already' && time && ` ${t('at', { time })}`}
+        </p>
+        <p className="door-name" data-name="">{name}</p>
+      </div>
     </div>
   )
 }

@@ -18,7 +18,7 @@ export async function DoorList({ people, printed }: { people: readonly Person[];
               <td className="door-box"><span>{came}</span></td>
               <td>{name}</td>
               <td className="door-code">{shortCode}</td>
-              <td>{t(mode)}</td>
+              <td className="door-mode">{t(mode)}</td>
             </tr>
           ))}
         </tbody>
