@@ -25,6 +25,8 @@ export async function loadSite(cms: Payload) {
 
 const words = {
   stories: { kk: 'Әңгімелер', ru: 'Истории', en: 'Stories' },
+  events: { kk: 'Іс-шаралар', ru: 'События', en: 'Events' },
+  speakers: { kk: 'Спикерлер', ru: 'Спикеры', en: 'Speakers' },
   about: { kk: 'Қор туралы', ru: 'О фонде', en: 'About' },
   contacts: { kk: 'Байланыс', ru: 'Контакты', en: 'Contacts' },
   privacy: { kk: 'Құпиялық саясаты', ru: 'Политика конфиденциальности', en: 'Privacy policy' },
@@ -32,9 +34,11 @@ const words = {
 
 type PageName = 'about' | 'contacts' | 'privacy'
 
+const isRoom = (name: keyof typeof words) => name === 'stories' || name === 'events' || name === 'speakers'
+
 /** The links of header and footer. The rows of one list are shared by all languages, so their ids are kept. */
 export async function loadNavigation(cms: Payload, pages: Record<PageName, string>) {
-  const header = ['stories', 'about', 'contacts'] as const
+  const header = ['stories', 'events', 'speakers', 'about', 'contacts'] as const
   const footer = ['about', 'contacts', 'privacy'] as const
   let ids: { header: (string | null | undefined)[]; footer: (string | null | undefined)[] } = { header: [], footer: [] }
   for (const locale of locales) {
@@ -42,7 +46,7 @@ export async function loadNavigation(cms: Payload, pages: Record<PageName, strin
       names.map((name, index) => ({
         id: known[index],
         label: words[name][locale],
-        ...(name === 'stories' ? { kind: 'stories' as const } : { kind: 'page' as const, page: pages[name] }),
+        ...(isRoom(name) ? { kind: name } : { kind: 'page' as const, page: pages[name] }),
       }))
     const saved = await cms.updateGlobal({
       slug: 'navigation',

@@ -1,6 +1,6 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { noteChanges } from '#domain/events/announce.ts'
-import { isPublic } from '#domain/events/facts.ts'
+import { isPublic, phase } from '#domain/events/facts.ts'
 import { peopleOf } from '#domain/events/people.ts'
 import type { StoredEvent } from '#domain/events/stored-event.ts'
 import { keepCapacity } from '#domain/registrations/capacity.ts'
@@ -16,9 +16,9 @@ const shared = publishes('events')
 
 const before = (req: PayloadRequest, id: string) => storedBefore(req, 'events', id) as StoredEvent | null
 
-/** People who registered are told first: an event they count on does not vanish. */
+/** People who registered are told first: an event they count on does not vanish. Of one that is over they need no word. */
 async function refuseToVanish(req: PayloadRequest, was: StoredEvent | null, is: StoredEvent | null) {
-  if (!was || !isPublic(was) || was.eventStatus === 'cancelled') return
+  if (!was || !isPublic(was) || was.eventStatus === 'cancelled' || phase(was, new Date()) === 'past') return
   const stays = is && !is.deletedAt && Object.values(is._status ?? {}).includes('published')
   const people = stays ? 0 : await peopleOf(req.payload, was.id, req)
   if (people) {

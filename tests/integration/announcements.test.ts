@@ -84,6 +84,12 @@ test('an event people registered for is not withdrawn, thrown away or deleted; c
   await payload.delete({ collection: 'events', id, overrideAccess: true })
 })
 
+test('an event that is over may be withdrawn: nobody waits for it', async () => {
+  const id = await event({ ru: { title: 'Было' } }, { startLocal: '2026-02-06T11:00', endLocal: '2026-02-06T17:00' })
+  await registered(id)
+  await withdraw('events', id, 'ru')
+})
+
 describe('a room', () => {
   test('under another address is another place for those who come', async () => {
     const room = await space({ name: 'Зал', address: 'Улица, 1' })

@@ -33,7 +33,7 @@ test('header and footer have words in every language', async () => {
   for (const locale of locales) {
     const { header, footer } = await (await cms()).findGlobal({ slug: 'navigation', locale, overrideAccess: false })
     expect([...(header ?? []), ...(footer ?? [])].map((link) => link.label)).not.toContain(undefined)
-    expect(header).toHaveLength(3)
+    expect(header).toHaveLength(5)
   }
 })
 

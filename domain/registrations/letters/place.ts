@@ -47,7 +47,7 @@ export const waitlist: LetterKind = async (cms, letter) => {
   const before = (seats?.queue ?? []).findIndex(({ id }) => id === ticketOf(row))
   return writeWithButton(facts, t('own'), {
     subject: t('waitlist.subject', { title }),
-    blocks: [t('waitlist.text'), ...(before >= 0 ? [t('waitlist.position', { position: before + 1 })] : [])],
+    blocks: [t('waitlist.text'), ...(before >= 0 ? [t('waitlist.position', { position: String(before + 1) })] : [])],
   })
 }
 
