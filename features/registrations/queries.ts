@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { findRegistration } from '#domain/registrations/view.ts'
-import { addressesOf } from '#lib/addresses.ts'
+import { type Address, addressesOf } from '#lib/addresses.ts'
 import type { Locale } from '#lib/locales.ts'
 import { payload } from '#lib/payload.ts'
 import type { Event } from '#payload-types'
@@ -19,15 +19,18 @@ export const findSummary = cache(async (id: string, locale: Locale): Promise<Eve
   const { docs: [event] } = await (await payload()).find({
     collection: 'events', locale: address.language, where: { id: { equals: id } }, limit: 1, depth: 1, pagination: false,
     overrideAccess: false, draft: false, fallbackLocale: false,
-    select: { startUtc: true, endUtc: true, zone: true, space: true, address: true, mode: true, eventStatus: true, previousStart: true },
+    select: { summary: true, sequence: true, changedAt: true, updatedAt: true, startUtc: true, endUtc: true, zone: true, space: true, address: true, mode: true, eventStatus: true, previousStart: true },
   })
-  return event && toSummary(event, address)
+  return event && { id, ...toSummary(event, address) }
 })
 
-function toSummary(event: Partial<Event>, { href, title, language }: { href: string; title: string; language: Locale }): EventSummary {
+function toSummary(event: Partial<Event>, { href, title, language }: Address): Omit<EventSummary, 'id'> {
   const space = typeof event.space === 'object' ? event.space : null
   return {
     title, language, href,
+    summary: text(event.summary),
+    changedAt: text(event.changedAt) || text(event.updatedAt),
+    sequence: event.sequence ?? 0,
     start: text(event.startUtc),
     end: text(event.endUtc) || text(event.startUtc),
     zone: event.zone ?? 'Asia/Almaty',
