@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { isFormError } from '#i18n/form-errors.ts'
+import { browserFiles } from '#lib/browser-files.ts'
 import type { FormState } from '#lib/form-outcome.ts'
 import { localeNames, locales } from '#lib/locales.ts'
 import { retention } from '#lib/retention.ts'
@@ -59,6 +60,7 @@ export async function RegistrationForm({ state, event, privacy }: Props) {
       <input type="hidden" name="seal" value={state.seal ?? ''} />
       {toList && <input type="hidden" name="list" value="1" />}
       <div><button className="btn">{toList ? t('submitList') : state.step === 'check' ? t('submitChecked') : t('submit')}</button></div>
+      <script src={browserFiles.enhance} defer />
     </form>
   )
 }
