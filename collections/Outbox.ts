@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { inbox } from './access.ts'
+import { outboxEndpoints } from './endpoints/outbox.ts'
 import { deliveryFields, deliveryIndexes } from './fields/delivery.ts'
 import { groups } from './words/groups.ts'
 import { outbox as words } from './words/outbox.ts'
@@ -9,11 +10,15 @@ export const Outbox: CollectionConfig = {
   slug: 'outbox',
   labels: words.labels,
   access: inbox,
+  endpoints: outboxEndpoints,
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,
   defaultSort: '-createdAt',
   indexes: deliveryIndexes,
   admin: { group: groups.office, description: words.about, useAsTitle: 'kind', defaultColumns: ['kind', 'locale', 'maskedAddress', 'status', 'nextAt', 'sentAt'] },
-  fields: deliveryFields,
+  fields: [
+    ...deliveryFields,
+    { name: 'sendAgain', type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/admin/mail/send-again.tsx#SendAgain' } } },
+  ],
 }

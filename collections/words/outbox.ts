@@ -33,4 +33,45 @@ export const outbox = {
       unknown: words('unknown', 'неизвестно', 'белгісіз'),
     },
   },
+  again: {
+    button: words('Send again', 'Отправить ещё раз', 'Қайта жіберу'),
+    heading: words('Send this letter again?', 'Отправить письмо ещё раз?', 'Хатты қайта жіберу керек пе?'),
+    unknown: words(
+      'The person may have it already and would get it twice.',
+      'Возможно, человек его уже получил; тогда оно придёт дважды.',
+      'Адам оны алып қойған болуы мүмкін; онда хат екі рет келеді.',
+    ),
+    failed: words(
+      'The mail server refused it. Look at the reason first: a wrong address stays wrong.',
+      'Почтовый сервер его не принял. Сначала посмотрите причину: неверный адрес верным не станет.',
+      'Пошта сервері оны қабылдамады. Алдымен себебін қараңыз: қате мекенжай өзінен-өзі түзелмейді.',
+    ),
+    done: words('The letter is on its way.', 'Письмо отправляется.', 'Хат жіберіліп жатыр.'),
+    refused: words(
+      'This letter cannot be sent again: it was sent meanwhile, or its address is no longer kept.',
+      'Это письмо нельзя отправить ещё раз: оно уже ушло или адрес больше не хранится.',
+      'Бұл хатты қайта жіберуге болмайды: ол жіберіліп қойған немесе мекенжайы енді сақталмайды.',
+    ),
+  },
+  notice: {
+    title: words('Letters', 'Письма', 'Хаттар'),
+    none: words(
+      'No mail server is set (SMTP_URL): letters wait until there is one.',
+      'Почтовый сервер не задан (SMTP_URL): письма ждут, пока он не появится.',
+      'Пошта сервері көрсетілмеген (SMTP_URL): ол көрсетілгенше хаттар күтіп тұрады.',
+    ),
+    connection: words(
+      'The mail server does not answer. Letters wait and go out by themselves once it does.',
+      'Почтовый сервер не отвечает. Письма ждут и уйдут сами, когда он ответит.',
+      'Пошта сервері жауап бермейді. Хаттар күтіп тұр, сервер жауап бергенде өздігінен жіберіледі.',
+    ),
+    auth: words(
+      'The mail server does not accept our name or password: check SMTP_URL.',
+      'Почтовый сервер не принимает имя или пароль: проверьте SMTP_URL.',
+      'Пошта сервері атауды немесе құпиясөзді қабылдамайды: SMTP_URL мәнін тексеріңіз.',
+    ),
+    late: words('Late letters: {count}', 'Письма опаздывают: {count}', 'Кешіккен хаттар: {count}'),
+    failed: words('Not delivered: {count}', 'Не доставлены: {count}', 'Жеткізілмеген хаттар: {count}'),
+    unknown: words('Perhaps delivered, perhaps not: {count}', 'Неизвестно, дошли ли: {count}', 'Жеткені белгісіз: {count}'),
+  },
 }

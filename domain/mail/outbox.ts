@@ -51,14 +51,14 @@ export async function cancelLetters(cms: Payload, subject: Pick<StoredDelivery, 
 }
 
 /**
- * Sends a letter again whose end is unknown or that failed; gives false when it is in another state. Only on a
- * person's wish: its reader may get it twice.
+ * Sends a letter again whose end is unknown or that failed; gives false when it is in another state, or its address is
+ * forgotten. Only on a person's wish: its reader may get it twice.
  */
 export async function resend(cms: Payload, id: string): Promise<boolean> {
   if (!ObjectId.isValid(id)) return false
   const now = new Date()
   const { modifiedCount } = await deliveries(cms).updateOne(
-    { _id: new ObjectId(id), status: { $in: ['unknown', 'failed'] } },
+    { _id: new ObjectId(id), status: { $in: ['unknown', 'failed'] }, to: { $ne: '' } },
     { $set: { status: 'queued', attempts: 0, nextAt: now, claim: null, leaseUntil: null, reason: null, reply: null, updatedAt: now } },
   )
   return modifiedCount === 1

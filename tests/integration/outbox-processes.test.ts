@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { recoverDeliveries } from '#domain/mail/claims.ts'
+import { deliveries } from '#domain/mail/rows.ts'
+import { sendDue } from '#domain/mail/send.ts'
+import { smtpTransport } from '#domain/mail/smtp.ts'
+import { cms } from '#tests/factories.ts'
+import { letterTo, plainLetter } from '#tests/letters.ts'
+import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+
+let server: MailServer
+const children: ChildProcess[] = []
+
+beforeEach(async () => {
+  await deliveries(await cms()).deleteMany({})
+  server = await startMailServer()
+})
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  await server.close()
+})
+afterAll(async () => (await cms()).destroy())
+
+const program = ['--import', 'tsx', '--conditions', 'production', 'tests/processes/sender.ts']
+
+/** A process of its own on this test's database. */
+function sender(point: 'nowhere' | 'claimed' | 'sending' | 'taken', after = 0): ChildProcess {
+  const child = spawn(process.execPath, [...program, point, String(after), server.url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  children.push(child)
+  return child
+}
+
+const says = async (child: ChildProcess, word: string) => {
+  for (;;) {
+    const [message] = (await once(child, 'message')) as [object]
+    if (word in message) return
+  }
+}
+
+const people = (count: number) => Array.from({ length: count }, (_, number) => `person${number}@example.org`)
+const countOf = async (status: string) => deliveries(await cms()).countDocuments({ status: status as never })
+
+test('two processes over five hundred letters: each is received once', async () => {
+  await letterTo(people(500))
+  const workers = [sender('nowhere'), sender('nowhere')]
+  await Promise.all(workers.map((worker) => once(worker, 'exit')))
+  expect(server.letters.map(({ to }) => to.join()).sort()).toEqual(people(500).sort())
+  expect(await countOf('sent')).toBe(500)
+}, 120_000)
+
+const points: [what: string, point: 'claimed' | 'sending' | 'taken', unknown: number, received: number][] = [
+  ['after the claim: it is sent by the next, and nothing is unknown', 'claimed', 0, 10],
+  ['just before the server was called: nobody can know, so nobody sends it again', 'sending', 1, 9],
+  ['after the server took it, before that was written down: it is not sent twice', 'taken', 1, 10],
+]
+
+test.each(points)('killed %s', async (_what, point, unknown, received) => {
+  await letterTo(people(10))
+  const first = sender(point, 3)
+  await says(first, 'stands')
+  first.kill('SIGKILL')
+  await once(first, 'exit')
+
+  const payload = await cms()
+  const transport = smtpTransport(server.url)
+  const inTenMinutes = new Date(Date.now() + 10 * 60_000)
+  await sendDue(payload, { kinds: plainLetter, transport })
+  await recoverDeliveries(payload, 'outbox', inTenMinutes)
+  while (await sendDue(payload, { kinds: plainLetter, transport, now: inTenMinutes }));
+  transport.close()
+
+  const receivedBy = server.letters.map(({ to }) => to.join())
+  expect(new Set(receivedBy).size).toBe(receivedBy.length)
+  expect(receivedBy).toHaveLength(received)
+  expect(await countOf('unknown')).toBe(unknown)
+  expect(await countOf('sent')).toBe(10 - unknown)
+}, 60_000)
