@@ -13,10 +13,10 @@ export const plainLetter: LetterKinds = {
 /** Puts letters to these addresses into the outbox, one each. */
 export async function letterTo(addresses: readonly string[], more: Partial<NewLetter> = {}) {
   const payload = await cms()
-  for (const to of addresses) {
+  await Promise.all(addresses.map((to) => {
     const toKey = blindIndex(readEmail(to)?.key ?? to, 'email')
-    await enqueue(payload, { key: `test:${to}`, kind: 'test.plain', locale: 'kk', to, toKey, subjectKind: 'test', subjectId: 'one', ...more })
-  }
+    return enqueue(payload, { key: `test:${to}`, kind: 'test.plain', locale: 'kk', to, toKey, subjectKind: 'test', subjectId: 'one', ...more })
+  }))
 }
 
 /** The stored row of the letter to an address. */
