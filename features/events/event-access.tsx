@@ -15,7 +15,7 @@ export async function EventAccess({ access: { offers, signLanguage, contact }, l
           {offers.map(({ name, answer }) => <li key={name} data-answer={answer}>{t(name, { answer })}</li>)}
           {signLanguage.map((each) => <li key={each} data-answer="yes">{t('signLanguage', { language: each })}</li>)}
         </ul>
-        {contact && <p>{t.rich('contact', { name: () => <b lang={language === locale ? undefined : language}>{contact}</b> })}</p>}
+        {contact && <p>{t.rich('contact', { name: () => <span lang={language === locale ? undefined : language}>{contact}</span> })}</p>}
       </div>
     </section>
   )

@@ -23,15 +23,15 @@ export async function EventArticle({ event, disclaimer, registration }: Props) {
     <article className={off ? 'event--off' : phase === 'past' ? 'event--past' : undefined}>
       <header className="top in">
         <div className="shaft">
+          <div className="side">
+            <DateBlock date={dateParts(locale, when.start, when.zone)} machine={machineTime(when.start, when.zone)} past={phase === 'past'} big />
+          </div>
           <div className="main flow">
             <h1 lang={lang}>
               {drawTitle(title, language)}
               {event.sample && <> <span className="tag" lang={locale}>{t('sample')}</span></>}
             </h1>
             {summary && <p className="sum" lang={lang}>{noBreak(summary, language)}</p>}
-          </div>
-          <div className="side">
-            <DateBlock date={dateParts(locale, when.start, when.zone)} machine={machineTime(when.start, when.zone)} past={phase === 'past'} big />
           </div>
         </div>
       </header>

@@ -12,7 +12,7 @@ export async function Subscribe() {
   const google = `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`
   const outlook = `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(feed)}&name=${encodeURIComponent(t('title'))}`
   return (
-    <section className="shaft" id="calendar" aria-labelledby="calendar-h">
+    <section className="shaft subscribe" id="calendar" aria-labelledby="calendar-h">
       <div className="side"><h2 id="calendar-h">{t('subscribe')}</h2></div>
       <div className="main flow">
         <p>{t('text')}</p>

@@ -17,17 +17,17 @@ export async function SpeakerProfile({ speaker, disclaimer, children }: Props) {
     <article>
       <header className="top in">
         <div className="shaft">
-          <div className="main flow">
-            <h1 lang={lang}>{name}{speaker.sample && <> <span className="tag" lang={locale}>{t('event.sample')}</span></>}</h1>
-            {role && <p className="sum" lang={lang}>{noBreak(role, language)}</p>}
-            {languages && <p className="meta"><span>{t.rich('speaker.spoken', { languages, b: (words) => <b>{words}</b> })}</span></p>}
-          </div>
           <figure className="side">
             <Face picture={picture} seed={seed} big />
             {picture
               ? (picture.caption || picture.credit) && <figcaption lang={lang}>{picture.caption} {picture.credit && <cite>{picture.credit}</cite>}</figcaption>
               : <figcaption>{t('speaker.notShown')}</figcaption>}
           </figure>
+          <div className="main flow">
+            <h1 lang={lang}>{name}{speaker.sample && <> <span className="tag" lang={locale}>{t('event.sample')}</span></>}</h1>
+            {role && <p className="sum" lang={lang}>{noBreak(role, language)}</p>}
+            {languages && <p className="meta"><span>{t.rich('speaker.spoken', { languages, b: (words) => <b>{words}</b> })}</span></p>}
+          </div>
         </div>
       </header>
       <div className="in event-body">

@@ -51,9 +51,9 @@ export default async function EventPage(props: Props) {
       <EventArticle
         event={event}
         disclaimer={settings.speakersDisclaimer}
-        registration={
+        registration={event.change !== 'cancelled' && (
           <RegistrationSection registration={event.registration} closesAt={event.closesAt} zone={event.when.zone} state={state} privacy={privacy} />
-        }
+        )}
       />
       <JsonLd data={eventData({ event, path: canonical, image: image.path, organizer: settings })} />
       <JsonLd data={breadcrumbs(way)} />

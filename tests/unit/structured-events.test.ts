@@ -1,0 +1,71 @@
+import { beforeAll, expect, test } from 'vitest'
+import { jsonForScript } from '#lib/json-ld.ts'
+import { eventData, personData } from '#lib/structured-events.ts'
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    APP_MODE: 'test', SITE_URL: 'https://qanat.example', DATABASE_URI: 'mongodb://localhost/?replicaSet=rs0',
+    PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
+  })
+})
+
+type Told = Parameters<typeof eventData>[0]
+const event: Told['event'] = {
+  language: 'ru', title: 'Основы', summary: 'Один день.', mode: 'room', change: undefined, previousStart: '',
+  when: { start: '2027-02-06T06:00:00.000Z', end: '2027-02-06T12:00:00.000Z', zone: 'Asia/Almaty' },
+  room: { name: 'Зал', address: 'улица Кенесары, 8' }, spoken: ['kk', 'ru'], speakers: [{ name: 'Айсулу', href: '/ru/speakers/aisulu' }],
+  registration: { modes: [{ seats: 'free' }] },
+}
+const told = (changed: Partial<Told['event']> = {}) => eventData({
+  event: { ...event, ...changed }, path: '/ru/events/osnovy', image: '/og/ru/events/osnovy.png',
+  organizer: { name: 'Фонд', addressParts: { street: 'Кенесары, 8', locality: 'Астана', country: 'KZ' } },
+})
+const read = (data: object) => JSON.parse(jsonForScript(data)) as Record<string, unknown>
+
+test('says all that search engines ask for, and that it is free', () => {
+  expect(read(told())).toMatchObject({
+    '@type': 'Event', name: 'Основы', startDate: '2027-02-06T11:00:00+05:00', endDate: '2027-02-06T17:00:00+05:00',
+    location: { '@type': 'Place', name: 'Зал', address: { streetAddress: 'улица Кенесары, 8', addressCountry: 'KZ' } },
+    url: 'https://qanat.example/ru/events/osnovy', image: 'https://qanat.example/og/ru/events/osnovy.png', inLanguage: ['kk', 'ru'],
+    organizer: { name: 'Фонд' }, performer: [{ '@type': 'Person', name: 'Айсулу' }], isAccessibleForFree: true,
+    offers: { price: 0, priceCurrency: 'KZT', availability: 'https://schema.org/InStock' },
+  })
+})
+
+test('keeps to the clock of its day: an hour further ahead before March 2024', () => {
+  const in2023 = { start: '2023-06-01T08:00:00.000Z', end: '2023-06-01T10:00:00.000Z', zone: 'Asia/Almaty' }
+  expect(read(told({ when: in2023 }))).toMatchObject({ startDate: '2023-06-01T14:00:00+06:00' })
+  expect(read(told({ when: { ...in2023, start: '2025-06-01T09:00:00.000Z', end: '2025-06-01T11:00:00.000Z' } }))).toMatchObject({ startDate: '2025-06-01T14:00:00+05:00' })
+})
+
+test.each([
+  [undefined, 'EventScheduled'], ['cancelled', 'EventCancelled'], ['postponed', 'EventPostponed'],
+  ['movedOnline', 'EventMovedOnline'], ['rescheduled', 'EventRescheduled'],
+] as const)('an event that is %s is %s, and only a moved one names the date it had', (change, status) => {
+  const data = read(told({ change, previousStart: change === 'rescheduled' ? '2027-01-30T06:00:00.000Z' : '' }))
+  expect(data['eventStatus']).toBe(`https://schema.org/${status}`)
+  expect(data['startDate']).toBe('2027-02-06T11:00:00+05:00')
+  expect(data['previousStartDate']).toBe(change === 'rescheduled' ? '2027-01-30T11:00:00+05:00' : undefined)
+})
+
+test('online is this page and never the link to join; both ways are two places', () => {
+  expect(read(told({ mode: 'online' }))['location']).toEqual({ '@type': 'VirtualLocation', url: 'https://qanat.example/ru/events/osnovy' })
+  expect(read(told({ mode: 'hybrid' }))).toMatchObject({ location: [{ '@type': 'Place' }, { '@type': 'VirtualLocation' }], eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode' })
+})
+
+test('says that nothing is left when all seats are taken, or registration has ended', () => {
+  for (const registration of [{ modes: [{ seats: 'full' }] }, { reason: 'closed' }] as Told['event']['registration'][]) {
+    expect(read(told({ registration }))).toMatchObject({ offers: { availability: 'https://schema.org/SoldOut' } })
+  }
+})
+
+test('a title cannot end the element it stands in', () => {
+  const title = '</script><script>alert(1)</script>'
+  expect(jsonForScript(told({ title }))).not.toContain('<')
+  expect(read(told({ title }))['name']).toBe(title)
+})
+
+test('a speaker is known by the name they chose', () => {
+  expect(read(personData({ name: 'Бүркеншік', role: '', bio: '', path: '/kk/speakers/burkenshik', image: undefined, languages: ['kk'], links: [] })))
+    .toEqual({ '@context': 'https://schema.org', '@type': 'Person', name: 'Бүркеншік', url: 'https://qanat.example/kk/speakers/burkenshik', knowsLanguage: ['kk'] })
+})
