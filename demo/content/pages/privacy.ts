@@ -1,4 +1,12 @@
 import type { PageContent } from '#demo/content-types.ts'
+import { span } from '#demo/span.ts'
+import { retention } from '#lib/retention.ts'
+
+const hold = span(retention.holdMinutes, 'minutes')
+const unconfirmed = span(retention.unconfirmedHours, 'hours')
+const needs = span(retention.needsDays, 'days')
+const guests = span(retention.eventDays, 'days')
+const letters = span(retention.letterDays, 'days')
 
 /** Says what is true of the site as it is; a room that collects something adds its own section here. */
 export const privacy: PageContent = {
@@ -36,9 +44,31 @@ export const privacy: PageContent = {
     { heading: { kk: 'Бұл не үшін керек', ru: 'Зачем это нужно', en: 'Why we need it' } },
     {
       paragraph: {
-        kk: 'Қызметкерлердің есептік жазбалары сайт мәтіндерін жазу, аудару және жариялау үшін ғана керек. Біз деректерді сатпаймыз және профиль жасамаймыз.',
-        ru: 'Учётные записи сотрудников нужны только для того, чтобы писать, переводить и публиковать тексты сайта. Мы не продаём данные и не составляем профили.',
-        en: 'Staff accounts are needed only to write, translate and publish the texts of this site. We do not sell data and do not build profiles.',
+        kk: 'Қызметкерлердің есептік жазбалары сайт мәтіндерін жазу, аудару және жариялау үшін, ал тіркелу деректері сіз тіркелген іс-шараны өткізу үшін ғана керек. Негізі — сіздің келісіміңіз, оны кез келген уақытта қайтарып ала аласыз. Біз деректерді сатпаймыз және профиль жасамаймыз.',
+        ru: 'Учётные записи сотрудников нужны только для того, чтобы писать, переводить и публиковать тексты сайта, а данные регистрации только для того, чтобы провести событие, на которое вы записались. Основание: ваше согласие, отозвать его можно в любой момент. Мы не продаём данные и не составляем профили.',
+        en: 'Staff accounts are needed only to write, translate and publish the texts of this site, and registrations only to hold the event that you registered for. The basis is your consent, which you may withdraw at any time. We do not sell data and do not build profiles.',
+      },
+    },
+    { heading: { kk: 'Іс-шараға тіркелу', ru: 'Регистрация на события', en: 'Registering for events' } },
+    {
+      paragraph: {
+        kk: 'Тіркелу үшін есім немесе бүркеншік ат, пошта мекенжайы, тіл, қатысу түрі және қаласаңыз, сізге не қажет екені сұралады. Телефон да, құжат та керек емес, желідегі мекенжайыңыз сақталмайды. Есім, пошта мекенжайы және қажеттіліктер шифрланып сақталады, оларды тек кеңсе қызметкерлері мен әкімші көреді.',
+        ru: 'Для регистрации нужны имя или псевдоним, адрес почты, язык и способ участия, а если хотите, и то, что вам нужно для участия. Телефон и документы не нужны, ваш сетевой адрес не хранится. Имя, адрес почты и то, что вам нужно, хранятся зашифрованными; видят их только офис и администратор.',
+        en: 'Registering takes a name or pseudonym, an email address, a language and how you take part and, if you wish, what you need for it. No telephone number and no document is asked for, and your network address is not kept. Name, email address and needs are kept encrypted; only the office and the administrator see them.',
+      },
+    },
+    {
+      paragraph: {
+        kk: `Орын ${hold.kk} бойы сақталады. Хаттағы батырма басылмаса, жазба ${unconfirmed.kk} ішінде жойылады. Сізге не қажет екені іс-шарадан кейін ${needs.kk} өткен соң, есім мен мекенжай ${guests.kk} өткен соң өшіріледі, содан кейін тек сандар қалады. Жіберілген хаттардың мекенжайлары ${letters.kk} өткен соң жойылады.`,
+        ru: `Место держится ${hold.ru}. Если кнопка в письме не нажата, запись удаляется через ${unconfirmed.ru}. То, что вам нужно для участия, стирается через ${needs.ru} после события, имя и адрес через ${guests.ru}; потом остаются только числа. Адреса отправленных писем стираются через ${letters.ru}.`,
+        en: `A place is held for ${hold.en}. If the button in the letter is not pressed, the entry is deleted after ${unconfirmed.en}. What you need is erased ${needs.en} after the event, name and address ${guests.en} after it; then only numbers are left. Addresses of letters that were sent are erased after ${letters.en}.`,
+      },
+    },
+    {
+      paragraph: {
+        kk: 'Сізге тек осы іс-шара туралы жазамыз: растау, өзгерістер, еске салу және кейін бір рет материалдар. Хаттағы сілтемемен ашылатын өз бетіңізде қатысудан бас тартып немесе өзіңіз туралы бәрін бірден өшіре аласыз.',
+        ru: 'Мы пишем вам только об этом событии: подтверждение, изменения, напоминания и один раз потом материалы. На своей странице, куда ведёт ссылка из письма, можно отменить участие или сразу стереть всё о себе.',
+        en: 'We write to you about that event only: a confirmation, changes, reminders and, once afterwards, its materials. On your own page, where the link in the letter leads, you can cancel or erase everything about you at once.',
       },
     },
     { heading: { kk: 'Әңгіме айтушылар', ru: 'Рассказчики', en: 'Storytellers' } },
@@ -68,9 +98,9 @@ export const privacy: PageContent = {
     { heading: { kk: 'Оларды тағы кім көреді', ru: 'Кто ещё их видит', en: 'Who else sees it' } },
     {
       paragraph: {
-        kk: 'Сайт жұмыс істейтін сервердің иесі деректерді біздің тапсырмамыз бойынша өңдейді. Басқаларға деректерді заң міндеттеген жағдайда ғана береміз.',
-        ru: 'Компания, на чьём сервере работает сайт, обрабатывает данные по нашему поручению. Другим мы передаём данные, только если этого требует закон.',
-        en: 'The company that hosts our server processes data on our instructions. We disclose data to others only where the law obliges us to.',
+        kk: 'Сайт жұмыс істейтін сервердің иесі және хат жеткізу қызметі деректерді біздің тапсырмамыз бойынша өңдейді. Басқаларға деректерді заң міндеттеген жағдайда ғана береміз.',
+        ru: 'Компания, на чьём сервере работает сайт, и служба доставки писем обрабатывают данные по нашему поручению. Другим мы передаём данные, только если этого требует закон.',
+        en: 'The company that hosts our server and the service that delivers our letters process data on our instructions. We disclose data to others only where the law obliges us to.',
       },
     },
     { heading: { kk: 'Сіздің құқықтарыңыз', ru: 'Ваши права', en: 'Your rights' } },
