@@ -22,7 +22,7 @@ export function replyOf(response: string | undefined): string | undefined {
 }
 
 /** Faults of the letter itself, found before the server was asked. */
-const unsendable = ['EENVELOPE', 'EMESSAGE', 'ESTREAM', 'EMAXRECIPIENTS']
+const unsendable = ['EENVELOPE', 'EMESSAGE', 'ESTREAM', 'EMAXRECIPIENTS', 'EFILEACCESS', 'EURLACCESS']
 
 /** What a failed attempt means for the letter. */
 export function judge({ code = '', responseCode, response }: SmtpFailure, phase: Phase): Outcome {
