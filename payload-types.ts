@@ -1146,6 +1146,7 @@ export interface Registration {
   consentAt?: string | null;
   erasedAt?: string | null;
   newsletter?: boolean | null;
+  newsletterAt?: string | null;
   consentVersion?: string | null;
   key?: string | null;
   emailKey?: string | null;
@@ -1934,6 +1935,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   consentAt?: T;
   erasedAt?: T;
   newsletter?: T;
+  newsletterAt?: T;
   consentVersion?: T;
   key?: T;
   emailKey?: T;
@@ -2090,6 +2092,22 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Full name and BIN, for the text of the consent. Left empty, the name of the site.
+   */
+  operator?: string | null;
+  /**
+   * Name and country of the mail service, for the text of the consent.
+   */
+  mailService?: string | null;
+  /**
+   * Asked where the browser runs no scripts. Easy for people, unexpected for programs.
+   */
+  newsletterQuestion?: string | null;
+  /**
+   * Several spellings: separate them by ;
+   */
+  newsletterAnswer?: string | null;
   ageNotice?: string | null;
   materialUse?: string | null;
   speakersDisclaimer?: string | null;
@@ -2110,7 +2128,7 @@ export interface Navigation {
   id: string;
   header?:
     | {
-        kind: 'stories' | 'events' | 'speakers' | 'page' | 'url';
+        kind: 'stories' | 'events' | 'speakers' | 'newsletter' | 'page' | 'url';
         page?: (string | null) | Page;
         /**
          * Begins with https://
@@ -2125,7 +2143,7 @@ export interface Navigation {
     | null;
   footer?:
     | {
-        kind: 'stories' | 'events' | 'speakers' | 'page' | 'url';
+        kind: 'stories' | 'events' | 'speakers' | 'newsletter' | 'page' | 'url';
         page?: (string | null) | Page;
         /**
          * Begins with https://
@@ -2194,6 +2212,10 @@ export interface SiteSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  operator?: T;
+  mailService?: T;
+  newsletterQuestion?: T;
+  newsletterAnswer?: T;
   ageNotice?: T;
   materialUse?: T;
   speakersDisclaimer?: T;

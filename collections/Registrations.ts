@@ -63,6 +63,7 @@ export const Registrations: CollectionConfig = {
     { type: 'row', fields: [moment('holdUntil', words.holdUntil), moment('offerUntil', words.offerUntil)] },
     { type: 'row', fields: [moment('consentAt', words.consentAt), moment('erasedAt', words.erasedAt)] },
     { name: 'newsletter', type: 'checkbox', access: machineField, ...told(words.newsletter, kept) },
+    { name: 'newsletterAt', type: 'date', ...inside },
     { name: 'consentVersion', type: 'text', ...inside },
     { name: 'key', type: 'text', unique: true, ...inside },
     { name: 'emailKey', type: 'text', index: true, ...inside },

@@ -45,6 +45,9 @@ export const blindIndex = (value: string, context: string): string => hmac(value
 /** Proves that we wrote `text` for this purpose: 22 characters, for links. */
 export const mac = (text: string, purpose: string): string => hmac(text, `mac ${purpose}`).subarray(0, 16).toString('base64url')
 
+/** The same in full: 43 characters, for links that are looked up by their hash. */
+export const longMac = (text: string, purpose: string): string => hmac(text, `mac ${purpose}`).toString('base64url')
+
 /** Compares without telling by its time how much was right. */
 export function sameMac(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]

@@ -16,9 +16,11 @@ export type FormState = {
   minutes?: number
 }
 
-/** What a submit handler answers the front door: go and see another page, or show this one again. */
+/** What a submit handler answers the front door: go and see another page, or show this one again, or nothing at all. */
 export type FormOutcome =
   | { see: string }
+  /** For a program that only wants to know that it was heard. */
+  | { quiet: 200 | 400 }
   | { status: 200 | 404 | 409 | 410 | 422 | 429; state: FormState; retryAfter?: number }
 
 export const emptyForm: FormState = { values: {}, errors: {} }

@@ -50,6 +50,8 @@ export const paths = {
   newsletterConfirm: (locale: Locale, token: string) => `/${locale}/newsletter/confirm/${encodeURIComponent(token)}`,
   /** A subscriber's own page, and the address that leaves by one POST; the token is `publicId.keyId.mac`. */
   newsletterManage: (locale: Locale, token: string) => `/${locale}/newsletter/manage/${encodeURIComponent(token)}`,
+  /** The same, after "Save". */
+  newsletterSaved: (locale: Locale, token: string) => `/${locale}/newsletter/manage/${encodeURIComponent(token)}/saved`,
   newsletterLeave: (locale: Locale, token: string) => `/${locale}/newsletter/leave/${encodeURIComponent(token)}`,
   /** Letters that were sent, without their readers. */
   letters: (locale: Locale) => `/${locale}/newsletter/letters`,

@@ -26,7 +26,7 @@ export function isGone() {
 }
 
 /** This page for one person is sent with `status`: it says in its own words what is not right. */
-export function answersWith(status: 401 | 403 | 404) {
+export function answersWith(status: 401 | 403 | 404 | 410) {
   const scope = requestScope.getStore()
   if (scope) scope.status = status
 }

@@ -51,7 +51,7 @@ function developmentDoor(settings: Settings, database: Database, handler: NextHa
     } else if (route?.to === 'health' && (route.name === 'live' || route.name === 'ready')) {
       void health(res, route.name)
     } else if (route?.to === 'challenge') {
-      sendChallenge(res, false)
+      void sendChallenge(res, { https: false, work: route.work })
     } else if (address && req.method === 'POST' && takesPosts(address)) {
       const personal = route?.to === 'personal' ? route : undefined
       forms(req, res, { path: address.path, locale: undefined, personal })

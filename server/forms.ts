@@ -23,8 +23,8 @@ type Parts = {
 export type FormAddress = { path: string; locale: Locale | undefined; personal: Personal | undefined }
 
 const urlencoded = 'application/x-www-form-urlencoded'
-/** The longest honest form, a page of access needs included, takes a third of it (bytes). */
-const longest = 16 * 1024
+/** The longest honest form, a page of access needs included, takes a third of it; without a free text, 4 kB do (bytes). */
+const longestAt = (path: string) => (/^\/[a-z]{2}\/newsletter(\/|$)/.test(path) ? 4 : 16) * 1024
 /** The next page shows what this post changed, but nobody waits for it longer than this (ms). */
 const patience = 1000
 
@@ -40,7 +40,7 @@ export function createForms({ renderer, site, draw, networkOf, whenApplied }: Pa
   async function submit(req: IncomingMessage, body: Buffer, { path, personal }: FormAddress): Promise<FormOutcome | number> {
     const headers = {
       ...siteHeaders(site), ...(personal?.staff && sessionOf(req)),
-      'content-type': urlencoded, [networkHeader]: networkOf(req),
+      'content-type': personal?.oneClick ? (req.headers['content-type'] ?? '') : urlencoded, [networkHeader]: networkOf(req),
     }
     const answer = await renderer.ask({ method: 'POST', url: `${path}/submit`, headers, body })
     if (answer.status >= 400) return answer.status >= 500 ? 500 : 404
@@ -61,14 +61,23 @@ export function createForms({ renderer, site, draw, networkOf, whenApplied }: Pa
     res.writeHead(303).end()
   }
 
+  /** What mail programs are told: that it was heard, and nothing else. */
+  function sendQuiet(res: ServerResponse, status: 200 | 400) {
+    setHeaders(res, { ...commonHeaders(https), 'Content-Security-Policy': filePolicy, 'Cache-Control': 'no-store', 'Content-Length': '0' })
+    res.writeHead(status).end()
+  }
+
   /** Returns the status when an error document has to be shown. */
   return async function answerForm(req: IncomingMessage, res: ServerResponse, form: FormAddress): Promise<404 | 500 | undefined> {
-    if (!(req.headers['content-type'] ?? '').toLowerCase().startsWith(urlencoded)) return void refuse(res, 415)
+    const typed = (req.headers['content-type'] ?? '').toLowerCase().startsWith(urlencoded)
+    if (!typed && !form.personal?.oneClick) return void refuse(res, 415)
     if (!mayPost(req, form, site)) return void refuse(res, 403)
+    const longest = longestAt(form.path)
     const body = Number(req.headers['content-length'] ?? 0) > longest ? undefined : await readBody(req, longest)
     if (!body) return void refuse(res, 413)
     const outcome = await flights.join(String((count += 1)), () => submit(req, body, form))
     if (typeof outcome === 'number') return outcome === 404 ? 404 : 500
+    if ('quiet' in outcome) return void sendQuiet(res, outcome.quiet)
     if (wantsJson(req)) return void sendJson(res, 'see' in outcome ? 200 : outcome.status, { https, data: outcome })
     if ('see' in outcome) return void seeOther(res, outcome.see)
     if (outcome.retryAfter) res.setHeader('Retry-After', String(outcome.retryAfter))
@@ -87,7 +96,7 @@ export const sessionOf = ({ headers }: IncomingMessage): Record<string, string> 
  * forge such a post without the link itself.
  */
 const mayPost = (req: IncomingMessage, { personal }: FormAddress, site: URL) =>
-  isOwnOrigin(req.headers, site) || (personal?.staff === false && req.headers.origin === 'null' && req.headers['sec-fetch-site'] === undefined)
+  personal?.oneClick || isOwnOrigin(req.headers, site) || (personal?.staff === false && req.headers.origin === 'null' && req.headers['sec-fetch-site'] === undefined)
 
 /** A script of ours that posts by itself. */
 const wantsJson = ({ headers }: IncomingMessage) => (headers.accept ?? '').startsWith('application/json')

@@ -92,7 +92,7 @@ export function createFrontDoor(rooms: Rooms) {
         return status && problem(req, res, status, route.locale)
       }
       case 'challenge':
-        return sendChallenge(res, https)
+        return sendChallenge(res, { https, work: route.work })
       case 'personal':
         return answerPersonal(req, res, route)
       case 'file': {

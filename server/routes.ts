@@ -9,7 +9,7 @@ export type Route =
   | { to: 'root' }
   | { to: 'page' | 'media'; key: string; locale?: Locale }
   | Personal
-  | { to: 'challenge' }
+  | { to: 'challenge'; work: boolean }
   | { to: 'preview'; url: string; locale: Locale }
   | { to: 'staff'; url: string; api: boolean }
   | { to: 'health'; name: string | undefined }
@@ -42,7 +42,7 @@ export function findRoute(address: Address): Route {
 function findPage(address: Address, locale: Locale): Route {
   const [, room, ...rest] = address.segments
   if (isHidden(address) || room === 'problem' || isLocale(room)) return { to: 'missing', locale }
-  if (room === 'challenge') return rest.length === 0 && address.canonical ? { to: 'challenge' } : { to: 'missing', locale }
+  if (room === 'challenge') return findChallenge(address, locale)
   const personal = findPersonal(address, locale)
   if (personal) return personal === 'missing' ? { to: 'missing', locale } : atCanonical(address, personal)
   if (room === 'stories' && rest.length === 0) return findList(address, locale, readStoryListQuery(address.search), paths.stories)
@@ -57,6 +57,11 @@ function findList<Query extends { page?: number }>(
   if (!query) return { to: 'missing', locale }
   const key = pathOf(locale, query)
   return address.canonical && query.page !== 1 ? { to: 'page', key, locale } : { to: 'move', location: key }
+}
+
+function findChallenge({ canonical, segments: [, , work, ...more] }: Address, locale: Locale): Route {
+  const known = canonical && more.length === 0 && (work === undefined || work === 'work')
+  return known ? { to: 'challenge', work: work !== undefined } : { to: 'missing', locale }
 }
 
 function findApi(address: Address): Route {

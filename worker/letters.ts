@@ -1,6 +1,7 @@
 import { exportNotice } from '#domain/exports/notice.ts'
 import type { LetterKinds } from '#domain/mail/letter.ts'
+import { newsletterLetters } from '#domain/newsletter/letters/newsletter-letters.ts'
 import { registrationLetters } from '#domain/registrations/letters/kinds.ts'
 
 /** Every kind of letter the outbox knows, and who writes it. */
-export const letterKinds: LetterKinds = { 'export.notice': exportNotice, ...registrationLetters }
+export const letterKinds: LetterKinds = { 'export.notice': exportNotice, ...registrationLetters, ...newsletterLetters }

@@ -20,7 +20,7 @@ const links = (name: string, said: FieldWords): ArrayField => ({
       type: 'select',
       required: true,
       defaultValue: 'page',
-      options: (['stories', 'events', 'speakers', 'page', 'url'] as const).map((value) => ({ value, label: words.kind.options[value] })),
+      options: (['stories', 'events', 'speakers', 'newsletter', 'page', 'url'] as const).map((value) => ({ value, label: words.kind.options[value] })),
       ...told(words.kind),
     },
     { name: 'page', type: 'relationship', relationTo: 'pages', ...told(words.page, only('page')) },

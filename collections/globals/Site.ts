@@ -1,5 +1,5 @@
 import type { Field, GlobalConfig } from 'payload'
-import { settings } from '#collections/access.ts'
+import { settings, staffField } from '#collections/access.ts'
 import { isHref, isTime } from '#collections/fields/checks.ts'
 import { type FieldWords, told } from '#collections/fields/told.ts'
 import { publishesSettings, settingsEndpoints } from '#collections/hooks/settings.ts'
@@ -69,6 +69,14 @@ const contacts: Field[] = [
   },
 ]
 
+const newsletter: Field[] = [
+  text('operator', words.operator),
+  text('mailService', words.mailService),
+  text('newsletterQuestion', words.newsletterQuestion),
+  // Whoever could read it could answer by a program.
+  { name: 'newsletterAnswer', type: 'text', localized: true, access: staffField, ...told(words.newsletterAnswer) },
+]
+
 export const Site: GlobalConfig = {
   slug: 'site',
   label: words.label,
@@ -88,6 +96,7 @@ export const Site: GlobalConfig = {
           ],
         },
         { label: words.tabs.contacts, fields: contacts },
+        { label: words.tabs.newsletter, fields: newsletter },
         {
           label: words.tabs.notices,
           fields: [

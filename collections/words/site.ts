@@ -6,6 +6,7 @@ export const site = {
   tabs: {
     words: words('Words', 'Слова', 'Сөздер'),
     contacts: words('Contacts and hours', 'Контакты и часы', 'Байланыс және уақыт'),
+    newsletter: words('Newsletter', 'Рассылка', 'Хабарлама'),
     notices: words('Notices', 'Уведомления', 'Ескертулер'),
   },
   name: { label: words('Name', 'Название', 'Атауы') },
@@ -46,6 +47,34 @@ export const site = {
   note: { label: words('Why', 'Почему', 'Себебі') },
   phone: { label: words('Telephone', 'Телефон', 'Телефон') },
   email: { label: words('E-mail', 'Почта', 'Пошта') },
+  operator: {
+    label: words('Who asks for consent', 'Кто получает согласие', 'Келісімді кім алады'),
+    help: words(
+      'Full name and BIN, for the text of the consent. Left empty, the name of the site.',
+      'Полное название и БИН для текста согласия. Если пусто, название сайта.',
+      'Келісім мәтініне арналған толық атауы мен БСН. Бос болса, сайттың атауы.',
+    ),
+  },
+  mailService: {
+    label: words('Who carries the letters', 'Кто доставляет письма', 'Хаттарды кім жеткізеді'),
+    help: words(
+      'Name and country of the mail service, for the text of the consent.',
+      'Название и страна почтовой службы для текста согласия.',
+      'Келісім мәтініне арналған пошта қызметінің атауы мен елі.',
+    ),
+  },
+  newsletterQuestion: {
+    label: words('Question of the sign-up form', 'Вопрос формы подписки', 'Жазылу формасының сұрағы'),
+    help: words(
+      'Asked where the browser runs no scripts. Easy for people, unexpected for programs.',
+      'Его видят те, у кого в браузере выключены скрипты. Лёгкий для людей, неожиданный для программ.',
+      'Мұны браузерінде скрипт өшірілген адамдар көреді. Адамға жеңіл, бағдарламаға тосын сұрақ.',
+    ),
+  },
+  newsletterAnswer: {
+    label: words('Its answer', 'Ответ на него', 'Оның жауабы'),
+    help: words('Several spellings: separate them by ;', 'Несколько написаний разделите знаком ;', 'Бірнеше жазылуын ; белгісімен бөліңіз'),
+  },
   ageNotice: { label: words('18+ notice', 'Уведомление 18+', '18+ ескертуі') },
   materialUse: { label: words('Use of materials', 'Использование материалов', 'Материалдарды пайдалану') },
   speakersDisclaimer: { label: words('About speakers’ opinions', 'О мнениях спикеров', 'Спикерлердің пікірі туралы') },
@@ -69,7 +98,7 @@ export const navigation = {
     label: words('Leads to', 'Куда ведёт', 'Қайда апарады'),
     options: {
       stories: words('The stories', 'Истории', 'Әңгімелер'), events: words('The events', 'События', 'Іс-шаралар'), speakers: words('The speakers', 'Спикеры', 'Спикерлер'),
-      page: words('A page', 'Страница', 'Бет'), url: words('An address', 'Адрес', 'Мекенжай'),
+      newsletter: words('The newsletter', 'Рассылка', 'Хабарлама'), page: words('A page', 'Страница', 'Бет'), url: words('An address', 'Адрес', 'Мекенжай'),
     },
   },
   page: { label: words('Page', 'Страница', 'Бет') },

@@ -1,11 +1,8 @@
 import type { Payload } from 'payload'
-import { blindIndex } from '#lib/crypto.ts'
-import { readEmail } from '#lib/email-address.ts'
 import { timeZone } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
 import { eventMoment } from '#lib/event-time.ts'
-import { defaultLocale } from '#lib/locales.ts'
-import { enqueue } from '#domain/mail/outbox.ts'
+import { writeToAdministrators } from '#domain/mail/administrators.ts'
 import { frame } from '#domain/mail/frame.ts'
 import type { LetterKind } from '#domain/mail/letter.ts'
 import { letterSite } from '#domain/mail/site.ts'
@@ -13,17 +10,8 @@ import { doorEvent } from '#domain/door/event.ts'
 import { translator } from '#domain/words.ts'
 
 /** A letter to each administrator about an entry of the log: an export that nobody hears of is a leak. */
-export async function tellAdministrators(cms: Payload, entryId: string) {
-  const { docs } = await cms.find({ collection: 'users', where: { role: { equals: 'admin' } }, overrideAccess: true, depth: 0, pagination: false })
-  for (const { id, email } of docs) {
-    const to = readEmail(email)
-    if (!to) continue
-    await enqueue(cms, {
-      key: `export.notice:${entryId}:${id}`, kind: 'export.notice', locale: defaultLocale,
-      to: to.address, toKey: blindIndex(to.key, 'email'), subjectKind: 'audit-log', subjectId: entryId,
-    })
-  }
-}
+export const tellAdministrators = (cms: Payload, entryId: string) =>
+  writeToAdministrators(cms, { key: `export.notice:${entryId}`, kind: 'export.notice', subjectKind: 'audit-log', subjectId: entryId })
 
 /** Says who took which list of which event, and how long it was: no name of those who are on it. */
 export const exportNotice: LetterKind = async (cms, { locale, subjectId }) => {

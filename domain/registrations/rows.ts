@@ -33,6 +33,8 @@ export type StoredRegistration = {
   consentAt: Date
   consentVersion: string
   newsletter: boolean
+  /** When domain/newsletter has seen the box and the button. */
+  newsletterAt?: Date | null
   checkedInAt?: Date | null
   lastLetterAt?: Date | null
   letters: number

@@ -57,7 +57,7 @@ const pageId = ({ page }: StoredLink) => (typeof page === 'object' && page !== n
 
 function toLink(link: StoredLink, locale: Locale, pages: Map<string, Address>): NavLink[] {
   const label = text(link.label)
-  if (link.kind === 'stories' || link.kind === 'events' || link.kind === 'speakers') return [{ href: paths[link.kind](locale), label, room: link.kind, language: locale }]
+  if (link.kind !== 'url' && link.kind !== 'page') return [{ href: paths[link.kind](locale), label, room: link.kind, language: locale }]
   if (link.kind === 'url') {
     const href = safeHref(link.url)
     return href && label ? [{ href, label, language: locale }] : []

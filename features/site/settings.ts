@@ -27,7 +27,7 @@ export type Settings = {
 /** The name of a site that has not been given one. */
 export const unnamed = 'Qanat'
 
-export type Room = 'stories' | 'events' | 'speakers'
+export type Room = 'stories' | 'events' | 'speakers' | 'newsletter'
 /** `label` is empty when the usual name of its `room` is meant. `language` differs from the page's when the page it leads to is public in another language only. */
 export type NavLink = { href: string; label: string; language: Locale; room?: Room }
 export type Navigation = { header: NavLink[]; footer: NavLink[] }

@@ -3,13 +3,14 @@ import { wallClock } from '#lib/clock.ts'
 import { paths } from '#lib/paths.ts'
 import { NoBreak } from '#ui/no-break.tsx'
 import { Brand } from './brand.tsx'
+import { FooterLetters } from './footer-letters.tsx'
 import { OpenNow } from './open-now.tsx'
 import type { NavLink, Settings } from './settings.ts'
 
 const digits = (phone: string) => phone.replace(/[^+\d]/gu, '')
 
 /** How to find the foundation, and on what terms the site is read. */
-export async function SiteFooter({ settings, links }: { settings: Settings; links: readonly NavLink[] }) {
+export async function SiteFooter({ settings, links, letters }: { settings: Settings; links: readonly NavLink[]; letters: boolean }) {
   const locale = await getLocale()
   const t = await getTranslations()
   const year = wallClock(Date.now()).day.slice(0, 4)
@@ -43,6 +44,7 @@ export async function SiteFooter({ settings, links }: { settings: Settings; link
             <li><a href="#main">{t('common.backToTop')}</a></li>
           </ul>
         </div>
+        {letters && <FooterLetters />}
         <div className="foot-notes">
           {settings.ageNotice && (
             <p className="foot-age"><span className="sign" aria-hidden="true">18+</span><NoBreak text={settings.ageNotice} locale={locale} /></p>

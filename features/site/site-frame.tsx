@@ -15,6 +15,8 @@ type Props = {
   current?: string
   /** A page about trouble: the frame is drawn bare rather than not at all. */
   withoutDatabase?: boolean
+  /** A page that holds the sign-up form itself, or is about it. */
+  withoutLetters?: boolean
   children: ReactNode
 }
 
@@ -23,7 +25,7 @@ const rooms = ['stories', 'events', 'speakers'] as const
 const read = (locale: Locale) => Promise.all([findSettings(locale), findNavigation(locale)])
 
 /** What stands round every page: the way past it, header, main, footer. */
-export async function SiteFrame({ languages, current = '', withoutDatabase = false, children }: Props) {
+export async function SiteFrame({ languages, current = '', withoutDatabase = false, withoutLetters = false, children }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('nav')
   const [settings, links] = await read(locale).catch((cause: unknown) => {
@@ -38,7 +40,7 @@ export async function SiteFrame({ languages, current = '', withoutDatabase = fal
       <a className="skip" href="#main">{t('skip')}</a>
       <SiteHeader settings={settings} links={header.map(named)} languages={languages} current={current} />
       <main id="main" tabIndex={-1}>{children}</main>
-      <SiteFooter settings={settings} links={links.footer.map(named)} />
+      <SiteFooter settings={settings} links={links.footer.map(named)} letters={!withoutDatabase && !withoutLetters} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EventGroup } from '#features/events/event-group.tsx'
 import { findNext } from '#features/events/queries.ts'
-import { findNavigation, findSettings } from '#features/site/queries.ts'
+import { findSignUp } from '#features/newsletter/queries.ts'
+import { SignUpBand } from '#features/newsletter/sign-up-band.tsx'
+import { findNavigation, findPrivacyAddress, findSettings } from '#features/site/queries.ts'
 import { SiteFrame } from '#features/site/site-frame.tsx'
 import { findNewestStories } from '#features/stories/queries.ts'
 import { StoryLead } from '#features/stories/story-lead.tsx'
@@ -31,12 +33,13 @@ export async function generateMetadata() {
 export default async function HomePage() {
   const locale = await getLocale()
   const t = await getTranslations()
-  const [settings, navigation, [lead, ...more], events] = await Promise.all([
+  const [settings, navigation, [lead, ...more], events, signUp, privacy] = await Promise.all([
     findSettings(locale), findNavigation(locale), findNewestStories(locale, shown), findNext(locale, eventsShown),
+    findSignUp(locale), findPrivacyAddress(locale),
   ])
   const voice = [...more, lead].find((story) => story?.quote)
   return (
-    <SiteFrame languages={roomLanguages(paths.home)} current={paths.home(locale)}>
+    <SiteFrame languages={roomLanguages(paths.home)} current={paths.home(locale)} withoutLetters>
       <StoryLead tagline={settings.tagline || settings.name} story={lead} />
       <section className="band in" aria-labelledby="stories-h">
         <div className="shaft">
@@ -58,6 +61,7 @@ export default async function HomePage() {
           </EventGroup>
         </div>
       )}
+      <SignUpBand signUp={signUp} privacy={privacy} />
       {settings.about && (
         <section className="band in" aria-labelledby="about-h">
           <div className="shaft">

@@ -1,0 +1,11 @@
+import type { LetterKinds } from '#domain/mail/letter.ts'
+import { rushLetter } from './rush-letter.ts'
+import { wishLetter } from './wish-letter.ts'
+
+/** Letters around the newsletter; its own letters are sent by another road. */
+export const newsletterLetters: LetterKinds = {
+  'newsletter.wish': wishLetter,
+  // Costs the same to put into the outbox, so that nobody can measure what became of a wish.
+  'newsletter.none': () => Promise.resolve({ skip: 'too soon' }),
+  'newsletter.rush': rushLetter,
+}

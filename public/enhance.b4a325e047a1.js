@@ -1,1 +1,0 @@
-"use strict";(()=>{function r(){var o;for(let e of document.querySelectorAll('input[name="seal"]')){let t=e.value?Date.now():0;(o=e.form)==null||o.addEventListener("focusin",()=>{Date.now()-t<36e5||(t=Date.now(),fetch(`/${document.documentElement.lang}/challenge`).then(n=>n.json()).then(({seal:n})=>{e.value=n}).catch(()=>t=0))})}}r();})();
