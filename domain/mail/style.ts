@@ -1,14 +1,14 @@
-const sans = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif"
-export const serif = "font-family:Georgia,'Noto Serif','Times New Roman',serif"
+/** Faces that have all Kazakh letters, on every system. Georgia and its like lack some: a title would fall into two faces. */
+export const sans = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif"
 
 /** Colours of the site, light; written into every element, because many mail programs drop style sheets. */
 export const style = {
   body: `margin:0;padding:0;background-color:#fbfaf6;${sans}`,
   preheader: 'display:none;max-height:0;overflow:hidden;opacity:0',
   column: `${sans};font-size:16px;line-height:1.55;color:#0e2430;text-align:left`,
-  brand: `${serif};font-size:16px;font-weight:bold;margin:0 0 20px;color:#0e2430`,
-  title: `${serif};font-size:26px;line-height:1.25;font-weight:bold;margin:0 0 18px;color:#0e2430`,
-  heading: `${serif};font-size:19px;line-height:1.3;font-weight:bold;margin:26px 0 10px;color:#0e2430`,
+  brand: `${sans};font-size:16px;font-weight:bold;margin:0 0 20px;color:#0e2430`,
+  title: `${sans};font-size:25px;line-height:1.25;font-weight:bold;letter-spacing:-.2px;margin:0 0 18px;color:#0e2430`,
+  heading: `${sans};font-size:19px;line-height:1.3;font-weight:bold;margin:26px 0 10px;color:#0e2430`,
   paragraph: 'margin:0 0 16px',
   facts: 'margin:0 0 18px;border-collapse:collapse',
   factLabel: 'padding:5px 18px 5px 0;vertical-align:top;color:#465a64;font-size:15px;text-align:left;font-weight:normal',
