@@ -39,9 +39,9 @@ const notices = async (now?: Date) => {
 }
 
 test.each([
-  ['kk', ['Орныңызды растаңыз', 'Орныңыз дайын', 'Сіз қатысудан бас тарттыңыз']],
-  ['ru', ['Подтвердите место', 'Место за вами', 'Вы отменили запись']],
-  ['en', ['Confirm your place', 'You have a place', 'You have cancelled']],
+  ['kk', ['Орныңызды растаңыз', 'Орныңыз дайын', 'Тіркелуіңіз тоқтатылды']],
+  ['ru', ['Подтвердите место', 'Место за вами', 'Запись отменена']],
+  ['en', ['Confirm your place', 'You have a place', 'Your registration is cancelled']],
 ] as const)('from the first letter to the last, in %s', async (locale, [first, second, third]) => {
   const event = await plannedEvent({ capacityRoom: 5 })
   const email = `${locale}@example.kz`

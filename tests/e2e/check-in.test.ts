@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { locales } from '#lib/locales.ts'
+import { paths } from '#lib/paths.ts'
+import { openPage, phone } from './browser.ts'
+import { plannedEvent, register, rowsOf } from './registrants.ts'
+import { get, session, site } from './site.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const people = [['Гүлнұр Әбенова', 'gulnur'], ['Арман Өтеген', 'arman'], ['Ольга Ким', 'olga']] as const
+let event: string
+
+beforeAll(async () => {
+  const { id, slug } = await plannedEvent('у двери', {}, Date.now() + 3600_000)
+  event = id
+  for (const [name, address] of people) await register(slug, `${address}@door.example`, name)
+})
+
+/** Signed in as at the door. */
+async function atDoor(options: BrowserContextOptions, locale: (typeof locales)[number] = 'kk', path = paths.checkIn(locale, event)): Promise<Page> {
+  const page = await openPage({ ...phone, ...options })
+  const [name = '', value = ''] = (await session()).split('=')
+  await page.context().addCookies([{ name, value, url: site.url, sameSite: 'Strict' }])
+  await page.goto(site.url + path)
+  return page
+}
+
+const codeOf = async (name: string) => (await rowsOf(event)).find((row) => row.name === name)?.shortCode ?? ''
+const mark = async (page: Page, code: string) => {
+  await page.fill('#d-code', code)
+  await page.click('form:has(#d-code) .btn:not([type=button])')
+}
+const said = (page: Page) => page.locator('.door-answer').innerText()
+const cameAt = async (name: string) => {
+  const row = (await rowsOf(event)).find((one) => one.name === name) as { checkedInAt?: string; state: string } | undefined
+  return row?.checkedInAt ? Date.parse(row.checkedInAt) : undefined
+}
+
+test('the door is closed to whoever is not signed in, and leads to the way in and back', async () => {
+  const answer = await get(paths.checkIn('kk', event))
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('location')).toBe(`/admin/login?redirect=${encodeURIComponent(paths.checkIn('kk', event))}`)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect((await get(paths.doorList('kk', event))).status).toBe(303)
+  const posted = await fetch(site.url + paths.checkIn('kk', event), {
+    method: 'POST', headers: { origin: site.url }, body: new URLSearchParams({ code: await codeOf('Ольга Ким') }), redirect: 'manual',
+  })
+  expect(posted.headers.get('location')).toMatch(/^\/admin\/login/)
+  expect(await cameAt('Ольга Ким')).toBeUndefined()
+})
+
+test('without a script: found by a part of the name, let in, known the second time, no name in an address', async () => {
+  const page = await atDoor({ javaScriptEnabled: false })
+  await page.fill('#d-name', 'гулн')
+  await page.click('form:has(#d-name) .btn')
+  expect(await page.locator('.door-found').innerText()).toContain('Гүлнұр Әбенова')
+  await page.click('.door-found .btn')
+  expect(await said(page)).toMatch(/Қош келдіңіз!\s+Гүлнұр Әбенова/)
+  await mark(page, await codeOf('Гүлнұр Әбенова'))
+  expect(await said(page)).toMatch(/Белгі қойылып қойған сағат \d\d:\d\d/)
+  await mark(page, 'ZZZ ZZZ')
+  expect(await said(page)).toContain('Мұндай код жоқ')
+  expect(page.url()).toBe(site.url + paths.checkIn('kk', event))
+  await page.context().close()
+})
+
+test('through a network gap, with a clock two hours off: marks wait, are sent, and the earliest stays', async () => {
+  const page = await atDoor({}, 'ru')
+  const list = page.waitForResponse((answer) => answer.url().endsWith('/door') && answer.ok())
+  await page.clock.install({ time: new Date(Date.now() + 2 * 3600_000) })
+  await page.reload()
+  await list
+  const code = await codeOf('Арман Өтеген')
+  await page.context().setOffline(true)
+  const before = Date.now()
+  await mark(page, code)
+  await page.locator('.door-answer[data-answer=good]').waitFor()
+  expect(await said(page)).toContain('Есть в списке. Отправим, когда появится сеть')
+  await mark(page, code)
+  await page.locator('.door-answer[data-answer=again]').waitFor()
+  expect(await page.locator('[data-offline]').innerText()).toContain('Ждут отправки: 2')
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/Арман|@/)
+  await page.context().setOffline(false)
+  await page.clock.runFor(6000)
+  await expect.poll(() => cameAt('Арман Өтеген')).toBeDefined()
+  const came = (await cameAt('Арман Өтеген')) ?? 0
+  expect(came).toBeGreaterThan(before - 60_000)
+  expect(came).toBeLessThanOrEqual(Date.now())
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
+  await page.context().close()
+})
+
+test.each(locales)('the door passes axe in all its states and fits a small phone (%s)', async (locale) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await atDoor({ colorScheme }, locale)
+    const check = async (state: string) => {
+      await page.evaluate(axeSource)
+      const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })`)) as AxeResults
+      expect(violations.map((each) => `${state}: ${each.id} at ${each.nodes[0]?.html}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(360)
+    }
+    await check('empty')
+    await mark(page, 'ZZZZZZ')
+    await page.locator('.door-answer[data-answer=bad]').waitFor()
+    await check('refused')
+    await mark(page, await codeOf('Гүлнұр Әбенова'))
+    await page.locator('.door-answer[data-answer=again]').waitFor()
+    await check('known')
+    await page.fill('#d-name', 'ким')
+    await page.click('form:has(#d-name) .btn')
+    await page.locator('.door-found').waitFor()
+    await check('found')
+    await page.goto(site.url + paths.doorList(locale, event))
+    await check('list')
+    await page.context().close()
+  }
+})
+
+test('the camera is allowed on this page and on no other', async () => {
+  const headers = { cookie: await session() }
+  expect((await get(paths.checkIn('kk', event), headers)).headers.get('permissions-policy')).toContain('camera=(self)')
+  expect((await get(paths.home('kk'), headers)).headers.get('permissions-policy')).toContain('camera=()')
+})
