@@ -26,6 +26,8 @@ export const findings = {
   testUnderWay: 'stop',
   subjectLong: 'warn',
   preheaderMissing: 'warn',
+  /** Readers who get nothing, because somebody decided so. */
+  leftOut: 'warn',
   eventOver: 'warn',
   eventCancelled: 'warn',
   cardOtherLanguage: 'warn',

@@ -13,6 +13,9 @@ export type Card = {
   language: Locale
   /** An event's time and place, or that it is cancelled, in the reader's language. */
   facts: string[]
+  cancelled?: boolean
+  /** When an event is over, ISO. */
+  end?: string
 }
 
 export type Part = Block | { kind: 'card'; card: Card } | { kind: 'button'; label: string; href: string }

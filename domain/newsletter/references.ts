@@ -78,7 +78,7 @@ function factsOf({ startUtc, endUtc, zone, mode, eventStatus, address, space }: 
  * What a letter's text points at, as readers of `locale` are to see it: addresses absolute, documents in their
  * language or by the honest fallback, nothing that is not public.
  */
-export async function resolveFor(cms: Payload, stored: unknown, locale: Locale, language: Locale): Promise<ResolvePart> {
+export async function resolveFor(cms: Payload, stored: unknown, locale: Locale, language: Locale): Promise<ResolvePart & { undescribed: string[] }> {
   const references = allReferencesIn(stored)
   const shown = new Map<string, Shown>()
   for (const kind of ['stories', 'pages', 'speakers', 'events'] as const) {
@@ -96,6 +96,8 @@ export async function resolveFor(cms: Payload, stored: unknown, locale: Locale, 
     : { docs: [] }
   return {
     href: (to) => shown.get(keyOf(to))?.href,
+    /** Pictures that say nothing to whoever cannot see them. */
+    undescribed: media.filter(({ alt, decorative }) => !decorative && !alt?.trim()).map(({ filename }) => filename ?? ''),
     picture: (image) => toPicture(media.find(({ id }) => id === String(image))),
     card: (to): Card | undefined => {
       const found = shown.get(keyOf(to))
@@ -104,6 +106,8 @@ export async function resolveFor(cms: Payload, stored: unknown, locale: Locale, 
       return {
         kind: to.kind, id: to.id, href, language: shownIn, title: doc.title ?? '', summary: doc.summary ?? '',
         facts: to.kind === 'events' ? factsOf(doc, rooms, locale) : [],
+        ...(doc.eventStatus === 'cancelled' ? { cancelled: true } : {}),
+        ...(to.kind === 'events' && doc.endUtc ? { end: doc.endUtc } : {}),
       }
     },
   }
@@ -111,3 +115,19 @@ export async function resolveFor(cms: Payload, stored: unknown, locale: Locale, 
 
 /** The cards of a letter that no reader of `locale` can be shown: withdrawn, or never published. */
 export const missingCards = (stored: unknown, { card }: ResolvePart): Reference[] => cardsIn(stored).filter((to) => !card(to))
+
+/** What documents are called, for staff: also those that are not public. */
+export async function titlesOf(cms: Payload, references: readonly Reference[], locale: Locale): Promise<Map<string, string>> {
+  const titles = new Map<string, string>()
+  for (const kind of ['stories', 'events'] as const) {
+    const ids = references.filter((to) => to.kind === kind).map(({ id }) => id)
+    for (const language of ids.length ? languagesFrom(locale) : []) {
+      const { docs } = await cms.find({
+        collection: kind, locale: language, where: { id: { in: ids } }, limit: ids.length, depth: 0, pagination: false,
+        overrideAccess: true, draft: true, fallbackLocale: false, select: { title: true },
+      })
+      for (const { id, title } of docs) if (title && !titles.has(`${kind}:${id}`)) titles.set(`${kind}:${id}`, title)
+    }
+  }
+  return titles
+}

@@ -1,0 +1,50 @@
+import type { Payload } from 'payload'
+import { type Answer, askAddress } from '#lib/ask-address.ts'
+import { absolute } from '#lib/origin.ts'
+import type { Finding } from './findings.ts'
+import { letters, planOf, readersOf, type StoredLetter, wholeHash } from './letters.ts'
+import { hrefsIn, toParts } from './parts.ts'
+import { resolveFor } from './references.ts'
+
+export type LinkCheck = { hash: string; at: string; found: Finding[] }
+
+/** What was written down by `checkLinks`; anything else counts as nothing. */
+export function readLinkCheck(stored: unknown): LinkCheck | undefined {
+  const check = stored as Partial<LinkCheck> | null | undefined
+  return typeof check?.hash === 'string' && Array.isArray(check.found) ? (check as LinkCheck) : undefined
+}
+
+/** Where a letter leads its readers, each address once. */
+async function addressesIn(cms: Payload, letter: StoredLetter): Promise<string[]> {
+  const plan = planOf(letter)
+  const all = await Promise.all(
+    readersOf(letter).map(async (reader) => {
+      const language = plan[reader]
+      const stored = language === 'nobody' ? undefined : letter.body?.[language]
+      return stored && language !== 'nobody' ? hrefsIn(toParts(stored, await resolveFor(cms, stored, reader, language))).map(absolute) : []
+    }),
+  )
+  return [...new Set(all.flat())].filter((href) => /^https?:/u.test(href))
+}
+
+const atOnce = 4
+
+/**
+ * Opens every link of a letter and writes down what came of it. An error answer stops the letter; silence is only
+ * told, because a filtered network or a shy server is no proof of a broken link.
+ */
+export async function checkLinks(cms: Payload, letter: StoredLetter, ask: (address: string) => Promise<Answer> = askAddress, now = new Date()): Promise<LinkCheck> {
+  const queue = (await addressesIn(cms, letter)).values()
+  const found: Finding[] = []
+  const lane = async () => {
+    for (const address of queue) {
+      const answer = await ask(address)
+      if (answer === 'broken') found.push({ kind: 'linkBroken', what: address })
+      if (answer === 'silent') found.push({ kind: 'linkUnreachable', what: address })
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+  const check = { hash: wholeHash(letter), at: now.toISOString(), found }
+  await letters(cms).updateOne({ _id: letter._id }, { $set: { linkCheck: check } })
+  return check
+}
