@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { correspondence } from './access.ts'
-import { letterMachinery, letterReaders, letterWords } from './fields/letter.ts'
+import { letterLook, letterMachinery, letterReaders, letterSend, letterSide, letterWords } from './fields/letter.ts'
+import { letterEndpoints } from './endpoints/letters.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { keepsLetters } from './hooks/letters.ts'
 import { groups } from './words/groups.ts'
@@ -12,12 +13,11 @@ export const Letters: CollectionConfig = {
   labels: words.labels,
   access: correspondence,
   hooks: keepsLetters,
+  endpoints: letterEndpoints,
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-createdAt',
   admin: {
-    // Shown as soon as a letter can be written, looked at and tried.
-    hidden: true,
     group: groups.newsletter,
     description: words.about,
     useAsTitle: 'subject',
@@ -29,9 +29,12 @@ export const Letters: CollectionConfig = {
       type: 'tabs',
       tabs: [
         { label: words.tabs.text, fields: letterWords },
+        { label: words.tabs.look, fields: [letterLook] },
         { label: words.tabs.readers, fields: letterReaders },
+        { label: words.tabs.send, fields: [letterSend] },
       ],
     },
+    letterSide,
     ...letterMachinery,
     publicSlugs,
   ],

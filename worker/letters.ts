@@ -1,7 +1,8 @@
 import { exportNotice } from '#domain/exports/notice.ts'
 import type { LetterKinds } from '#domain/mail/letter.ts'
 import { newsletterLetters } from '#domain/newsletter/letters/newsletter-letters.ts'
+import { testKind, testLetter } from '#domain/newsletter/test-letter.ts'
 import { registrationLetters } from '#domain/registrations/letters/kinds.ts'
 
 /** Every kind of letter the outbox knows, and who writes it. */
-export const letterKinds: LetterKinds = { 'export.notice': exportNotice, ...registrationLetters, ...newsletterLetters }
+export const letterKinds: LetterKinds = { 'export.notice': exportNotice, ...registrationLetters, ...newsletterLetters, [testKind]: testLetter }

@@ -1,4 +1,4 @@
-import type { Field, TextareaField, TextField } from 'payload'
+import type { Field, TextareaField, TextField, UIField } from 'payload'
 import { type Locale, locales } from '#lib/locales.ts'
 import { letterStates } from '#domain/newsletter/letter-states.ts'
 import { machineField } from '#collections/access.ts'
@@ -20,6 +20,14 @@ export const letterWords: Field[] = [
   },
   { type: 'collapsible', label: words.more.label, admin: { initCollapsed: true }, fields: [plainText, archiveSlug] },
 ]
+
+const panel = (name: string, component: string, admin: object = {}): UIField => ({
+  name, type: 'ui', admin: { ...admin, components: { Field: `/admin/letters/${component}` }, disableListColumn: true },
+})
+
+export const letterSide = panel('side', 'letter-side.tsx#LetterSide', { position: 'sidebar' })
+export const letterLook = panel('look', 'letter-look.tsx#LetterLook')
+export const letterSend = panel('send', 'letter-send.tsx#LetterSend')
 
 const plan = (reader: Locale): Field => ({
   name: reader,

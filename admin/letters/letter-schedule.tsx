@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+import { Button, ConfirmationModal, useModal, useTranslation } from '@payloadcms/ui'
+import { say } from '#lib/words.ts'
+import { letterDesk } from '#collections/words/letter-desk.ts'
+import { office } from '#collections/words/office.ts'
+import type { ShownDesk } from './desk-store.ts'
+
+const words = letterDesk.send
+
+/** `2027-02-06T11:00` as `06.02.2027 11:00`. */
+const shownTime = (wall: string) => wall.replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}).*$/u, '$3.$2.$1 $4')
+
+type Props = { desk: ShownDesk; ask: (path: string, body: object) => Promise<void>; busy: boolean }
+
+/** The hour at which the letter goes out, chosen on Astana's clock; or at once. */
+export function LetterSchedule({ desk, ask, busy }: Props) {
+  const { i18n: { language } } = useTranslation()
+  const { openModal } = useModal()
+  const [wall, setWall] = useState('')
+  const [when, setWhen] = useState('now')
+  const blocked = desk.findings.some(({ stops }) => stops)
+  const ready = !blocked && !busy
+  function choose(time: string) {
+    setWhen(time)
+    openModal('letter-schedule')
+  }
+  if (desk.state === 'scheduled') {
+    return (
+      <section>
+        <h3>{say(words.scheduledFor, language, { time: shownTime(desk.scheduledWall ?? '') })}</h3>
+        <Button id="letter-take-back" buttonStyle="secondary" size="medium" margin={false} disabled={busy} onClick={() => void ask('take-back', {})}>{say(words.takeBack, language)}</Button>
+      </section>
+    )
+  }
+  if (desk.state !== 'draft' && desk.state !== 'checked') return null
+  return (
+    <section>
+      <h3>{say(words.heading, language)}</h3>
+      {blocked && <p>{say(words.blocked, language)}</p>}
+      <p className="letter-send__row">
+        <label htmlFor="letter-when">{say(words.when, language)}</label>
+        <input id="letter-when" type="datetime-local" step={60} value={wall} onChange={(event) => setWall(event.target.value)} />
+        <Button id="letter-schedule" size="medium" margin={false} disabled={!ready || !wall} onClick={() => choose(wall)}>{say(words.schedule, language)}</Button>
+        <Button id="letter-now" buttonStyle="secondary" size="medium" margin={false} disabled={!ready} onClick={() => choose('now')}>{say(words.now, language)}</Button>
+      </p>
+      <ConfirmationModal
+        modalSlug="letter-schedule" heading={say(words.askHeading, language)} confirmLabel={say(words.confirm, language)} cancelLabel={say(office.back, language)}
+        body={say(words.ask, language, { count: String(desk.size), time: when === 'now' ? say(words.atOnce, language) : shownTime(when) })}
+        onConfirm={() => ask('schedule', { when })}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useAllFormFields, useDocumentInfo, useFormModified, useLocale, useTranslation } from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
+import { say } from '#lib/words.ts'
+import { letterDesk as words } from '#collections/words/letter-desk.ts'
+import { letters } from '#collections/words/letters.ts'
+import { send } from '#admin/post.ts'
+import { showDesk, type ShownDesk, useDesk } from './desk-store.ts'
+import { LetterLanguages } from './letter-languages.tsx'
+import './letters.css'
+
+/** Long enough not to ask at every key, short enough to feel at once (ms). */
+const pause = 500
+/** While a test or the sending is under way it is looked at again (ms). */
+const again = 1500
+
+/** Asks the server how the letter stands whenever the form changes, and tells the other parts of the desk. */
+function useFreshDesk() {
+  const { id } = useDocumentInfo()
+  const [fields] = useAllFormFields()
+  const modified = useFormModified()
+  const { code: locale } = useLocale()
+  const asked = useRef(0)
+  const desk = useDesk()
+  const { subject, preheader, body, plainText, audience } = reduceFieldsToValues(fields, true) as Record<string, unknown>
+  const unsaved = { locale, subject, preheader, body, plainText, audience }
+  const form = JSON.stringify(id && !modified ? { id, locale } : { id, unsaved })
+  const waiting = Object.values(desk?.tests ?? {}).includes('underWay')
+
+  useEffect(() => {
+    const number = ++asked.current
+    const ask = async () => {
+      const answer = await send<ShownDesk>('POST', '/api/letters/desk', JSON.parse(form) as object)
+      // An answer that was overtaken says nothing any more.
+      if (answer.ok && number === asked.current) showDesk(answer.data)
+    }
+    const timer = setTimeout(() => void ask(), pause)
+    const repeat = waiting ? setInterval(() => void ask(), again) : undefined
+    return () => {
+      clearTimeout(timer)
+      clearInterval(repeat)
+    }
+  }, [form, waiting])
+  useEffect(() => () => showDesk(undefined), [])
+}
+
+/** Beside the form, always: state, languages, what is left to do. */
+export function LetterSide() {
+  useFreshDesk()
+  const desk = useDesk()
+  const { i18n: { language } } = useTranslation()
+  if (!desk) return <div className="field-type letter-side" aria-busy="true" />
+  const left = desk.findings.filter(({ stops }) => stops)
+  const notes = desk.findings.filter(({ stops }) => !stops)
+  return (
+    <div className="field-type letter-side">
+      <p className={`letter-state letter-state--${desk.state}`}>{say(letters.state.options[desk.state], language)}</p>
+      <LetterLanguages desk={desk} />
+      <p className="letter-side__size">{say(words.size, language, { count: String(desk.size) })}</p>
+      <h3>{say(words.left, language)}</h3>
+      {left.length === 0 && <p className="letter-side__done">{say(words.allDone, language)}</p>}
+      <ul className="letter-side__left">{left.map(({ text }) => <li key={text}>{text}</li>)}</ul>
+      {notes.length > 0 && <h3>{say(words.notes, language)}</h3>}
+      <ul className="letter-side__notes">{notes.map(({ text }) => <li key={text}>{text}</li>)}</ul>
+    </div>
+  )
+}
+

@@ -1,0 +1,70 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { letterDesk, type Unsaved } from '#domain/newsletter/desk.ts'
+import { stops } from '#domain/newsletter/findings.ts'
+import { check, schedule, sendingIsReady, takeBack } from '#domain/newsletter/schedule.ts'
+import { sendTest } from '#domain/newsletter/test-letter.ts'
+import { readEmail } from '#lib/email-address.ts'
+import { isLocale, localeNames } from '#lib/locales.ts'
+import { say } from '#lib/words.ts'
+import { findingWords } from '#collections/words/letter-findings.ts'
+import { letterDesk as words } from '#collections/words/letter-desk.ts'
+import { office } from '#collections/words/office.ts'
+import { bodyOf, forOffice, refuse } from './answers.ts'
+
+const isUnsaved = (value: unknown): value is Unsaved => isLocale((value as Partial<Unsaved> | null)?.locale)
+
+/** The desk in the words of whoever looks at it. */
+async function deskFor(req: PayloadRequest, id: string | undefined, unsaved: unknown) {
+  const desk = await letterDesk(req.payload, id, isUnsaved(unsaved) ? unsaved : undefined)
+  const language = req.i18n?.language
+  return {
+    ...desk,
+    findings: desk.findings.map((finding) => ({
+      stops: stops(finding),
+      text: say(findingWords[finding.kind], language, {
+        language: finding.locale ? localeNames[finding.locale] : '', what: finding.what ?? '', count: String(finding.count ?? 0),
+      }),
+    })),
+    sendingIsReady,
+  }
+}
+
+/** How a letter looks, saved or not. For all staff: editors read along. */
+const desk: Endpoint = {
+  method: 'post',
+  path: '/desk',
+  handler: async (req) => {
+    if (!req.user) return refuse(req, 401, office.notForYou)
+    const { id, unsaved } = await bodyOf(req)
+    return Response.json(await deskFor(req, typeof id === 'string' ? id : undefined, unsaved))
+  },
+}
+
+const test = forOffice('post', '/test', async (req, id) => {
+  const { to, readers } = await bodyOf(req)
+  const address = readEmail(typeof to === 'string' ? to : '')
+  if (!address) return refuse(req, 400, words.test.badAddress)
+  const wanted = (Array.isArray(readers) ? readers : []).filter(isLocale)
+  if (!(await sendTest(req.payload, id, wanted, address))) return refuse(req, 409, words.test.nothing)
+  return Response.json(await deskFor(req, id, undefined))
+})
+
+const checkLinks = forOffice('post', '/check', async (req, id) => {
+  await check(req.payload, id)
+  return Response.json(await deskFor(req, id, undefined))
+})
+
+const appoint = forOffice('post', '/schedule', async (req, id) => {
+  if (!sendingIsReady) return refuse(req, 404, office.noneHere)
+  const { when } = await bodyOf(req)
+  const result = await schedule(req.payload, id, typeof when === 'string' ? when : '')
+  if (result.ok) return Response.json(await deskFor(req, id, undefined))
+  const reasons = { missing: office.noneHere, notReady: words.send.notReady, past: words.send.past, noTime: words.send.noTime }
+  return refuse(req, 409, reasons[result.reason])
+})
+
+const back = forOffice('post', '/take-back', async (req, id) =>
+  (await takeBack(req.payload, id)) ? Response.json(await deskFor(req, id, undefined)) : refuse(req, 409, words.send.notReady))
+
+/** Buttons and pictures of the letter's desk (admin/letters/). */
+export const letterEndpoints: Endpoint[] = [desk, test, checkLinks, appoint, back]
