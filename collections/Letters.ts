@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { correspondence } from './access.ts'
-import { letterLook, letterMachinery, letterReaders, letterSend, letterSide, letterWords } from './fields/letter.ts'
 import { letterEndpoints } from './endpoints/letters.ts'
+import { letterLook, letterMachinery, letterReaders, letterSend, letterSide, letterWords } from './fields/letter.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { keepsLetters } from './hooks/letters.ts'
 import { groups } from './words/groups.ts'
