@@ -23,6 +23,7 @@ export const Letters: CollectionConfig = {
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'state', 'scheduledAt', 'finishedAt', 'updatedAt'],
     listSearchableFields: ['subject'],
+    hideAPIURL: true,
   },
   fields: [
     {

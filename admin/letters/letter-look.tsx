@@ -73,7 +73,7 @@ export function LetterLook() {
         <Choice name="side" value={view.side} options={[['light', words.light], ['dark', words.dark]]} choose={(side) => setView({ ...view, side })} />
       </p>
       {modified && <p className="letter-look__unsaved">{say(letterDesk.unsaved, language)}</p>}
-      <div className="letter-look__readers">{locales.map((locale) => <Reader key={locale} desk={desk} locale={locale} view={view} />)}</div>
+      <div className="letter-look__readers">{[...locales].sort((a, b) => Number(Boolean(desk.looks[b])) - Number(Boolean(desk.looks[a]))).map((locale) => <Reader key={locale} desk={desk} locale={locale} view={view} />)}</div>
     </div>
   )
 }

@@ -11,14 +11,14 @@ const storyCard: Block = {
   slug: 'storyCard',
   interfaceName: 'StoryCardBlock',
   labels: words.story.labels,
-  fields: [{ name: 'story', type: 'relationship', relationTo: 'stories', required: true, label: words.story.story, admin: { description: words.story.help } }],
+  fields: [{ name: 'story', type: 'relationship', relationTo: 'stories', required: true, label: words.story.story, admin: { description: words.story.help, allowCreate: false } }],
 }
 
 const eventCard: Block = {
   slug: 'eventCard',
   interfaceName: 'EventCardBlock',
   labels: words.event.labels,
-  fields: [{ name: 'event', type: 'relationship', relationTo: 'events', required: true, label: words.event.event, admin: { description: words.event.help } }],
+  fields: [{ name: 'event', type: 'relationship', relationTo: 'events', required: true, label: words.event.event, admin: { description: words.event.help, allowCreate: false } }],
 }
 
 type Siblings = { to?: unknown; url?: unknown }
@@ -34,7 +34,7 @@ const button: Block = {
   labels: words.button.labels,
   fields: [
     { name: 'label', type: 'text', required: true, maxLength: 60, label: words.button.label, admin: { description: words.button.labelHelp } },
-    { name: 'to', type: 'relationship', relationTo: ['events', 'stories', 'pages'], label: words.button.to, admin: { description: words.button.toHelp } },
+    { name: 'to', type: 'relationship', relationTo: ['events', 'stories', 'pages'], label: words.button.to, admin: { description: words.button.toHelp, allowCreate: false } },
     {
       name: 'url', type: 'text', label: words.button.url, validate: leadsSomewhere,
       admin: { description: words.button.urlHelp, condition: (_, { to }: Siblings) => !to },

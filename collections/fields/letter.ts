@@ -37,7 +37,7 @@ const plan = (reader: Locale): Field => ({
   // Their own language first.
   options: [reader, ...locales.filter((locale) => locale !== reader), 'nobody' as const].map((value) => ({ value, label: words.plan.options[value] })),
   label: words.plan[reader],
-  admin: { width: '33%' },
+  admin: { width: '33%', isClearable: false },
 })
 
 export const letterReaders: Field[] = [
@@ -47,7 +47,7 @@ export const letterReaders: Field[] = [
     admin: { hideGutter: true },
     label: false,
     fields: [
-      { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, ...told(words.topics) },
+      { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, ...told(words.topics, { allowCreate: false }) },
       { name: 'languages', type: 'group', ...told(words.plan, { hideGutter: true }), fields: [{ type: 'row', fields: locales.map(plan) }] },
     ],
   },
@@ -58,7 +58,8 @@ const machine = { access: machineField, admin: { hidden: true } } as const
 /** What the code keeps: `domain/newsletter/` writes it, no form does. */
 export const letterMachinery: Field[] = [
   {
-    name: 'state', type: 'select', required: true, defaultValue: 'draft', index: true, access: machineField,
+    // Not `required`: a save leaves it out (hooks/letters.ts).
+    name: 'state', type: 'select', defaultValue: 'draft', index: true, access: machineField,
     options: letterStates.map((value) => ({ value, label: words.state.options[value] })),
     ...told(words.state, { position: 'sidebar', hidden: true, disableListColumn: false }),
   },

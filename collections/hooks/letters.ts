@@ -8,7 +8,7 @@ import { letters, readLetter } from '#domain/newsletter/letters.ts'
 import { isEditable } from '#domain/newsletter/letter-states.ts'
 import { sessionOf } from '#domain/native.ts'
 import { letterClosed, letterKept, letters as words } from '#collections/words/letters.ts'
-import { slugTaken } from '#collections/words/publish.ts'
+import { slugTaken, slugUnwritable } from '#collections/words/publish.ts'
 
 type BeforeValidate = NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValidate']>[number]
 type BeforeChange = NonNullable<NonNullable<CollectionConfig['hooks']>['beforeChange']>[number]
@@ -31,7 +31,7 @@ const setsArchiveSlug: BeforeValidate = async ({ data, originalDoc, operation, r
   if (typeof typed === 'string' && typed.trim()) {
     const slug = typed === kept ? typed : slugify(typed, locale)
     if (typed !== kept && (!slug || (await isTaken(req, locale, slug, id)))) {
-      const message = say(slugTaken, req.i18n?.language, { slug, language: localeNames[locale] })
+      const message = say(slug ? slugTaken : slugUnwritable, req.i18n?.language, { slug: slug || typed, language: localeNames[locale] })
       throw new ValidationError({ collection: 'letters', errors: [{ path: 'archiveSlug', label: say(words.archiveSlug.label, req.i18n?.language), message }], req }, req.t)
     }
     return { ...data, archiveSlug: slug }

@@ -12,5 +12,6 @@ export const bodyStyle = {
   kicker: 'margin:0 0 6px;color:#465a64;font-size:14px;line-height:1.3',
   cardTitle: `${sans};font-size:20px;line-height:1.3;font-weight:bold;margin:0 0 8px;color:#0e2430`,
   cardFacts: 'margin:0 0 10px;font-weight:bold',
+  links: 'margin:0 0 16px;line-height:1.9',
   otherLanguage: 'margin:0 0 18px;padding:10px 14px;border-left:3px solid #005e78;color:#465a64;font-size:15px',
 } as const

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/locales.ts'
 import { absolute } from '#lib/origin.ts'
 import { paths } from '#lib/paths.ts'
 import { escapeHtml } from '#domain/mail/blocks.ts'
-import type { Block } from '#domain/mail/frame.ts'
+import type { Block, Link } from '#domain/mail/frame.ts'
 import { frame } from '#domain/mail/frame.ts'
 import type { Letter } from '#domain/mail/letter.ts'
 import { letterSite } from '#domain/mail/site.ts'
@@ -18,6 +18,8 @@ import { toParts } from './parts.ts'
 import { resolveFor } from './references.ts'
 
 type Words = Pick<StoredLetter, 'subject' | 'preheader' | 'body' | 'plainText' | 'archiveSlug' | 'audience'> & { _id: unknown }
+
+const oneLine = (words: string | null | undefined) => (words ?? '').replace(/\p{C}+/gu, ' ').trim()
 
 /** Says, in the reader's language, that the words below are in another one. */
 function otherLanguage(reader: Locale, language: Locale): { html: string; text: string } {
@@ -40,8 +42,8 @@ export async function drawLetter(cms: Payload, letter: Words, reader: Locale): P
     letter: String(letter._id),
     reader,
     language,
-    subject: letter.subject?.[language]?.trim() ?? '',
-    preheader: letter.preheader?.[language]?.trim() ?? '',
+    subject: oneLine(letter.subject?.[language]),
+    preheader: oneLine(letter.preheader?.[language]),
     html: notice.html + bodyHtml(parts, reader, language),
     text: notice.text + (letter.plainText?.[language]?.trim() || bodyText(parts, reader)),
     site: await letterSite(cms, reader),
@@ -49,16 +51,22 @@ export async function drawLetter(cms: Payload, letter: Words, reader: Locale): P
   }
 }
 
+/** Links side by side; as text one below the other. */
+export const linkLine = (links: readonly Link[]): Block => ({
+  drawn: {
+    html: `<p style="${bodyStyle.links}">${links.map(({ label, url }) => `<a class="link" href="${escapeHtml(url)}" style="${bodyStyle.link}">${escapeHtml(label)}</a>`).join(' &nbsp;·&nbsp; ')}</p>`,
+    text: links.map(({ label, url }) => `${label}:\n${url}`).join('\n'),
+  },
+})
+
 /** The letter of one reader: the drawn one in its frame, with their links. Cheap: no database. */
 export function toLetter(drawn: DrawnLetter, links: ReaderLinks): Letter {
   const { reader, language, subject, preheader, html, text, site, archiveUrl } = drawn
   const t = translator(reader, 'issue')
-  const footer: Block[] = [
-    t('why', { site: site.name }),
-    { link: { label: t('leave'), url: links.leave } },
-    { link: { label: t('manage'), url: links.manage } },
-    ...(archiveUrl ? [{ link: { label: t('archive'), url: archiveUrl } }] : []),
+  const ways = [
+    { label: t('leave'), url: links.leave }, { label: t('manage'), url: links.manage }, ...(archiveUrl ? [{ label: t('archive'), url: archiveUrl }] : []),
   ]
+  const footer = [t('why', { site: site.name }), linkLine(ways)]
   return {
     subject,
     ...frame({ locale: reader, language, site, title: subject, preheader, blocks: [{ drawn: { html, text } }], footer }),

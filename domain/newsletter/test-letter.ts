@@ -11,7 +11,7 @@ import { enqueue } from '#domain/mail/outbox.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import { translator } from '#domain/words.ts'
 import { contentHash, letters, readersOf, readLetter } from './letters.ts'
-import { drawLetter } from './render.ts'
+import { drawLetter, linkLine } from './render.ts'
 
 export const testKind = 'letter.test'
 
@@ -53,7 +53,7 @@ export const testLetter: LetterKind = async (cms, { subjectId, locale, data }) =
     subject: t('testSubject', { subject }),
     ...frame({
       locale: reader, language, site, title: subject, preheader, blocks: [{ drawn: { html, text } }],
-      footer: [t('test'), t('why', { site: site.name }), ...(['leave', 'manage'] as const).map((what) => ({ link: { label: t(what), url: absolute(paths.newsletter(reader)) } }))],
+      footer: [{ note: t('test') }, t('why', { site: site.name }), linkLine((['leave', 'manage'] as const).map((what) => ({ label: t(what), url: absolute(paths.newsletter(reader)) })))],
     }),
     ...(site.email ? { replyTo: site.email } : {}),
   }
