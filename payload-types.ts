@@ -934,8 +934,19 @@ export interface Letter {
       en: 'en' | 'kk' | 'ru' | 'nobody';
     };
   };
-  state:
-    'draft' | 'checked' | 'scheduled' | 'preparing' | 'sending' | 'paused' | 'done' | 'doneWithFailures' | 'cancelled';
+  state?:
+    | (
+        | 'draft'
+        | 'checked'
+        | 'scheduled'
+        | 'preparing'
+        | 'sending'
+        | 'paused'
+        | 'done'
+        | 'doneWithFailures'
+        | 'cancelled'
+      )
+    | null;
   scheduledLocal?: string | null;
   scheduledAt?: string | null;
   preparedAt?: string | null;
