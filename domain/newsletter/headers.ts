@@ -3,10 +3,23 @@ import type { DrawnLetter, ReaderLinks } from './drawn.ts'
 
 const host = () => new URL(env().SITE_URL).hostname.replace(/^\[.*\]$/u, 'localhost')
 
-/** A name before an address in angle brackets: quoted as long as it is ASCII; otherwise nodemailer encodes it. */
-const phrase = (name: string) => {
+/** At most 75 characters an encoded word, and no letter cut in two (RFC 2047). */
+const longestWord = 45
+
+function encoded(name: string): string {
+  const chunks = ['']
+  for (const sign of name) {
+    const last = chunks.length - 1
+    if (Buffer.byteLength(chunks[last] + sign) > longestWord) chunks.push(sign)
+    else chunks[last] += sign
+  }
+  return chunks.map((chunk) => `=?UTF-8?B?${Buffer.from(chunk).toString('base64')}?=`).join(' ')
+}
+
+/** A name before an address in angle brackets. Encoded here: nodemailer would encode the brackets with it. */
+function phrase(name: string): string {
   const plain = name.replace(/["\\<>\p{C}]+/gu, ' ').trim()
-  return /^[ -~]*$/u.test(plain) ? `"${plain}"` : plain
+  return /^[A-Za-z0-9 ]*$/u.test(plain) ? plain : encoded(plain)
 }
 
 /**
