@@ -1,3 +1,4 @@
+import { tellOwnTime } from './own-time.ts'
 import { sealForms } from './seal-forms.ts'
 import { solveWork } from './solve-work.ts'
 
@@ -5,3 +6,4 @@ import { solveWork } from './solve-work.ts'
 // do without: it saves a step, and shows nothing that is not there already.
 sealForms()
 solveWork()
+tellOwnTime()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cleanHtml } from './html.ts'
-import { cacheControl, commonHeaders, filePolicy, mediaPolicy, publicPolicy } from './headers.ts'
+import { cacheControl, calendarControl, commonHeaders, filePolicy, mediaPolicy, publicPolicy } from './headers.ts'
 import { compress } from './compress.ts'
 import type { Rendered } from './renderer.ts'
 import { never, type Page, type PageKind } from './page.ts'
@@ -27,7 +27,7 @@ export async function finishPage({ key, kind, tags = [] }: Request, rendered: Re
     ...Object.fromEntries(passedOn.flatMap((name) => (rendered.headers[name] ? [[titleCase(name), text(rendered.headers[name])]] : []))),
     ...commonHeaders(site.protocol === 'https:'),
     'Content-Security-Policy': kind === 'media' ? mediaPolicy : isHtml ? publicPolicy(clean?.styleHashes) : filePolicy,
-    'Cache-Control': cacheControl[kind],
+    'Cache-Control': type.startsWith('text/calendar') ? calendarControl : cacheControl[kind],
   }
   const preloads = ownPreloads(text(rendered.headers['link']))
   if (preloads) headers['Link'] = preloads

@@ -59,6 +59,8 @@ export const cacheControl: Record<PageKind, string> = {
   file: 'public, max-age=0, must-revalidate',
   personal: 'no-store',
 }
+/** Calendars ask every hour, as the feed tells them to; what is in front of us asks as for any page. */
+export const calendarControl = 'public, max-age=3600, s-maxage=1, stale-if-error=60'
 export const immutable = 'public, max-age=31536000, immutable'
 
 export function setHeaders(res: ServerResponse, headers: Headers) {

@@ -21,10 +21,10 @@ async function watch(cdp: CDPSession): Promise<() => Load[]> {
   return () => [...loads.values()].filter((load) => load.url.startsWith('http'))
 }
 
-test('a Kazakh story without a photo is at most 95 kB in at most 12 requests, its page at most 20 kB', async () => {
+test.each(['story', 'event'])('a Kazakh %s without a photo is at most 95 kB in at most 12 requests, its page at most 20 kB', async (kind) => {
   const page = await openPage(phone)
   const loads = await watch(await page.context().newCDPSession(page))
-  await page.goto(site.url + (await pageKinds('kk'))['story'], { waitUntil: 'networkidle' })
+  await page.goto(site.url + (await pageKinds('kk'))[kind], { waitUntil: 'networkidle' })
   await page.evaluate(() => document.fonts.ready)
   const all = loads()
   const sum = (chosen: Load[]) => chosen.reduce((bytes, load) => bytes + load.bytes, 0)

@@ -2,10 +2,17 @@ import { type Locale, locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { get } from './site.ts'
 
-type Listed = { docs: { id: string; slug: string; title: string; publicSlugs: Partial<Record<Locale, string | null>> }[] }
+type Document = {
+  id: string; slug: string; title: string; publicSlugs: Partial<Record<Locale, string | null>>
+  startUtc?: string; endUtc?: string; eventStatus?: string; mode?: string
+}
+type Listed = { docs: Document[] }
+
+export const isCancelled = ({ eventStatus }: Document) => eventStatus === 'cancelled'
+export const isComing = ({ startUtc }: Document) => Date.parse(startUtc ?? '') > Date.now()
 
 /** What anybody can read of a collection, over the public API. */
-export async function published(collection: 'stories' | 'pages', locale: Locale) {
+export async function published(collection: 'stories' | 'pages' | 'events' | 'speakers', locale: Locale) {
   return ((await (await get(`/api/${collection}?locale=${locale}&limit=50&depth=0`)).json()) as Listed).docs
 }
 
@@ -15,12 +22,24 @@ export async function pageKinds(locale: Locale): Promise<Record<string, string>>
   const story = (await published('stories', locale)).findLast(({ publicSlugs }) => locales.every((each) => publicSlugs[each]))
   const foreign = (await Promise.all(locales.map((other) => published('stories', other)))).flat().find((story) => !story.publicSlugs[locale])
   const [page] = await published('pages', locale)
+  const [speaker] = await published('speakers', locale)
+  const events = await published('events', locale)
+  const cancelled = events.find(isCancelled)
+  const coming = events.findLast((event) => isComing(event) && !isCancelled(event))
+  const past = events.find(({ endUtc }) => Date.parse(endUtc ?? '') < Date.now())
   const foreignSlug = foreign?.publicSlugs.ru ?? foreign?.publicSlugs.kk
   return {
     home: paths.home(locale),
     stories: paths.stories(locale),
     story: paths.story(locale, story?.slug ?? ''),
     page: paths.page(locale, page?.slug ?? ''),
+    events: paths.events(locale),
+    event: paths.event(locale, coming?.slug ?? ''),
+    'cancelled event': paths.event(locale, cancelled?.slug ?? ''),
+    'past event': paths.event(locale, past?.slug ?? ''),
+    'past events': paths.pastEvents(locale),
+    speakers: paths.speakers(locale),
+    speaker: paths.speaker(locale, speaker?.slug ?? ''),
     'not found': paths.page(locale, 'no-such-page'),
     ...(foreignSlug ? { 'story in another language': paths.story(locale, foreignSlug) } : {}),
   }
