@@ -30,6 +30,7 @@ export async function startForBench(count: number) {
   console.log(`${count} stories in three languages written and rendered again in ${((Date.now() - started) / 1000).toFixed(0)} s`)
   return {
     ...app,
+    databaseUri,
     /** Memory of the app process, mongod apart (MB). */
     memory: () => memoryOf(app.pid),
     async close() {
