@@ -27,7 +27,8 @@ export async function offer(cms: Payload, seating: Seating, ticket: string, offe
 
 /** Offers every free seat to the next who waits. */
 export async function offerSeats(cms: Payload, event: RegistrationEvent | null, mode: Mode, now: Date) {
-  if (!isComing(event, now)) return
+  // Nobody can say yet whether they could come.
+  if (!isComing(event, now) || event.eventStatus === 'postponed') return
   const offerUntil = offerEnd(event.startUtc, now)
   const seating = { event: event.id, mode }
   for (;;) {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { seatState } from '#domain/registrations/capacity.ts'
+import { native } from '#domain/native.ts'
 import { registrations } from '#domain/registrations/rows.ts'
 import { registrationToken } from '#domain/registrations/token.ts'
 import { findRegistration } from '#domain/registrations/view.ts'
@@ -45,6 +46,23 @@ describe('a place', () => {
   })
 })
 
+test('the public pages are told when they would say something else, not with every registration', async () => {
+  const event = await plannedEvent({ capacityRoom: 6 })
+  const publications = native(await cms(), 'publications')
+  const told = async () => publications.countDocuments({ tags: 'event-capacity' })
+  await signUp(event, 'first@example.kz')
+  const before = await told()
+  for (const name of ['b', 'c']) await signUp(event, `${name}@example.kz`)
+  expect(await told()).toBe(before + 1)
+  for (const name of ['d', 'e']) await signUp(event, `${name}@example.kz`)
+  expect(await told()).toBe(before + 1)
+  await signUp(event, 'f@example.kz')
+  expect(await told()).toBe(before + 2)
+  await press(event, 'f@example.kz', 'cancel')
+  expect(await told()).toBe(before + 3)
+  expect(JSON.stringify(await publications.find({ tags: 'event-capacity' }).toArray())).not.toContain('@')
+})
+
 describe('the number of places', () => {
   test('500 at once for 100 places: exactly 100 are held, all others wait (R60)', async () => {
     const event = await plannedEvent({ capacityRoom: 100 })
@@ -53,7 +71,7 @@ describe('the number of places', () => {
     expect(rows.filter(({ state }) => state === 'held')).toHaveLength(100)
     expect(rows.filter(({ state }) => state === 'waitUnconfirmed')).toHaveLength(400)
     expect(await room(event)).toMatchObject({ taken: 100, waiting: 0, state: 'full' })
-  })
+  }, 120_000)
 
   test('lowered below what is taken throws nobody out', async () => {
     const event = await plannedEvent({ capacityRoom: 3 })

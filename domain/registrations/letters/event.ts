@@ -16,6 +16,10 @@ function before({ t, event, locale, ...facts }: LetterFacts, was: Snapshot, is: 
   return lines.length ? [{ heading: t('changed.before') }, { facts: lines }] : []
 }
 
+/** What this person need do about it. */
+const standing = ({ row, t }: LetterFacts): string =>
+  row.state === 'confirmed' ? t('changed.keep') : row.state === 'offered' ? t('offer.text') : t('waitlist.text')
+
 /** Time, place or kind of the event changed. Of two changes in a minute only the last is told. */
 export const changed: LetterKind = async (cms, letter) => {
   const facts = await letterFacts(cms, letter, proven)
@@ -29,7 +33,7 @@ export const changed: LetterKind = async (cms, letter) => {
     subject: t('changed.subject', { title }),
     blocks: [
       t('changed.text'), ...status, whenAndWhere(facts), ...(was ? before(facts, was, is) : []),
-      t('changed.keep'), { button: { label: t('own'), url: facts.own } },
+      standing(facts), { button: { label: t('own'), url: facts.own } },
     ],
     footer: [t('link')],
     ical: row.state === 'confirmed' ? calendarEntry(facts, 'REQUEST') : undefined,

@@ -1,0 +1,196 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Db, MongoClient } from 'mongodb'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
+import { freePort } from '#scripts/free-port.ts'
+import { type App, startBuiltApp } from '#tests/app.ts'
+import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+
+vi.setConfig({ testTimeout: 600_000 })
+
+const visitors = 200
+const places = 50
+const kills = 20
+const seed = 20261124
+
+let folder: string
+let mongod: EmbeddedMongod
+let client: MongoClient
+let db: Db
+let relay: MailServer
+let app: App
+let worker: ChildProcess
+let port: number
+let environment: NodeJS.ProcessEnv
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds))
+
+/** The same moments in every run (mulberry32). */
+function chance(from: number) {
+  let state = from
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const startApp = (firstAccount = false) =>
+  startBuiltApp({ databaseUri: mongod.uri(), dataDir: folder, port, firstAccount, settings: { WORKER: 'none', SMTP_URL: relay.url, MAIL_FROM: 'Qanat <news@example.kz>' } })
+
+async function startWorker() {
+  const child = spawn(process.execPath, ['--conditions', 'production', 'dist/worker.js'], { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  await Promise.race([once(child, 'message'), once(child, 'exit')])
+  return child
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'qanat-kills-'))
+  mongod = await startMongod(folder)
+  client = await MongoClient.connect(mongod.uri())
+  db = client.db()
+  relay = await startMailServer()
+  port = await freePort()
+  app = await startApp(true)
+  environment = {
+    PATH: process.env['PATH'], NODE_ENV: 'production', APP_MODE: 'demo', DATABASE_URI: mongod.uri(), DATA_DIR: folder, SITE_URL: app.base,
+    SMTP_URL: relay.url, MAIL_FROM: 'Qanat <news@example.kz>',
+    PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
+  }
+  worker = await startWorker()
+})
+afterAll(async () => {
+  worker.kill('SIGKILL')
+  await app.kill()
+  await relay.close()
+  await client.close()
+  await mongod.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function planEvent(): Promise<string> {
+  await app.logIn()
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  const answer = await app.send('POST', '/api/events?locale=ru&depth=0', {
+    title: 'Сбор', slug: 'sbor', summary: 'О чём речь', startLocal: `${day}T11:00`, endLocal: `${day}T13:00`, zone: 'Asia/Almaty',
+    mode: 'room', eventStatus: 'scheduled', capacityRoom: places, registration: { policy: 'open' }, _status: 'published',
+  })
+  const { doc } = (await answer.json()) as { doc: { id: string } }
+  return doc.id
+}
+
+/** A form posted by somebody from a network of their own; undefined when no answer came. */
+const post = (path: string, fields: Record<string, string>, visitor: number) =>
+  fetch(app.base + path, {
+    method: 'POST', redirect: 'manual', signal: AbortSignal.timeout(30_000),
+    headers: { origin: app.base, 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': `10.${visitor >> 8}.${visitor & 255}.7` },
+    body: new URLSearchParams(fields).toString(),
+  }).catch(() => undefined)
+
+/** Asks until the site says that it has it: what it did not say, nobody relies on. */
+async function untilSeen(path: string, fields: Record<string, string>, visitor: number) {
+  for (let tries = 0; tries < 300; tries++) {
+    const answer = await post(path, fields, visitor)
+    if (answer?.status === 303) return
+    if (answer && answer.status < 500) throw new Error(`${path} answered ${answer.status}`)
+    await pause(200)
+  }
+  throw new Error('the site never answered')
+}
+
+const address = (visitor: number) => `visitor${visitor}@example.kz`
+const everybody = Array.from({ length: visitors }, (_, i) => i)
+const inGroups = async (people: readonly number[], size: number, work: (visitor: number) => Promise<void>) => {
+  const waiting = [...people]
+  await Promise.all(Array.from({ length: size }, async () => {
+    for (let visitor = waiting.shift(); visitor !== undefined; visitor = waiting.shift()) await work(visitor)
+  }))
+}
+
+/** Until no letter waits or is under way; those of dead processes are found by the clock of some minutes later. */
+async function postIsQuiet() {
+  const open = { status: { $in: ['queued', 'claimed', 'sending', 'deferred'] } }
+  for (let tries = 0; tries < 600 && (await db.collection('outbox').countDocuments(open)); tries++) {
+    if (tries % 20 === 19) await later()
+    await pause(250)
+  }
+  expect(await db.collection('outbox').countDocuments(open)).toBe(0)
+}
+
+async function later() {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', 'tests/programs/later.ts'], { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  await once(child, 'exit')
+}
+
+const states = async () => (await db.collection('registrations').find().toArray()).map(({ state }) => state as string)
+const count = async (state: string) => (await states()).filter((one) => one === state).length
+
+/** The personal links of a visitor's letters. */
+async function linkOf(visitor: number): Promise<string | undefined> {
+  for (const letter of relay.lettersTo(address(visitor))) {
+    const link = /\/ru\/registrations\/[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/.exec((await letter.parsed()).text ?? '')?.[0]
+    if (link) return link
+  }
+  return undefined
+}
+
+test('app and worker are killed twenty times while 200 people register for 50 places: nothing is lost, nothing is double', async () => {
+  const event = await planEvent()
+  const { seal } = (await (await app.get('/ru/challenge')).json()) as { seal: string }
+  await pause(3500)
+
+  let done = 0
+  const random = chance(seed)
+  const killing = (async () => {
+    for (; done < kills; done++) {
+      await pause(200 + random() * 1300)
+      if (random() < 0.5) {
+        await app.kill()
+        app = await startApp()
+      } else {
+        worker.kill('SIGKILL')
+        await once(worker, 'exit')
+        worker = await startWorker()
+      }
+    }
+  })()
+  const form = { name: 'Гость', locale: 'ru', mode: 'room', consent: 'yes', list: '1', seal, needs: '', website: '' }
+  await inGroups(everybody, 10, async (visitor) => {
+    // Spread over the kills, so that each of them meets people who are registering.
+    while (done < Math.floor((visitor * kills) / visitors) - 1) await pause(50)
+    await untilSeen('/ru/events/sbor', { ...form, email: address(visitor) }, visitor)
+  })
+  await killing
+  await postIsQuiet()
+
+  expect(await db.collection('registrations').countDocuments({ event: { $exists: true } }), 'everybody who got an answer is there').toBe(visitors)
+  const rows = await db.collection('outbox').find().toArray()
+  const received = relay.letters.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1])
+  expect(new Set(received).size, 'no letter reached the relay twice').toBe(received.length)
+  for (const visitor of everybody) expect(relay.lettersTo(address(visitor)).length, address(visitor)).toBeLessThanOrEqual(1)
+  const unknown = rows.filter(({ status }) => status === 'unknown')
+  expect(rows.filter(({ status }) => !['sent', 'unknown'].includes(status as string)).map(({ kind, status, reason }) => [kind, status, reason])).toEqual([])
+  expect(unknown.length, 'only what was under way at a kill of the worker').toBeLessThanOrEqual(kills)
+
+  // Staff send those again; whoever had got theirs has it twice, and was told so.
+  await db.collection('outbox').updateMany({ status: 'unknown' }, { $set: { status: 'queued', nextAt: new Date(), claim: null, leaseUntil: null } })
+  await postIsQuiet()
+  await later()
+
+  const links = new Map(await Promise.all(everybody.map(async (visitor) => [visitor, (await linkOf(visitor)) ?? ''] as const)))
+  await inGroups(everybody, 10, async (visitor) => untilSeen(links.get(visitor) ?? '', { action: 'confirm' }, visitor))
+  await later()
+  await inGroups(everybody, 10, async (visitor) => untilSeen(links.get(visitor) ?? '', { action: 'accept' }, visitor))
+
+  expect(await count('confirmed')).toBe(places)
+  expect(await count('waitlisted')).toBe(visitors - places)
+  const [seats] = await db.collection('event-capacity').find({ event }).toArray()
+  expect([seats?.['holders'].length, seats?.['queue'].length]).toEqual([places, visitors - places])
+})

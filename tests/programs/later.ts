@@ -1,0 +1,14 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { minutes } from '#lib/retention.ts'
+import { recoverDeliveries } from '#domain/mail/claims.ts'
+import { sweep } from '#domain/registrations/sweep.ts'
+
+// What the worker does some minutes later, for tests that do not wait for it.
+
+const cms = await getPayload({ config })
+const now = Date.now()
+await sweep(cms, new Date(now + minutes(2)))
+await recoverDeliveries(cms, 'outbox', new Date(now + minutes(6)))
+await cms.destroy()
+process.exit(0)
