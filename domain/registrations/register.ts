@@ -54,7 +54,9 @@ export async function register(cms: Payload, input: RegistrationInput, now = new
   const key = `${event.id}:${emailKey}`
   const known = await registrations(cms).findOne({ key })
   if (known && !mayComeAgain(known, now)) {
-    await sendAgain(cms, known, now)
+    // A process died before it noted the first letter, and they ask again because no answer came: no need to wait for the sweep.
+    if (known.owed) await payOwed(cms, known)
+    else await sendAgain(cms, known, now)
     return { result: 'sent', list: full }
   }
   return enter(cms, { event, mode, full, input, now, known, key, fresh: sealed(input, mode, email.address, emailKey, now) })
