@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
 
 /**
@@ -37,6 +38,16 @@ const siteUrl = z
   }, 'SITE_URL must begin with https:// (http is accepted for localhost only)')
   .transform((url) => (canParse(url) ? new URL(url).origin : url))
 
+const words = (list: string) => list.split(/[\s,]+/u).filter(Boolean)
+
+function areProxies(list: string[]): boolean {
+  try {
+    return Boolean(proxyAddr.compile(list))
+  } catch {
+    return false
+  }
+}
+
 const schema = z.object({
   DATABASE_URI: databaseUri,
   DATA_DIR: z.preprocess(blank, z.string().default('./data')).transform((path) => resolve(path)),
@@ -52,7 +63,7 @@ const schema = z.object({
   /** Who sends letters and does what is due: this app, or only `npm run worker`. */
   WORKER: z.preprocess(blank, z.enum(['inside', 'none'], 'WORKER must be inside or none').default('inside')),
   /** Proxies whose word on a visitor's address is taken, as proxy-addr writes them. */
-  TRUSTED_PROXIES: z.preprocess(blank, z.string().default('loopback')).transform((list) => list.split(/[\s,]+/u).filter(Boolean)),
+  TRUSTED_PROXIES: z.preprocess(blank, z.string().default('loopback')).transform(words).refine(areProxies, 'TRUSTED_PROXIES is a list of loopback, linklocal, uniquelocal, addresses and networks, for instance loopback, 10.0.0.0/8'),
   /** Set by the launcher: `npm run demo` and `npm run dev` are kinder than `npm start`. */
   APP_MODE: z.preprocess(blank, z.enum(['production', 'demo', 'development', 'test']).default('production')),
 })

@@ -33,6 +33,7 @@ const refused: [what: string, changes: Record<string, string | undefined>, words
   ['a port that is none', { PORT: 'http' }, 'PORT'],
   ['a port too high', { PORT: '70000' }, 'PORT'],
   ['a mail server that is none', { SMTP_URL: 'mail.example' }, 'SMTP_URL'],
+  ['proxies that are none', { TRUSTED_PROXIES: 'nginx, 10.0.0.1' }, 'TRUSTED_PROXIES is a list'],
   ['a worker elsewhere than inside', { WORKER: 'outside' }, 'WORKER must be'],
   ['a short first password', { ADMIN_PASSWORD: 'abc' }, 'at least 12 characters'],
   ['a first account that is no address', { ADMIN_EMAIL: 'admin' }, 'ADMIN_EMAIL'],
