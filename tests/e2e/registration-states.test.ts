@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { locales } from '#lib/locales.ts'
+import { paths } from '#lib/paths.ts'
+import { desktop, openPage, phone } from './browser.ts'
+import { comes, newAddress, newEvent, personalPage, post, signUp, words } from './events.ts'
+import { letterTo } from './letters.ts'
+import { site } from './site.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectClean(page: Page, state: string) {
+  await page.evaluate(axeSource)
+  const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })`)) as AxeResults
+  expect(violations.map((each) => `${state}: ${each.id} at ${each.nodes[0]?.html}`)).toEqual([])
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(width, `${state} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+const fillIn = async (page: Page, email: string) => {
+  await page.locator('#f-name').fill('Айгерім')
+  await page.locator('#f-email').fill(email)
+  await page.locator('#f-consent').check()
+}
+const press = async (page: Page) => Promise.all([page.waitForNavigation(), page.locator('form.form .btn').click()])
+
+test.each(locales)('every state of the form and of the personal page passes axe in %s', async (locale) => {
+  const text = words[locale]
+  const event = await newEvent(locale, { capacityRoom: 1 })
+  const page = await openPage({ ...phone, colorScheme: locale === 'kk' ? 'dark' : 'light' })
+  const go = async (address: string, state: string) => {
+    await page.goto(site.url + address)
+    await expectClean(page, state)
+  }
+  await go(event.path, 'the empty form')
+  await press(page)
+  expect(await page.locator('.field--bad').count()).toBe(3)
+  await expectClean(page, 'errors')
+  await fillIn(page, newAddress('axe'))
+  await page.locator('input[name="seal"]').evaluate((field) => ((field as HTMLInputElement).value = ''))
+  await press(page)
+  expect(await page.locator('#note-h').textContent()).toBe(text.registration.noteTitle.split('check {')[1]?.split('}')[0])
+  await expectClean(page, 'the second step')
+
+  // The last place goes to somebody else meanwhile.
+  const first = await comes(event, locale, newAddress('first'))
+  await page.waitForTimeout(1500)
+  await press(page)
+  await expectClean(page, 'full while it was filled in')
+  expect(await page.locator('form.form .btn').textContent()).toBe(text.registration.submitList)
+  await page.waitForTimeout(1500)
+  await press(page)
+  await expectClean(page, 'after the form: the list')
+  await go(`${event.path}/registered`, 'after the form')
+  await expect.poll(async () => (await fetch(site.url + event.path)).text(), { timeout: 20_000 }).toContain('data-seats="full"')
+  await go(event.path, 'a full event')
+
+  await go(first, 'confirmed')
+  const waiting = newAddress('waiting')
+  expect((await signUp(event, locale, waiting, { list: '1' })).status).toBe(303)
+  const second = await personalPage(locale, waiting, text.letters.wait.press)
+  await go(second, 'the list, not confirmed')
+  await post(second, { action: 'confirm' })
+  await go(second, 'waiting')
+  await post(first, { action: 'cancel' })
+  await go(first, 'cancelled')
+  await letterTo(waiting, text.letters.offer.press)
+  await go(second, 'offered')
+  await page.locator('.ways details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)))
+  await expectClean(page, 'with all its ways open')
+  await go(paths.registration(locale, 'x'), 'an incomplete link')
+
+  const other = await newEvent(locale)
+  const held = newAddress('held')
+  await signUp(other, locale, held)
+  await go(await personalPage(locale, held), 'held')
+  await go((await newEvent(locale, { registration: { policy: 'closed' } })).path, 'registration closed')
+  await page.context().close()
+})
+
+test('with the keyboard alone: the summary of errors leads to each field, and the title begins with it', async () => {
+  const event = await newEvent('ru')
+  const page = await openPage(desktop)
+  await page.goto(site.url + event.path)
+  await page.locator('#f-name').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#register/)
+  expect(await page.title()).toMatch(/^Ошибка: /)
+  const summary = page.locator('#err-h').locator('xpath=..')
+  expect(await summary.getAttribute('role')).toBe('alert')
+  for (const field of ['name', 'email', 'consent']) {
+    await summary.locator(`a[href="#f-${field}"]`).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(`f-${field}`)
+    const described = await page.locator(`#f-${field}`).getAttribute('aria-describedby')
+    expect(await page.locator(`#${described?.split(' ')[0]}`).textContent()).toMatch(/\p{L}/u)
+    expect(await page.locator(`#f-${field}`).getAttribute('aria-invalid')).toBe('true')
+  }
+  await page.context().close()
+})

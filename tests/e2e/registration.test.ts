@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises'
+import ICAL from 'ical.js'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { paths } from '#lib/paths.ts'
+import { desktop, openPage, phone } from './browser.ts'
+import { comes, newAddress, newEvent, personalPage, post, words } from './events.ts'
+import { letterTo, linkOf } from './letters.ts'
+import { site } from './site.ts'
+
+/** As in the address bar: what a person sees change. */
+const where = (page: Page) => new URL(page.url()).pathname
+
+/** Fills in the form and presses its button; without a script once more at the second step. */
+async function register(page: Page, text: (typeof words)['ru'], { email, scripts }: { email: string; scripts: boolean }) {
+  await page.getByLabel(text.registration.name).focus()
+  await page.getByLabel(text.registration.name).fill('Айгерім')
+  await page.getByLabel(text.registration.email, { exact: true }).fill(email)
+  await page.locator('input[name="consent"]').check()
+  if (scripts) {
+    await page.waitForFunction(() => (document.querySelector('input[name="seal"]') as HTMLInputElement | null)?.value)
+    // A person needs longer than this to fill in a form; faster ones are shown the second step.
+    await page.waitForTimeout(3200)
+    await page.getByRole('button', { name: text.registration.submit }).click()
+    return
+  }
+  await page.getByRole('button', { name: text.registration.submit }).click()
+  await page.getByText(text.registration.note.check).waitFor()
+  expect(await page.getByLabel(text.registration.email, { exact: true }).inputValue(), 'nothing typed is lost').toBe(email)
+  await expect.poll(async () => {
+    if (where(page).endsWith('/registered')) return true
+    await page.locator('form.form .btn').click()
+    return where(page).endsWith('/registered')
+  }, { timeout: 30_000, interval: 1000 }).toBe(true)
+}
+
+const people: { locale: 'kk' | 'ru' | 'en'; who: string; options: BrowserContextOptions; scripts: boolean }[] = [
+  { locale: 'kk', who: 'on a phone, without JavaScript', options: { ...phone, javaScriptEnabled: false }, scripts: false },
+  { locale: 'ru', who: 'on a phone', options: phone, scripts: true },
+  { locale: 'en', who: 'at a desk, without JavaScript', options: { ...desktop, javaScriptEnabled: false }, scripts: false },
+]
+
+describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
+  test('somebody finds an event, registers, confirms by the letter, has it in the calendar, and gives the place to the next', async () => {
+    const text = words[locale]
+    const event = await newEvent(locale, { capacityRoom: 1 })
+    const email = newAddress('aigerim')
+    const page = await openPage({ ...options, acceptDownloads: true })
+
+    await page.goto(site.url + paths.home(locale))
+    await page.goto(site.url + paths.events(locale))
+    await page.getByRole('link', { name: event.title }).first().click()
+    expect(where(page)).toBe(event.path)
+    await register(page, text, { email, scripts })
+    await expect.poll(() => where(page), { timeout: 20_000 }).toBe(`${event.path}/registered`)
+    expect(await page.locator('h1').textContent()).toBe(text.registered.title.registered)
+    expect(await page.content()).not.toContain(email)
+
+    // The letter is opened, and its button leads to the page with the real one.
+    const letter = await letterTo(email, text.letters.confirm.press)
+    await page.route('https://mail.example/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: String(letter.html) }))
+    await page.goto('https://mail.example/')
+    await page.getByRole('link', { name: text.letters.confirm.press }).click()
+    expect(await page.locator('h1').textContent()).toBe(text.personal.title.held)
+    await page.getByRole('button', { name: text.personal.button.confirm }).click()
+    expect(await page.locator('h1').textContent()).toBe(text.personal.title.confirmed)
+    const own = where(page)
+    expect(await page.locator('svg.qr').isVisible()).toBe(true)
+    expect(await page.locator('.code').textContent()).toMatch(/^[A-Z2-9]{6}$/)
+    expect(await page.getByText(event.title).first().isVisible()).toBe(true)
+
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: text.personal.calendar }).click()])
+    const calendar = new ICAL.Component(ICAL.parse(await readFile(await file.path(), 'utf8')))
+    const entry = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
+    expect(entry.startDate.toJSDate().toISOString()).toBe('2031-01-15T09:00:00.000Z')
+    expect(entry.uid).toContain(`event-${event.id}@`)
+    const ticket = await letterTo(email, text.letters.own)
+    expect(String(ticket.attachments.map(({ contentType }) => contentType))).toContain('text/calendar')
+
+    // Now the event is full: the next person waits.
+    const next = newAddress('next')
+    await expect.poll(async () => (await fetch(site.url + event.path)).text(), { timeout: 20_000 }).toContain('data-seats="full"')
+    const nextPage = await comes(event, locale, next, { list: '1' })
+    await page.goto(site.url + own)
+    await page.getByText(text.personal.way.cancel).click()
+    await page.getByRole('button', { name: text.personal.button.cancel }).click()
+    expect(await page.locator('h1').textContent()).toBe(text.personal.title.cancelled)
+    expect(await page.getByRole('button', { name: text.personal.button.wait }).isVisible()).toBe(true)
+
+    const offer = linkOf(await letterTo(next, text.letters.offer.press), text.letters.offer.press) ?? ''
+    expect(new URL(offer).pathname).toBe(nextPage)
+    await page.goto(offer)
+    expect(await page.locator('h1').textContent()).toBe(text.personal.title.offered)
+    await page.getByRole('button', { name: text.personal.button.accept }).click()
+    expect(await page.locator('h1').textContent()).toBe(text.personal.title.confirmed)
+    await page.context().close()
+  })
+})
+
+test('opening links changes nothing, however often and with whatever: only buttons do', async () => {
+  const event = await newEvent('ru')
+  const email = newAddress('scanned')
+  const { signUp } = await import('./events.ts')
+  expect((await signUp(event, 'ru', email)).status).toBe(303)
+  const own = await personalPage('ru', email)
+  const scan = async () => {
+    for (const address of [own, `${own}?action=confirm`, `${own}/join`, `${own}/calendar.ics`, `${own}/submit`]) {
+      for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']) await fetch(site.url + address, { method, redirect: 'manual' })
+    }
+  }
+  await scan()
+  const title = async () => /<h1[^>]*>([^<]*)</.exec(await (await fetch(site.url + own)).text())?.[1]
+  expect(await title()).toBe(words.ru.personal.title.held)
+  expect((await post(own, { action: 'confirm' })).status).toBe(303)
+  await scan()
+  expect(await title()).toBe(words.ru.personal.title.confirmed)
+  for (const twice of [1, 2]) {
+    await post(own, { action: 'cancel' })
+    expect(await title(), String(twice)).toBe(words.ru.personal.title.cancelled)
+  }
+})
+
+test('a personal page is kept nowhere and masks the address; a link that is not whole says so', async () => {
+  const event = await newEvent('en')
+  const email = newAddress('private')
+  const own = await comes(event, 'en', email)
+  const answer = await fetch(site.url + own)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, noarchive' })
+  expect(answer.headers.get('set-cookie')).toBeNull()
+  const html = await answer.text()
+  expect(html).not.toContain(email)
+  expect(html).toContain('p•••@e•••.kz')
+  expect(html).not.toContain('<script src="/_next')
+  for (const broken of [own.slice(0, -1), own.replace(/\.[^.]+$/, '.AAAAAAAAAAAAAAAAAAAAAA'), own.split('.')[0] ?? '', `${own}x`, paths.registration('en', 'x')]) {
+    const missing = await fetch(site.url + broken)
+    expect(missing.status, broken).toBe(404)
+    expect(missing.headers.get('cache-control')).toBe('no-store')
+    expect(await missing.text()).toContain(words.en.personal.title.unknown)
+    expect((await post(broken, { action: 'confirm' })).status).toBe(303)
+  }
+  const erased = await post(own, { action: 'erase' })
+  expect(erased.status).toBe(200)
+  expect(await erased.text()).toContain(words.en.personal.title.erased)
+  expect((await fetch(site.url + own)).status).toBe(404)
+})
