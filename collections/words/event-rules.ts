@@ -28,7 +28,7 @@ export const spaceMissing = words('The room no longer exists. Choose another.', 
 export const peopleRegistered = words(
   '{people} registered. Cancel the event first, so that they are told; its page stays.',
   'Записалось: {people}. Сначала отмените событие, чтобы им сообщили; страница останется.',
-  'Тіркелгендер саны: {people}. Алдымен іс-шараны болдырмаңыз, сонда оларға хабарланады; беті қалады.',
+  'Тіркелгендер саны: {people}. Алдымен іс-шараны тоқтатыңыз, сонда оларға хабарланады; беті қалады.',
 )
 
 export const badRepeat = words(

@@ -58,17 +58,17 @@ export const office = {
     },
   },
   cancel: {
-    button: words('Cancel this event', 'Отменить мероприятие', 'Іс-шараны тоқтату'),
-    heading: words('Cancel this event?', 'Отменить мероприятие?', 'Іс-шараны тоқтату керек пе?'),
+    button: words('Cancel this event', 'Отменить событие', 'Іс-шараны тоқтату'),
+    heading: words('Cancel this event?', 'Отменить событие?', 'Іс-шараны тоқтату керек пе?'),
     body: words(
       'The page stays, with a note that the event is cancelled. Registration closes at once.',
-      'Страница останется с пометкой, что мероприятие отменено. Регистрация закроется сразу.',
+      'Страница останется с пометкой, что событие отменено. Регистрация закроется сразу.',
       'Бет іс-шара тоқтатылғаны туралы белгімен қалады. Тіркеу бірден жабылады.',
     ),
     notify: words('People who will get a letter: {people}', 'Получат письмо: {people}', 'Хат алатындар: {people}'),
     nobody: words('Nobody has registered, so no letter is sent.', 'Никто не зарегистрирован, писем не будет.', 'Ешкім тіркелмеген, хат жіберілмейді.'),
     confirm: words('Cancel it', 'Отменить', 'Тоқтату'),
-    done: words('The event is cancelled.', 'Мероприятие отменено.', 'Іс-шара тоқтатылды.'),
+    done: words('The event is cancelled.', 'Событие отменено.', 'Іс-шара тоқтатылды.'),
   },
   announce: {
     heading: words('Changed since people were told', 'Изменилось с тех пор, как людям сообщили', 'Адамдарға хабарланғаннан бері өзгерді'),
@@ -86,7 +86,7 @@ export const office = {
     heading: words('Make more dates', 'Добавить даты', 'Күндер қосу'),
     help: words(
       'Each date becomes an event of its own, a draft at the same time of day.',
-      'Каждая дата станет отдельным мероприятием: черновиком в то же время дня.',
+      'Каждая дата станет отдельным событием: черновиком в то же время дня.',
       'Әр күн жеке іс-шараға айналады: сол мезгілдегі жоба.',
     ),
     rule: words('How often', 'Как часто', 'Қаншалықты жиі'),
