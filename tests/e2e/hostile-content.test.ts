@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
 import { desktop, openPage } from './browser.ts'
@@ -42,7 +43,7 @@ test('nothing an editor pastes runs in a reader’s browser, on any page, feed o
   for (const path of [paths.story('ru', saved.slug), paths.stories('ru'), paths.home('ru'), paths.story('kk', saved.slug)]) {
     await page.goto(site.url + path, { waitUntil: 'networkidle' })
     const scripts = await page.evaluate(() => [...document.scripts].map((each) => each.type || each.src))
-    expect(scripts.filter((each) => each !== 'application/ld+json' && !each.startsWith(location.origin)), path).toEqual([])
+    expect(scripts.filter((each) => each !== 'application/ld+json' && !each.startsWith(site.url)), path).toEqual([])
     expect(await page.evaluate(() => document.querySelectorAll('[onerror], [onload], svg script').length)).toBe(0)
     expect(await page.evaluate(() => [...document.links].filter((link) => !/^(https?|mailto|tel):/.test(link.href)).map((link) => link.href))).toEqual([])
     const data = await page.evaluate(() => [...document.querySelectorAll('script[type="application/ld+json"]')].map((each) => each.textContent))
@@ -57,4 +58,34 @@ test('nothing an editor pastes runs in a reader’s browser, on any page, feed o
   for (const path of [paths.feed('ru'), '/sitemap.xml']) expect(XMLValidator.validate(await text(path))).toBe(true)
   expect((await get(paths.card('ru', 'stories', saved.slug))).status).toBe(200)
   await staff('DELETE', `/stories/${doc.id}`)
+})
+
+test('nothing that is typed into an event or a speaker runs, or breaks out of a calendar', async () => {
+  const attack = `${attacks.join(' ')}\r\nEND:VEVENT\r\nBEGIN:VALARM`
+  type Saved = { doc: { id: string; slug: string } }
+  const { doc: speaker } = await staff<Saved>('POST', '/speakers?locale=ru', { originalLanguage: 'ru', name: attack, role: attack, bio: attack, slug: 'opasnyy', consent: true, _status: 'published' })
+  const { doc: event } = await staff<Saved>('POST', '/events?locale=ru', {
+    originalLanguage: 'ru', title: attack, summary: attack, slug: 'opasnoe', body: body(attack), address: attack, speakers: [speaker.id],
+    startLocal: '2027-05-01T10:00', endLocal: '2027-05-01T12:00', zone: 'Asia/Almaty', mode: 'hybrid', eventStatus: 'scheduled',
+    registration: { policy: 'open' }, accessibility: { contact: attack }, materials: [{ title: attack, url: 'https://example.org/a' }], _status: 'published',
+  })
+  const page = await openPage(desktop)
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => void (dialogs.push(dialog.message()), dialog.dismiss()))
+  for (const path of [paths.event('ru', event.slug), paths.events('ru'), paths.event('kk', event.slug), paths.speaker('ru', speaker.slug), paths.speakers('ru')]) {
+    await page.goto(site.url + path, { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => document.querySelectorAll('[onerror], [onload], svg script').length), path).toBe(0)
+    const data = await page.evaluate(() => [...document.querySelectorAll('script[type="application/ld+json"]')].map((each) => each.textContent))
+    for (const json of data) expect(() => JSON.parse(json ?? '') as unknown).not.toThrow()
+  }
+  expect(dialogs).toEqual([])
+  await page.context().close()
+  for (const path of [paths.calendar('ru'), paths.eventCalendar('ru', event.slug)]) {
+    const calendar = new ICAL.Component(ICAL.parse(await text(path)) as never)
+    const kinds = calendar.getAllSubcomponents().flatMap((each) => [each.name, ...each.getAllSubcomponents().map(({ name }) => name)])
+    expect([...new Set(kinds)], path).toEqual(['vevent'])
+  }
+  for (const kind of ['events', 'speakers'] as const) expect((await get(paths.card('ru', kind, kind === 'events' ? event.slug : speaker.slug))).status).toBe(200)
+  await staff('DELETE', `/events/${event.id}`)
+  await staff('DELETE', `/speakers/${speaker.id}`)
 })
