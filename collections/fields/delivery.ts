@@ -15,7 +15,7 @@ const secret = { ...hidden, access: { read: () => false } } as const
  */
 export const deliveryFields: Field[] = [
   { name: 'key', type: 'text', required: true, unique: true, ...hidden },
-  { name: 'kind', type: 'text', required: true, ...told(words.kind) },
+  { name: 'kind', type: 'text', required: true, ...told(words.kind, { components: { Cell: '/admin/mail/kind-cell.tsx#KindCell' } }) },
   { name: 'locale', type: 'select', required: true, options: [...locales], ...told(words.locale) },
   maskedAddress('to', 'outbox.to', words.address),
   { name: 'to', type: 'text', required: true, ...secret },

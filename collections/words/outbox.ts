@@ -1,4 +1,4 @@
-import { words } from '#lib/words.ts'
+import { type Words, words } from '#lib/words.ts'
 
 export const outbox = {
   labels: { singular: words('Outgoing letter', 'Исходящее письмо', 'Шығыс хат'), plural: words('Outgoing letters', 'Исходящие письма', 'Шығыс хаттар') },
@@ -8,6 +8,25 @@ export const outbox = {
     'Сайт жазатын әр хат. Мәтіні жіберілген сәтте құралады; мекенжайлар шифрланып сақталады.',
   ),
   kind: { label: words('Kind', 'Вид', 'Түрі') },
+  kinds: {
+    'registration.confirm': words('Confirm your place', 'Подтверждение места', 'Орынды растау'),
+    'registration.ticket': words('Ticket', 'Билет', 'Билет'),
+    'registration.waitlist': words('On the waiting list', 'Лист ожидания', 'Күту тізімі'),
+    'registration.offer': words('A place has come free', 'Освободилось место', 'Орын босады'),
+    'registration.offerEnded': words('The offer has ended', 'Срок предложения вышел', 'Ұсыныс мерзімі бітті'),
+    'registration.yours': words('Link to the registration', 'Ссылка на регистрацию', 'Тіркелу сілтемесі'),
+    'registration.cancelled': words('Registration cancelled', 'Регистрация отменена', 'Тіркелу тоқтатылды'),
+    'event.changed': words('The event has changed', 'Событие изменилось', 'Іс-шара өзгерді'),
+    'event.cancelled': words('The event is cancelled', 'Событие отменено', 'Іс-шара тоқтатылды'),
+    'event.reminder24': words('Reminder, a day before', 'Напоминание за день', 'Бір күн бұрынғы еске салу'),
+    'event.reminder2': words('Reminder, two hours before', 'Напоминание за два часа', 'Екі сағат бұрынғы еске салу'),
+    'event.materials': words('Materials', 'Материалы', 'Материалдар'),
+    'newsletter.wish': words('Confirm the subscription', 'Подтверждение подписки', 'Жазылымды растау'),
+    'newsletter.none': words('None: asked again too soon', 'Нет: слишком частая просьба', 'Хат жоқ: тым жиі сұралды'),
+    'newsletter.rush': words('Many sign-ups at once', 'Много подписок сразу', 'Бірден көп жазылым'),
+    'letter.test': words('Test of a newsletter', 'Пробная рассылка', 'Сынақ хат'),
+    'export.notice': words('Note about an export', 'Сообщение о выгрузке', 'Жүктеп алу туралы хабар'),
+  } as Record<string, Words>,
   locale: { label: words('Language', 'Язык', 'Тілі') },
   address: { label: words('To', 'Кому', 'Кімге') },
   nextAt: { label: words('Due', 'Когда отправить', 'Жіберу уақыты') },

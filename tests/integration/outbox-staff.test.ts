@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { outbox } from '#collections/words/outbox.ts'
 import { mailCondition } from '#domain/mail/condition.ts'
 import { forgetAddresses } from '#domain/mail/forget.ts'
 import { noteAway } from '#domain/mail/relay.ts'
 import { deliveries } from '#domain/mail/rows.ts'
+import { letterKinds } from '#worker/letters.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { letterTo, rowOf } from '#tests/letters.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -87,4 +89,8 @@ test('a letter that is done loses its address after a week, and cannot be sent a
   const { _id } = await rowOf('aigul@example.org')
   expect((await rest(`/outbox/${_id}/send-again`, { method: 'POST', json: {}, ...as(tokens.office) })).status).toBe(409)
   expect((await list(tokens.office)).status).toBe(200)
+})
+
+test('every kind of letter has a name that staff can read', () => {
+  expect(Object.keys(letterKinds).filter((kind) => !outbox.kinds[kind])).toEqual([])
 })
