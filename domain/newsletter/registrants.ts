@@ -9,8 +9,7 @@ import { subscribeRegistrant } from './from-registration.ts'
  */
 export async function subscribeRegistrants(cms: Payload, now = new Date()) {
   const due = registrations(cms).find({
-    newsletter: true, erasedAt: null, confirmedAt: { $type: 'date' },
-    $or: [{ newsletterAt: null }, { $expr: { $lt: ['$newsletterAt', '$confirmedAt'] } }],
+    newsletter: true, newsletterAt: null, erasedAt: null, confirmedAt: { $type: 'date' },
   }).limit(200)
   for await (const { _id, round, email, emailKey, locale, consentAt, consentVersion } of due) {
     if (email && emailKey) {

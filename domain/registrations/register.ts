@@ -78,6 +78,7 @@ const sealed = (input: RegistrationInput, mode: Mode, address: string, emailKey:
     needs: input.needs ? seal(input.needs, 'registrations.needs') : null,
     locale: input.locale,
     newsletter: input.newsletter,
+    newsletterAt: null,
     consentAt: now,
     consentVersion: input.consentVersion,
     confirmedAt: null,

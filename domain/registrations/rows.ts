@@ -33,7 +33,7 @@ export type StoredRegistration = {
   consentAt: Date
   consentVersion: string
   newsletter: boolean
-  /** When domain/newsletter has seen the box and the button. */
+  /** When domain/newsletter has seen the box and the button; empty again when the form is sent anew. */
   newsletterAt?: Date | null
   checkedInAt?: Date | null
   lastLetterAt?: Date | null
