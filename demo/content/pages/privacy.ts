@@ -1,6 +1,7 @@
 import type { PageContent } from '#demo/content-types.ts'
 import { span } from '#demo/span.ts'
 import { retention } from '#lib/retention.ts'
+import { privacyOfNewsletter } from './privacy-newsletter.ts'
 
 const hold = span(retention.holdMinutes, 'minutes')
 const unconfirmed = span(retention.unconfirmedHours, 'hours')
@@ -71,6 +72,7 @@ export const privacy: PageContent = {
         en: 'We write to you about that event only: a confirmation, changes, reminders and, once afterwards, its materials. On your own page, where the link in the letter leads, you can cancel or erase everything about you at once.',
       },
     },
+    ...privacyOfNewsletter,
     { heading: { kk: 'Әңгіме айтушылар', ru: 'Рассказчики', en: 'Storytellers' } },
     {
       paragraph: {
