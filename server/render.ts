@@ -37,6 +37,11 @@ const server = createServer({ maxHeaderSize: wireHeaderBytes, requestTimeout: 0,
     res.destroy()
   }
 })
+// Next keeps a process alive after an error nobody caught; one that cannot listen must end, so that another is started.
+server.once('error', (error) => {
+  warn(`the process that renders cannot listen: ${error.message}`)
+  process.exit(1)
+})
 server.listen(process.argv[2], () => process.send?.('ready'))
 
 // The front door says when to end, and only when nothing is under way.

@@ -27,6 +27,8 @@ export function rendererProcess(script: string): Renderer & { start: () => Promi
   let stopping = false
 
   async function start() {
+    // A process that was killed leaves its socket behind, and the next could not listen there: no page until a person comes.
+    rmSync(socketPath, { force: true })
     const process = fork(script, [socketPath], { execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=6'] })
     child = process
     const ended = once(process, 'exit')
