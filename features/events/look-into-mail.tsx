@@ -18,8 +18,8 @@ export async function LookIntoMail({ outcome, title, language, locale, href }: P
           <div className="main flow">
             <p className="kicker" lang={language === locale ? undefined : language}>{noBreak(title, language)}</p>
             <h1 className="h-mid">{t(`title.${outcome}`)}</h1>
-            <p className="say-s">{t(`text.${outcome}`, { minutes: retention.holdMinutes })}</p>
-            <p className="hint">{t('none')}</p>
+            <p className="say-s">{noBreak(t(`text.${outcome}`, { minutes: retention.holdMinutes }), locale)}</p>
+            <p className="hint">{noBreak(t('none'), locale)}</p>
             <p><a className="go" href={href}>{t('back')}</a></p>
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { RegistrationView } from '#domain/registrations/view.ts'
+import { noBreak } from '#i18n/typography.ts'
 import { eventMoment } from '#lib/event-time.ts'
 import { paths } from '#lib/paths.ts'
 import { defaultZone } from '#lib/zones.ts'
@@ -25,8 +26,8 @@ export async function PersonalPage({ view, event, note }: Props) {
       <header className="top in">
         <div className="shaft">
           <div className="main flow">
-            <h1 className="h-mid">{t(`title.${view.state}`)}</h1>
-            <p className="say-s">{t(`text.${view.state}`, { time, position: String(view.position ?? 1) })}</p>
+            <h1 className="h-mid">{noBreak(t(`title.${view.state}`), locale)}</h1>
+            <p className="say-s">{noBreak(t(`text.${view.state}`, { time, position: String(view.position ?? 1) }), locale)}</p>
             {note === 'sent' && <Notice id="sent-h" sign="✓" title={t('sent', { address: view.maskedEmail })} tone="calm" heading={2}>{null}</Notice>}
             <Trouble view={view} event={event} />
             <NextSteps view={view} address={address} />
