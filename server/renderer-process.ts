@@ -13,7 +13,7 @@ import { askHeader, passedOn, readScope, wireHeaderBytes } from './renderer-wire
 import { StartError } from './start.ts'
 
 /** Enough for Next, the CMS and a picture being made; a request that wants more ends that process, not this one (MB). */
-const heap = 160
+const heap = 224
 
 /**
  * Next in a process of its own, reached through a socket that only this user can open. A ready page is then never

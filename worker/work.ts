@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { LetterKinds } from '#domain/mail/letter.ts'
@@ -22,6 +23,8 @@ const lastWords = 1500
 export function startWork(cms: Payload, { tasks = allTasks, kinds = letterKinds, transport = openTransport(cms) }: Work = {}) {
   const ending = new AbortController()
   const breakOff = new AbortController()
+  // Every task that rests listens for the end: as many as there are tasks is no leak.
+  setMaxListeners(0, ending.signal, breakOff.signal)
   const pause = (milliseconds: number) => sleep(milliseconds, undefined, { signal: ending.signal }).catch(() => undefined)
   const failing = new Set<string>()
 
