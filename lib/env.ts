@@ -58,6 +58,10 @@ const schema = z.object({
   DATA_KEY: secret('DATA_KEY'),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\/\S+$/, 'SMTP_URL is not a mail server address: write it like smtp://user:password@host:587')),
   MAIL_FROM: optional(z.string().regex(/^[^<>]*<?[^\s<>,]+@[^\s<>,]+>?$/, 'MAIL_FROM is not a sender: write it like Qanat <news@example.kz>')),
+  /** Signs letters here, where the mail server does not; all three or none. */
+  DKIM_DOMAIN: optional(z.string().regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/i, 'DKIM_DOMAIN is not a domain: write it like example.kz')),
+  DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9._-]+$/i, 'DKIM_SELECTOR is a short name, for instance qanat')),
+  DKIM_KEY_FILE: optional(z.string().refine(existsSync, 'DKIM_KEY_FILE cannot be found: it is the path of the private key (docs/operators/mail.md)')),
   ADMIN_EMAIL: optional(z.email('ADMIN_EMAIL is not an e-mail address')),
   ADMIN_PASSWORD: optional(z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters')),
   /** Who sends letters and does what is due: this app, or only `npm run worker`. */
@@ -66,7 +70,10 @@ const schema = z.object({
   TRUSTED_PROXIES: z.preprocess(blank, z.string().default('loopback')).transform(words).refine(areProxies, 'TRUSTED_PROXIES is a list of loopback, linklocal, uniquelocal, addresses and networks, for instance loopback, 10.0.0.0/8'),
   /** Set by the launcher: `npm run demo` and `npm run dev` are kinder than `npm start`. */
   APP_MODE: z.preprocess(blank, z.enum(['production', 'demo', 'development', 'test']).default('production')),
-})
+}).refine(
+  ({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }) => new Set([DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE].map(Boolean)).size === 1,
+  'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all three or none',
+)
 
 /** What a person may set; APP_MODE is the launcher's own, the last two are for scripts. */
 export const settingNames = [...Object.keys(schema.shape).filter((name) => name !== 'APP_MODE'), 'MONGOD_BINARY', 'CHROMIUM_PATH']

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { requestScope } from './request-scope.ts'
 
 /** A cache tag is the slug of the collection or global that was read. */
-export type Tag = 'stories' | 'topics' | 'series' | 'pages' | 'speakers' | 'events' | 'spaces' | 'event-capacity' | 'media' | 'redirects' | 'site' | 'navigation'
+export type Tag = 'stories' | 'topics' | 'series' | 'pages' | 'speakers' | 'events' | 'spaces' | 'event-capacity' | 'letters' | 'media' | 'redirects' | 'site' | 'navigation'
 
 /** Remembers a read for this render, and notes the tags as reasons to render the page again. */
 export function reads<A extends (string | number | undefined)[], R>(tags: readonly Tag[], read: (...args: A) => Promise<R>) {

@@ -10,6 +10,7 @@ import type { LetterKind } from '#domain/mail/letter.ts'
 import { enqueue } from '#domain/mail/outbox.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import { translator } from '#domain/words.ts'
+import { openPictures } from './archive.ts'
 import { contentHash, letters, readersOf, readLetter } from './letters.ts'
 import { drawLetter, linkLine } from './render.ts'
 
@@ -29,6 +30,7 @@ export async function sendTest(cms: Payload, id: string, readers: readonly Local
   const recent = (letter.tests ?? []).filter(({ at }) => at.getTime() > now.getTime() - 3_600_000)
   if (recent.length + wanted.length > perHour) return false
   const tests = wanted.map((locale) => ({ id: new ObjectId().toHexString(), locale, at: now, contentHash: contentHash(letter, locale), outboxKey: `${testKind}:${id}:${locale}:${randomId()}` }))
+  await openPictures(cms, letter)
   // Noted first: a test that nobody knows of could not be shown to have failed.
   await letters(cms).updateOne({ _id: letter._id }, { $push: { tests: { $each: tests, $slice: -60 } } })
   for (const { locale, outboxKey, contentHash: hash } of tests) {
