@@ -31,16 +31,19 @@ function useFreshDesk() {
 
   useEffect(() => {
     const number = ++asked.current
+    const current = () => number === asked.current
     const ask = async () => {
       const answer = await send<ShownDesk>('POST', '/api/letters/desk', JSON.parse(form) as object)
       // An answer that was overtaken says nothing any more.
-      if (answer.ok && number === asked.current) showDesk(answer.data)
+      if (!current()) return
+      if (answer.ok) showDesk(answer.data)
+      // One question at a time: a server that is busy is not asked more often.
+      if (waiting) timer = setTimeout(() => void ask(), again)
     }
-    const timer = setTimeout(() => void ask(), pause)
-    const repeat = waiting ? setInterval(() => void ask(), again) : undefined
+    let timer = setTimeout(() => void ask(), pause)
     return () => {
+      asked.current++
       clearTimeout(timer)
-      clearInterval(repeat)
     }
   }, [form, waiting])
   useEffect(() => () => showDesk(undefined), [])

@@ -3,12 +3,12 @@ import { type Locale, locales } from '#lib/locales.ts'
 import { mailRoute } from '#lib/mail.ts'
 import { absolute } from '#lib/origin.ts'
 import { countReaders } from './audience.ts'
-import { type Finding, findings as kinds, stops } from './findings.ts'
+import { type Finding, stops } from './findings.ts'
 import { planOf, readersOf, type StoredLetter, wholeHash } from './letters.ts'
 import { readLinkCheck } from './link-check.ts'
-import { hasWords, hrefsIn, type Part, toParts } from './parts.ts'
-import { missingCards, resolveFor, titlesOf } from './references.ts'
-import { drawLetter, toLetter } from './render.ts'
+import { hasWords, hrefsIn, type Part } from './parts.ts'
+import { missingCards, titlesOf } from './references.ts'
+import { type Compose, type Composed, composer, toLetter } from './render.ts'
 import { lastTests } from './test-letter.ts'
 
 /** Gmail shows the first 102 kB of a letter and hides the rest, the link to leave with it. */
@@ -37,26 +37,23 @@ function partFindings(parts: readonly Part[], reader: Locale, now: Date): Findin
 /** Whether an edited plain text still leads wherever the letter leads. */
 const leftOut = (plainText: string, parts: readonly Part[]) => hrefsIn(parts).map(absolute).filter((href) => !plainText.includes(href.replace(/^(?:mailto|tel):/u, '')))
 
-async function languageFindings(cms: Payload, letter: StoredLetter, reader: Locale, language: Locale, count: number, now: Date): Promise<Finding[]> {
-  const subject = letter.subject?.[language]?.trim() ?? ''
+async function languageFindings(cms: Payload, letter: StoredLetter, { drawn, parts, resolve }: Composed, count: number, now: Date): Promise<Finding[]> {
+  const { reader, language, subject } = drawn
   const stored = letter.body?.[language]
   if (!subject && !hasWords(stored)) return [{ kind: 'textMissing', locale: reader, count }]
-  const resolve = await resolveFor(cms, stored, reader, language)
-  const parts = toParts(stored, resolve)
   const found: Finding[] = []
   if (!subject) found.push({ kind: 'subjectMissing', locale: reader })
   if (!hasWords(stored)) found.push({ kind: 'bodyMissing', locale: reader })
   if ([...subject].length > longSubject) found.push({ kind: 'subjectLong', locale: reader })
-  if (!letter.preheader?.[language]?.trim()) found.push({ kind: 'preheaderMissing', locale: reader })
+  if (!drawn.preheader) found.push({ kind: 'preheaderMissing', locale: reader })
   const missing = missingCards(stored, resolve)
   const titles = await titlesOf(cms, missing, language)
   found.push(...missing.map((to): Finding => ({ kind: 'cardMissing', locale: reader, what: titles.get(`${to.kind}:${to.id}`) ?? '' })))
   found.push(...partFindings(parts, reader, now), ...resolve.undescribed.map((what): Finding => ({ kind: 'altMissing', locale: reader, what })))
   const plainText = letter.plainText?.[language]?.trim()
   if (plainText && leftOut(plainText, parts).length) found.push({ kind: 'plainTextBehind', locale: reader })
-  const drawn = await drawLetter(cms, letter, reader)
-  if (drawn && !drawn.site.address) found.push({ kind: 'addressMissing', locale: reader })
-  if (drawn && Buffer.byteLength(toLetter(drawn, { manage: '', leave: '' }).html) > largest) found.push({ kind: 'tooLarge', locale: reader })
+  if (!drawn.site.address) found.push({ kind: 'addressMissing', locale: reader })
+  if (Buffer.byteLength(toLetter(drawn, { manage: '', leave: '' }).html) > largest) found.push({ kind: 'tooLarge', locale: reader })
   return found
 }
 
@@ -74,14 +71,14 @@ function onceEach(found: readonly Finding[], plan: ReturnType<typeof planOf>): F
  * What keeps a letter from being sent, and what its editor should know besides: everything but whether a test was
  * sent and what other servers answer. Also for words that are not saved yet.
  */
-export async function checkWords(cms: Payload, letter: StoredLetter, now = new Date()): Promise<Finding[]> {
+export async function checkWords(cms: Payload, letter: StoredLetter, now = new Date(), compose = composer(cms, letter)): Promise<Finding[]> {
   const plan = planOf(letter)
   const counts = await countReaders(cms, letter)
   const found: Finding[] = []
   if (!readersOf(letter).length) found.push({ kind: 'noReaders' })
   for (const reader of locales) {
-    const language = plan[reader]
-    if (language !== 'nobody') found.push(...(await languageFindings(cms, letter, reader, language, counts[reader], now)))
+    const composed = await compose(reader)
+    if (composed) found.push(...(await languageFindings(cms, letter, composed, counts[reader], now)))
     else if (counts[reader]) found.push({ kind: 'leftOut', locale: reader, count: counts[reader] })
   }
   if (mailRoute() === 'none') found.push({ kind: 'noMailServer' })
@@ -89,8 +86,8 @@ export async function checkWords(cms: Payload, letter: StoredLetter, now = new D
 }
 
 /** Everything that is asked before a letter goes to its readers. */
-export async function checkLetter(cms: Payload, letter: StoredLetter, now = new Date()): Promise<Finding[]> {
-  const found = await checkWords(cms, letter, now)
+export async function checkLetter(cms: Payload, letter: StoredLetter, now = new Date(), compose?: Compose): Promise<Finding[]> {
+  const found = await checkWords(cms, letter, now, compose)
   const tests = await lastTests(cms, letter)
   for (const locale of readersOf(letter)) {
     const test = tests[locale]
@@ -103,5 +100,3 @@ export async function checkLetter(cms: Payload, letter: StoredLetter, now = new 
   else found.push({ kind: 'linksUnchecked' })
   return found.sort((a, b) => Number(stops(b)) - Number(stops(a)))
 }
-
-export const isFindingKind = (kind: unknown): kind is Finding['kind'] => typeof kind === 'string' && Object.hasOwn(kinds, kind)

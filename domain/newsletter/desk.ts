@@ -11,7 +11,7 @@ import type { Finding } from './findings.ts'
 import { planOf, type Plan, readLetter, type StoredLetter } from './letters.ts'
 import type { LetterState } from './letter-states.ts'
 import { hasWords } from './parts.ts'
-import { drawLetter, toLetter } from './render.ts'
+import { composer, toLetter } from './render.ts'
 import { lastTests } from './test-letter.ts'
 
 /** One language's words as they stand in the form, saved or not. */
@@ -71,10 +71,11 @@ export async function letterDesk(cms: Payload, id: string | undefined, unsaved: 
   const stored = id ? await readLetter(cms, id) : undefined
   const letter = withUnsaved(stored, unsaved)
   const readers = await countReaders(cms, letter)
+  const compose = composer(cms, letter)
   const looks: Desk['looks'] = {}
   let sender = ''
   for (const reader of locales) {
-    const drawn = await drawLetter(cms, letter, reader)
+    const drawn = (await compose(reader))?.drawn
     if (!drawn) continue
     sender = drawn.site.name
     const { language, subject, preheader } = drawn
@@ -90,7 +91,7 @@ export async function letterDesk(cms: Payload, id: string | undefined, unsaved: 
     size: audienceSize(letter, readers),
     sender,
     looks,
-    findings: await (stored ? checkLetter(cms, letter) : checkWords(cms, letter)),
+    findings: await (stored ? checkLetter(cms, letter, new Date(), compose) : checkWords(cms, letter, new Date(), compose)),
     tests: await lastTests(cms, letter),
     ...(letter.scheduledAt ? { scheduledWall: wallTimeAt(letter.scheduledAt.getTime(), timeZone) } : {}),
   }

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { type Answer, askAddress } from '#lib/ask-address.ts'
+import { locales } from '#lib/locales.ts'
 import { absolute } from '#lib/origin.ts'
 import type { Finding } from './findings.ts'
-import { letters, planOf, readersOf, type StoredLetter, wholeHash } from './letters.ts'
-import { hrefsIn, toParts } from './parts.ts'
-import { resolveFor } from './references.ts'
+import { letters, type StoredLetter, wholeHash } from './letters.ts'
+import { hrefsIn } from './parts.ts'
+import { composer } from './render.ts'
 
 export type LinkCheck = { hash: string; at: string; found: Finding[] }
 
@@ -16,15 +17,9 @@ export function readLinkCheck(stored: unknown): LinkCheck | undefined {
 
 /** Where a letter leads its readers, each address once. */
 async function addressesIn(cms: Payload, letter: StoredLetter): Promise<string[]> {
-  const plan = planOf(letter)
-  const all = await Promise.all(
-    readersOf(letter).map(async (reader) => {
-      const language = plan[reader]
-      const stored = language === 'nobody' ? undefined : letter.body?.[language]
-      return stored && language !== 'nobody' ? hrefsIn(toParts(stored, await resolveFor(cms, stored, reader, language))).map(absolute) : []
-    }),
-  )
-  return [...new Set(all.flat())].filter((href) => /^https?:/u.test(href))
+  const composed = await Promise.all(locales.map(composer(cms, letter)))
+  const all = composed.flatMap((one) => (one ? hrefsIn(one.parts) : [])).map(absolute)
+  return [...new Set(all)].filter((href) => /^https?:/u.test(href))
 }
 
 const atOnce = 4

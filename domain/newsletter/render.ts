@@ -14,7 +14,7 @@ import { bodyText } from './body-text.ts'
 import type { DrawnLetter, ReaderLinks } from './drawn.ts'
 import { listHeaders } from './headers.ts'
 import { planOf, type StoredLetter } from './letters.ts'
-import { toParts } from './parts.ts'
+import { type Part, toParts } from './parts.ts'
 import { resolveFor } from './references.ts'
 
 type Words = Pick<StoredLetter, 'subject' | 'preheader' | 'body' | 'plainText' | 'archiveSlug' | 'audience'> & { _id: unknown }
@@ -27,18 +27,19 @@ function otherLanguage(reader: Locale, language: Locale): { html: string; text: 
   return { html: `<p class="soft" lang="${reader}" style="${bodyStyle.otherLanguage}">${escapeHtml(words)}</p>\n`, text: `${words}\n\n` }
 }
 
-/**
- * Draws what readers of a language get, with stories and events as they are now; undefined for readers who get no
- * letter. Everything but the personal links and the frame.
- */
-export async function drawLetter(cms: Payload, letter: Words, reader: Locale): Promise<DrawnLetter | undefined> {
+export type Composed = { drawn: DrawnLetter; parts: Part[]; resolve: Awaited<ReturnType<typeof resolveFor>> }
+/** The letter for readers of one language; undefined for those who get none. */
+export type Compose = (reader: Locale) => Promise<Composed | undefined>
+
+async function compose(cms: Payload, letter: Words, reader: Locale): Promise<Composed | undefined> {
   const language = planOf(letter)[reader]
   if (language === 'nobody') return undefined
   const stored = letter.body?.[language]
-  const parts = toParts(stored, await resolveFor(cms, stored, reader, language))
+  const resolve = await resolveFor(cms, stored, reader, language)
+  const parts = toParts(stored, resolve)
   const notice = language === reader ? { html: '', text: '' } : otherLanguage(reader, language)
   const slug = letter.archiveSlug?.[language]
-  return {
+  const drawn: DrawnLetter = {
     letter: String(letter._id),
     reader,
     language,
@@ -49,7 +50,24 @@ export async function drawLetter(cms: Payload, letter: Words, reader: Locale): P
     site: await letterSite(cms, reader),
     ...(slug ? { archiveUrl: absolute(paths.letter(reader, slug)) } : {}),
   }
+  return { drawn, parts, resolve }
 }
+
+/** Composes each reader language of a letter once, however often it is asked for. */
+export function composer(cms: Payload, letter: Words): Compose {
+  const composed = new Map<Locale, Promise<Composed | undefined>>()
+  return (reader) => {
+    const known = composed.get(reader) ?? compose(cms, letter, reader)
+    composed.set(reader, known)
+    return known
+  }
+}
+
+/**
+ * Draws what readers of a language get, with stories and events as they are now; undefined for readers who get no
+ * letter. Everything but the personal links and the frame.
+ */
+export const drawLetter = async (cms: Payload, letter: Words, reader: Locale): Promise<DrawnLetter | undefined> => (await compose(cms, letter, reader))?.drawn
 
 /** Links side by side; as text one below the other. */
 export const linkLine = (links: readonly Link[]): Block => ({
