@@ -2,6 +2,7 @@ import { ObjectId } from 'mongodb'
 import type { JsonObject, Payload } from 'payload'
 import { timeZone } from '#lib/clock.ts'
 import { isLocale, type Locale, locales } from '#lib/locales.ts'
+import { mailFrom } from '#lib/mail.ts'
 import { absolute } from '#lib/origin.ts'
 import { paths } from '#lib/paths.ts'
 import { wallTimeAt } from '#lib/zones.ts'
@@ -73,11 +74,9 @@ export async function letterDesk(cms: Payload, id: string | undefined, unsaved: 
   const readers = await countReaders(cms, letter)
   const compose = composer(cms, letter)
   const looks: Desk['looks'] = {}
-  let sender = ''
   for (const reader of locales) {
     const drawn = (await compose(reader))?.drawn
     if (!drawn) continue
-    sender = drawn.site.name
     const { language, subject, preheader } = drawn
     if (!subject && !hasWords(letter.body?.[language])) continue
     const { html, text: plain } = toLetter(drawn, nobodysLinks(reader))
@@ -89,7 +88,7 @@ export async function letterDesk(cms: Payload, id: string | undefined, unsaved: 
     written: Object.fromEntries(locales.map((locale) => [locale, Boolean(letter.subject?.[locale]?.trim()) || hasWords(letter.body?.[locale])])) as Record<Locale, boolean>,
     readers,
     size: audienceSize(letter, readers),
-    sender,
+    sender: mailFrom().name || mailFrom().address,
     looks,
     findings: await (stored ? checkLetter(cms, letter, new Date(), compose) : checkWords(cms, letter, new Date(), compose)),
     tests: await lastTests(cms, letter),
