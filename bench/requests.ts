@@ -55,6 +55,6 @@ async function compare(what: string, address: string) {
 const list = (await (await app.get('/api/stories?locale=kk&limit=1&depth=0')).json()) as { docs: { slug: string }[] }
 await compare('home', paths.home('kk'))
 await compare('story', paths.story('kk', list.docs[0]?.slug ?? ''))
-console.log(`memory of the app after the load: ${app.memory()} MB (under 512; heaps capped at 96 and 160)`)
+console.log(`memory of the app after the load: ${app.memory()} MB (under 512; heaps capped at 96 and 224)`)
 await app.close()
 process.exit(0)
