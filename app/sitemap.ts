@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { listLetters } from '#features/letters/queries.ts'
 import { findPublicDocuments } from '#features/sitemap/queries.ts'
 import { locales, type Locale } from '#lib/locales.ts'
 import { absolute } from '#lib/origin.ts'
@@ -25,6 +26,17 @@ async function documents(kind: DocumentKind): Promise<MetadataRoute.Sitemap> {
     entries(ownAddresses(kind, publication), defaultPath(kind, publication), updatedAt))
 }
 
+/** The archive of the newsletter, once there is a letter in it. */
+async function letters(): Promise<MetadataRoute.Sitemap> {
+  const sent = await listLetters('ru')
+  if (!sent.length) return []
+  const pages = sent.flatMap(({ publication: { slugs }, sentAt }) => {
+    const addresses: PublicSlugs = Object.fromEntries(locales.flatMap((locale) => (slugs[locale] ? [[locale, paths.letter(locale, slugs[locale])]] : [])))
+    return entries(addresses, Object.values(addresses)[0], sentAt)
+  })
+  return [...entries(everywhere(paths.letters), paths.letters('ru')), ...pages]
+}
+
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     ...entries(everywhere(paths.home), '/'),
@@ -33,5 +45,6 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...(await documents('events')),
     ...(await documents('speakers')),
     ...(await documents('pages')),
+    ...(await letters()),
   ]
 }

@@ -21,7 +21,7 @@ export const Letters: CollectionConfig = {
     group: groups.newsletter,
     description: words.about,
     useAsTitle: 'subject',
-    defaultColumns: ['subject', 'state', 'scheduledAt', 'finishedAt', 'updatedAt'],
+    defaultColumns: ['subject', 'state', 'updatedAt'],
     listSearchableFields: ['subject'],
     hideAPIURL: true,
   },

@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ArchiveLink } from '#features/letters/archive-link.tsx'
+import { listLetters } from '#features/letters/queries.ts'
 import { findSignUp } from '#features/newsletter/queries.ts'
 import { SignUpPage } from '#features/newsletter/sign-up-page.tsx'
 import { findPrivacyAddress, findSettings } from '#features/site/queries.ts'
@@ -22,10 +24,11 @@ export async function generateMetadata() {
 
 export default async function NewsletterPage() {
   const locale = await getLocale()
-  const [state, signUp, privacy] = await Promise.all([formState(), findSignUp(locale), findPrivacyAddress(locale)])
+  const [state, signUp, privacy, letters] = await Promise.all([formState(), findSignUp(locale), findPrivacyAddress(locale), listLetters(locale)])
   return (
     <SiteFrame languages={roomLanguages(paths.newsletter)} current={paths.newsletter(locale)} withoutLetters>
       <SignUpPage state={state} signUp={signUp} privacy={privacy} />
+      <ArchiveLink letters={letters} />
     </SiteFrame>
   )
 }
