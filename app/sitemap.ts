@@ -15,7 +15,7 @@ function entries(addresses: PublicSlugs, xDefault: string | undefined, lastModif
   return Object.values(addresses).map((path) => ({ url: absolute(path), lastModified, alternates: { languages } }))
 }
 
-const rooms = [paths.stories, paths.events, (locale: Locale) => paths.pastEvents(locale), paths.speakers]
+const rooms = [paths.stories, paths.events, (locale: Locale) => paths.pastEvents(locale), paths.speakers, paths.newsletter]
 
 const everywhere = (address: (locale: Locale) => string): PublicSlugs =>
   Object.fromEntries(locales.map((locale) => [locale, address(locale)]))

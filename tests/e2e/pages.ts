@@ -40,6 +40,8 @@ export async function pageKinds(locale: Locale): Promise<Record<string, string>>
     'past events': paths.pastEvents(locale),
     speakers: paths.speakers(locale),
     speaker: paths.speaker(locale, speaker?.slug ?? ''),
+    newsletter: paths.newsletter(locale),
+    'newsletter sent': paths.newsletterSent(locale),
     'not found': paths.page(locale, 'no-such-page'),
     ...(foreignSlug ? { 'story in another language': paths.story(locale, foreignSlug) } : {}),
   }
