@@ -4,7 +4,7 @@ import { seatsOffered } from '#domain/events/facts.ts'
 import { gate, readEvent, type RegistrationEvent } from '#domain/registrations/event.ts'
 import { register, type RegisterResult } from '#domain/registrations/register.ts'
 import { resolveAddress } from '#lib/addresses.ts'
-import { isRipe, makeSecondSeal } from '#lib/challenge.ts'
+import { isRipe, nextSeal } from '#lib/challenge.ts'
 import { consentVersion } from '#lib/consent.ts'
 import { mac } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
@@ -71,8 +71,8 @@ function answer(result: RegisterResult, { locale, slug, fields }: { locale: Loca
   }
 }
 
-/** The form once more, as it was filled in; with a fresh seal, so that its next post is not held up for being quick. */
+/** The form once more, as it was filled in; with a seal, so that its next post is not held up for being quick. */
 function again(status: 200 | 409 | 422 | 429, fields: RegistrationFields, state: Partial<FormState>) {
-  const { seal: _seal, seen: _seen, website: _website, list, ...values } = fields
-  return { status, state: { values, errors: {}, ...(list === '1' && { list: true }), seal: makeSecondSeal(), ...state } } satisfies FormOutcome
+  const { seal, seen: _seen, website: _website, list, ...values } = fields
+  return { status, state: { values, errors: {}, ...(list === '1' && { list: true }), seal: nextSeal(seal ?? ''), ...state } } satisfies FormOutcome
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Limit, tooSoon } from '#domain/limits.ts'
 import { consentText } from '#domain/newsletter/consent-text.ts'
 import { requestSubscription } from '#domain/newsletter/subscribe.ts'
-import { isRipe, makeSecondSeal } from '#lib/challenge.ts'
+import { isRipe, nextSeal } from '#lib/challenge.ts'
 import { env } from '#lib/env.ts'
 import { readFields } from '#lib/form-body.ts'
 import { type FormOutcome, type FormState, networkHeader } from '#lib/form-outcome.ts'
@@ -67,8 +67,8 @@ async function tooMany(network: string, hand: boolean): Promise<number> {
   return (await tooSoon(cms, byHand(), network)) || (await tooSoon(cms, perNetwork(), network)) || tooSoon(cms, allByHand(), 'all')
 }
 
-/** The form once more, as it was filled in; with a fresh seal, so that its next post is not held up for being quick. */
+/** The form once more, as it was filled in; with a seal, so that its next post is not held up for being quick. */
 function again(status: 200 | 409 | 422 | 429, fields: SignUpFields, state: Partial<FormState>) {
-  const { seal: _seal, work: _work, terms: _terms, website: _website, from: _from, answer: _answer, ...values } = fields
-  return { status, state: { values: values as Record<string, string>, errors: {}, seal: makeSecondSeal(), ...state } } satisfies FormOutcome
+  const { seal, work: _work, terms: _terms, website: _website, from: _from, answer: _answer, ...values } = fields
+  return { status, state: { values: values as Record<string, string>, errors: {}, seal: nextSeal(seal ?? ''), ...state } } satisfies FormOutcome
 }

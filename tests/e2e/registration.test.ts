@@ -11,6 +11,9 @@ import { site } from './site.ts'
 /** As in the address bar: what a person sees change. */
 const where = (page: Page) => new URL(page.url()).pathname
 
+/** The title of the page, as it is read: no-break spaces are spaces. */
+const heading = async (page: Page) => (await page.locator('h1').textContent())?.replace(/\s+/gu, ' ')
+
 /** Fills in the form and presses its button; without a script once more at the second step. */
 async function register(page: Page, text: (typeof words)['ru'], { email, scripts }: { email: string; scripts: boolean }) {
   await page.getByLabel(text.registration.name).focus()
@@ -53,7 +56,7 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     expect(where(page)).toBe(event.path)
     await register(page, text, { email, scripts })
     await expect.poll(() => where(page), { timeout: 20_000 }).toBe(`${event.path}/registered`)
-    expect(await page.locator('h1').textContent()).toBe(text.registered.title.registered)
+    expect(await heading(page)).toBe(text.registered.title.registered)
     expect(await page.content()).not.toContain(email)
 
     // The letter is opened, and its button leads to the page with the real one.
@@ -61,9 +64,9 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     await page.route('https://mail.example/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: String(letter.html) }))
     await page.goto('https://mail.example/')
     await page.getByRole('link', { name: text.letters.confirm.press }).click()
-    expect(await page.locator('h1').textContent()).toBe(text.personal.title.held)
+    expect(await heading(page)).toBe(text.personal.title.held)
     await page.getByRole('button', { name: text.personal.button.confirm }).click()
-    expect(await page.locator('h1').textContent()).toBe(text.personal.title.confirmed)
+    expect(await heading(page)).toBe(text.personal.title.confirmed)
     const own = where(page)
     expect(await page.locator('svg.qr').isVisible()).toBe(true)
     expect(await page.locator('.code').textContent()).toMatch(/^[A-Z2-9]{6}$/)
@@ -84,15 +87,15 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     await page.goto(site.url + own)
     await page.getByText(text.personal.way.cancel).click()
     await page.getByRole('button', { name: text.personal.button.cancel }).click()
-    expect(await page.locator('h1').textContent()).toBe(text.personal.title.cancelled)
+    expect(await heading(page)).toBe(text.personal.title.cancelled)
     expect(await page.getByRole('button', { name: text.personal.button.wait }).isVisible()).toBe(true)
 
     const offer = linkOf(await letterTo(next, text.letters.offer.press), text.letters.offer.press) ?? ''
     expect(new URL(offer).pathname).toBe(nextPage)
     await page.goto(offer)
-    expect(await page.locator('h1').textContent()).toBe(text.personal.title.offered)
+    expect(await heading(page)).toBe(text.personal.title.offered)
     await page.getByRole('button', { name: text.personal.button.accept }).click()
-    expect(await page.locator('h1').textContent()).toBe(text.personal.title.confirmed)
+    expect(await heading(page)).toBe(text.personal.title.confirmed)
     await page.context().close()
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isRipe, longest, makeSecondSeal, makeSeal, shortest } from '#lib/challenge.ts'
+import { isRipe, longest, makeSecondSeal, makeSeal, nextSeal, shortest } from '#lib/challenge.ts'
 
 const now = Date.parse('2026-11-24T10:00:00Z')
 
@@ -15,6 +15,15 @@ test('a form filled in at once, or left open for too long, is not', () => {
 test('the second step may be answered after a second', () => {
   expect(isRipe(makeSecondSeal(now), now + 1000)).toBe(true)
   expect(isRipe(makeSecondSeal(now), now + 500)).toBe(false)
+})
+
+test('whoever presses the button again and again comes through', () => {
+  let seal = nextSeal('', now)
+  for (let later = 100; later < 1000; later += 100) {
+    expect(isRipe(seal, now + later)).toBe(false)
+    seal = nextSeal(seal, now + later)
+  }
+  expect(isRipe(seal, now + 1000)).toBe(true)
 })
 
 test('nobody can make one up', () => {
