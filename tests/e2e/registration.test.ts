@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
 import { desktop, openPage, phone } from './browser.ts'
-import { comes, newAddress, newEvent, personalPage, post, words } from './events.ts'
+import { comes, newAddress, newEvent, personalPage, post, signUp, words } from './events.ts'
 import { letterTo, linkOf } from './letters.ts'
 import { site } from './site.ts'
 
@@ -56,7 +56,7 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     expect(where(page)).toBe(event.path)
     await register(page, text, { email, scripts })
     await expect.poll(() => where(page), { timeout: 20_000 }).toBe(`${event.path}/registered`)
-    expect(await heading(page)).toBe(text.registered.title.registered)
+    await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.registered.title.registered)
     expect(await page.content()).not.toContain(email)
 
     // The letter is opened, and its button leads to the page with the real one.
@@ -64,9 +64,9 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     await page.route('https://mail.example/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: String(letter.html) }))
     await page.goto('https://mail.example/')
     await page.getByRole('link', { name: text.letters.confirm.press }).click()
-    expect(await heading(page)).toBe(text.personal.title.held)
+    await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.held)
     await page.getByRole('button', { name: text.personal.button.confirm }).click()
-    expect(await heading(page)).toBe(text.personal.title.confirmed)
+    await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.confirmed)
     const own = where(page)
     expect(await page.locator('svg.qr').isVisible()).toBe(true)
     expect(await page.locator('.code').textContent()).toMatch(/^[A-Z2-9]{6}$/)
@@ -87,15 +87,15 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     await page.goto(site.url + own)
     await page.getByText(text.personal.way.cancel).click()
     await page.getByRole('button', { name: text.personal.button.cancel }).click()
-    expect(await heading(page)).toBe(text.personal.title.cancelled)
+    await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.cancelled)
     expect(await page.getByRole('button', { name: text.personal.button.wait }).isVisible()).toBe(true)
 
     const offer = linkOf(await letterTo(next, text.letters.offer.press), text.letters.offer.press) ?? ''
     expect(new URL(offer).pathname).toBe(nextPage)
     await page.goto(offer)
-    expect(await heading(page)).toBe(text.personal.title.offered)
+    await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.offered)
     await page.getByRole('button', { name: text.personal.button.accept }).click()
-    expect(await heading(page)).toBe(text.personal.title.confirmed)
+    await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.confirmed)
     await page.context().close()
   })
 })
@@ -103,7 +103,6 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
 test('opening links changes nothing, however often and with whatever: only buttons do', async () => {
   const event = await newEvent('ru')
   const email = newAddress('scanned')
-  const { signUp } = await import('./events.ts')
   expect((await signUp(event, 'ru', email)).status).toBe(303)
   const own = await personalPage('ru', email)
   const scan = async () => {
@@ -112,7 +111,7 @@ test('opening links changes nothing, however often and with whatever: only butto
     }
   }
   await scan()
-  const title = async () => /<h1[^>]*>([^<]*)</.exec(await (await fetch(site.url + own)).text())?.[1]
+  const title = async () => /<h1[^>]*>([^<]*)</.exec(await (await fetch(site.url + own)).text())?.[1]?.replace(/\s+/gu, ' ')
   expect(await title()).toBe(words.ru.personal.title.held)
   expect((await post(own, { action: 'confirm' })).status).toBe(303)
   await scan()
