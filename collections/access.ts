@@ -41,15 +41,16 @@ export const programme = {
   admin: staffOnly, read: published, readVersions: signedIn, create: signedIn, update: signedIn, delete: signedIn, unlock: nobody,
 } satisfies Rules
 
-/** What people entrusted to us: the office reads; only the code writes, after the rules of `domain/`. */
-export const inbox = {
-  admin: ({ req }) => isOffice(req), read: office, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
+/** Kept by the code itself; people may look, if anybody. */
+export const machine = {
+  admin: () => false, read: nobody, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
 } satisfies Rules
 
+/** What people entrusted to us: the office reads; only the code writes, after the rules of `domain/`. */
+export const inbox = { ...machine, admin: ({ req }) => isOffice(req), read: office } satisfies Rules
+
 /** Who did what with what people entrusted to us: administrators read it, the code writes it, nobody changes it. */
-export const ledger = {
-  admin: administrators, read: administrators, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
-} satisfies Rules
+export const ledger = { ...machine, admin: administrators, read: administrators } satisfies Rules
 
 /** What the office keeps for its own work and pages show: rooms. */
 export const desk = {
@@ -69,11 +70,6 @@ export const correspondence = {
 /** Files: public while something public shows them. */
 export const files = {
   admin: staffOnly, read: usedInPublic, readVersions: nobody, create: signedIn, update: signedIn, delete: signedIn, unlock: nobody,
-} satisfies Rules
-
-/** Kept by the code itself; people may look, if anybody. */
-export const machine = {
-  admin: () => false, read: nobody, readVersions: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody,
 } satisfies Rules
 
 /** Kept by the code itself, and read by the public pages. */
