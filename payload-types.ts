@@ -1035,6 +1035,8 @@ export interface Delivery {
   reason?: string | null;
   sentAt?: string | null;
   letter: string | Letter;
+  bounced?: ('policy' | 'soft' | 'hard' | 'complaint') | null;
+  bouncedAt?: string | null;
   subscriber?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1869,6 +1871,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   reason?: T;
   sentAt?: T;
   letter?: T;
+  bounced?: T;
+  bouncedAt?: T;
   subscriber?: T;
   updatedAt?: T;
   createdAt?: T;

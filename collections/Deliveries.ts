@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { inbox } from './access.ts'
+import { bounceKinds } from '#domain/newsletter/bounces/kinds.ts'
 import { deliveryFields, deliveryIndexes } from './fields/delivery.ts'
 import { told } from './fields/told.ts'
 import { deliveries as words } from './words/deliveries.ts'
@@ -23,6 +24,11 @@ export const Deliveries: CollectionConfig = {
   fields: [
     ...deliveryFields,
     { name: 'letter', type: 'relationship', relationTo: 'letters', required: true, index: true, ...told(words.letter) },
+    {
+      name: 'bounced', type: 'select', ...told(words.bounced),
+      options: bounceKinds.map((value) => ({ value, label: words.bounced.options[value] })),
+    },
+    { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt) },
     // An id: it says nothing to whoever cannot read subscribers, and is removed with the address.
     { name: 'subscriber', type: 'text', index: true, admin: { hidden: true } },
   ],

@@ -48,6 +48,9 @@ export const mac = (text: string, purpose: string): string => hmac(text, `mac ${
 /** The same in full: 43 characters, for links that are looked up by their hash. */
 export const longMac = (text: string, purpose: string): string => hmac(text, `mac ${purpose}`).toString('base64url')
 
+/** The same for addresses, whose letter case gets lost on the way: 24 characters of 0-9 and a-f. */
+export const hexMac = (text: string, purpose: string): string => hmac(text, `mac ${purpose}`).subarray(0, 12).toString('hex')
+
 /** Compares without telling by its time how much was right. */
 export function sameMac(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]

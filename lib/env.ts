@@ -62,6 +62,9 @@ const schema = z.object({
   DKIM_DOMAIN: optional(z.string().regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/i, 'DKIM_DOMAIN is not a domain: write it like example.kz')),
   DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9._-]+$/i, 'DKIM_SELECTOR is a short name, for instance qanat')),
   DKIM_KEY_FILE: optional(z.string().refine(existsSync, 'DKIM_KEY_FILE cannot be found: it is the path of the private key (docs/operators/mail.md)')),
+  /** Where letters that could not be delivered come back to, and the mailbox that receives them; both or none. */
+  BOUNCE_DOMAIN: optional(z.string().toLowerCase().regex(/^(?=.{4,180}$)[a-z0-9.-]+\.[a-z0-9-]+$/, 'BOUNCE_DOMAIN is not a domain: write it like bounce.example.kz')),
+  IMAP_URL: optional(z.string().refine(isMailbox, 'IMAP_URL is not a mailbox: write it like imaps://user:password@mail.example.kz/INBOX')),
   ADMIN_EMAIL: optional(z.email('ADMIN_EMAIL is not an e-mail address')),
   ADMIN_PASSWORD: optional(z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters')),
   /** Who sends letters and does what is due: this app, or only `npm run worker`. */
@@ -73,7 +76,7 @@ const schema = z.object({
 }).refine(
   ({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }) => new Set([DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE].map(Boolean)).size === 1,
   'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all three or none',
-)
+).refine(({ BOUNCE_DOMAIN, IMAP_URL }) => Boolean(BOUNCE_DOMAIN) === Boolean(IMAP_URL), 'BOUNCE_DOMAIN and IMAP_URL belong together: set both or none (docs/operators/mail.md)')
 
 /** What a person may set; APP_MODE is the launcher's own, the last two are for scripts. */
 export const settingNames = [...Object.keys(schema.shape).filter((name) => name !== 'APP_MODE'), 'MONGOD_BINARY', 'CHROMIUM_PATH']
@@ -82,6 +85,10 @@ export type Settings = z.infer<typeof schema>
 
 function canParse(url: string): boolean {
   return URL.canParse(url)
+}
+
+function isMailbox(url: string): boolean {
+  return /^imaps?:\/\/[^\s/:@]+:[^\s/@]+@[^\s/@]+/.test(url) && canParse(url)
 }
 
 /** Thrown for a wrong setting; `message` is the one sentence for the person who starts the app. */

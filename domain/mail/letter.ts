@@ -13,6 +13,8 @@ export type Letter = {
   attachments?: readonly Attachment[]
   headers?: Readonly<Record<string, string>>
   replyTo?: string
+  /** Where mail servers report that they could not deliver it (the envelope's sender); absent: to MAIL_FROM. */
+  bounceTo?: string
 }
 
 /** Why no letter is needed any more: the state changed between the wish and the sending. */

@@ -21,13 +21,15 @@ function ownHeaders(headers: Letter['headers'] = {}): Record<string, { prepared:
 /** The letter as nodemailer takes it: to exactly one person, with the same Message-ID at each attempt. */
 export function buildMessage(row: Pick<LetterRow, 'id' | 'locale'>, letter: Letter, address: string): SendMailOptions {
   const to = toAddress({ name: '', address })
-  const { subject, text, html, ical, attachments = [], headers, replyTo } = letter
+  const { subject, text, html, ical, attachments = [], headers, replyTo, bounceTo } = letter
   return {
     ...closed,
     from: mailFrom(),
     to,
     // Said outright, so that nothing in a header can add a recipient.
-    envelope: { from: mailFrom().address, to: [to.address] },
+    envelope: { from: bounceTo ? toAddress(bounceTo).address : mailFrom().address, to: [to.address] },
+    // Servers that can are asked to report, and to send back no more than the headers.
+    ...(bounceTo ? { dsn: { id: row.id, return: 'headers' as const, notify: ['failure' as const, 'delay' as const], recipient: to.address } } : {}),
     ...(replyTo ? { replyTo: toAddress({ name: '', address: replyTo }) } : {}),
     subject: oneLine(subject),
     messageId: `<${row.id}@${host()}>`,
