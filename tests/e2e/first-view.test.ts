@@ -70,6 +70,31 @@ describe.each(locales)('in %s', (locale) => {
     await page.context().close()
   })
 
+  test.each([360, 960, 1280, 1600])('no heading breaks within a word, %i pixels wide', async (width) => {
+    const page = await openPage({ viewport: { width, height: 900 } })
+    for (const [kind, path] of Object.entries(await pageKinds(locale))) {
+      await page.goto(site.url + path)
+      await page.evaluate(() => document.fonts.ready)
+      const broken = await page.evaluate(() => {
+        const words: string[] = []
+        for (const heading of document.querySelectorAll('h1, h2, h3')) {
+          const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (const { 0: word, index } of (text as Text).data.matchAll(/[\p{L}\p{M}]+/gu)) {
+              const range = document.createRange()
+              range.setStart(text, index)
+              range.setEnd(text, index + word.length)
+              if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) words.push(word)
+            }
+          }
+        }
+        return words
+      })
+      expect(broken, kind).toEqual([])
+    }
+    await page.context().close()
+  })
+
   test('reading and switching the language need no JavaScript', async () => {
     const page = await openPage({ ...phone, javaScriptEnabled: false })
     await page.goto(site.url + (await pageKinds(locale))['story'])
