@@ -37,6 +37,7 @@ export interface Config {
     'consent-events': ConsentEvent;
     suppressions: Suppression;
     tokens: Token;
+    imports: Import;
     letters: Letter;
     deliveries: Delivery;
     outbox: Outbox;
@@ -68,6 +69,7 @@ export interface Config {
     'consent-events': ConsentEventsSelect<false> | ConsentEventsSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     tokens: TokensSelect<false> | TokensSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     letters: LettersSelect<false> | LettersSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
@@ -796,6 +798,15 @@ export interface Subscriber {
   publicId: string;
   linkVersion?: number | null;
   importId?: string | null;
+  gained?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   remindedAt?: string | null;
   remindedFor?: string | null;
   updatedAt: string;
@@ -829,11 +840,14 @@ export interface ConsentEvent {
     | 'confirmed'
     | 'event-registered'
     | 'imported'
+    | 'invited'
     | 'topics'
     | 'locale'
     | 'withdrawn'
     | 'resumed'
     | 'disowned'
+    | 'corrected'
+    | 'undone'
     | 'erased';
   at: string;
   person: string;
@@ -841,6 +855,8 @@ export interface ConsentEvent {
   textVersion?: string | null;
   textHash?: string | null;
   path?: string | null;
+  givenAt?: string | null;
+  sourceHash?: string | null;
   key: string;
   updatedAt: string;
   createdAt: string;
@@ -875,6 +891,30 @@ export interface Token {
   expiresAt: string;
   usedAt?: string | null;
   result?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Lists of subscribers brought from elsewhere. Of the file nothing is kept.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  fileKey?: string | null;
+  by?: string | null;
+  byName?: string | null;
+  done?: number | null;
+  finishedAt?: string | null;
+  added?: number | null;
+  invited?: number | null;
+  gained?: number | null;
+  there?: number | null;
+  refused?: number | null;
+  undoneAt?: string | null;
+  removed?: number | null;
+  kept?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1095,7 +1135,7 @@ export interface Lease {
   createdAt: string;
 }
 /**
- * Who did what with the data of the people who come. Written by the site itself; nobody can change it.
+ * Who did what with the data of registered people and subscribers. Written by the site itself; nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
@@ -1111,12 +1151,28 @@ export interface AuditLog {
     | 'cancelledFor'
     | 'letterResent'
     | 'erased'
-    | 'eventCancelled';
+    | 'eventCancelled'
+    | 'readersExported'
+    | 'readersImported'
+    | 'importUndone'
+    | 'addressSuppressed'
+    | 'suppressionLifted'
+    | 'unbounced'
+    | 'addressCorrected';
   by?: (string | null) | User;
   byName?: string | null;
   event?: (string | null) | Event;
   subject?: string | null;
   count?: number | null;
+  part?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1732,6 +1788,7 @@ export interface SubscribersSelect<T extends boolean = true> {
   publicId?: T;
   linkVersion?: T;
   importId?: T;
+  gained?: T;
   remindedAt?: T;
   remindedFor?: T;
   updatedAt?: T;
@@ -1761,6 +1818,8 @@ export interface ConsentEventsSelect<T extends boolean = true> {
   textVersion?: T;
   textHash?: T;
   path?: T;
+  givenAt?: T;
+  sourceHash?: T;
   key?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1793,6 +1852,27 @@ export interface TokensSelect<T extends boolean = true> {
   expiresAt?: T;
   usedAt?: T;
   result?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  fileKey?: T;
+  by?: T;
+  byName?: T;
+  done?: T;
+  finishedAt?: T;
+  added?: T;
+  invited?: T;
+  gained?: T;
+  there?: T;
+  refused?: T;
+  undoneAt?: T;
+  removed?: T;
+  kept?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1926,6 +2006,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   event?: T;
   subject?: T;
   count?: T;
+  part?: T;
   updatedAt?: T;
   createdAt?: T;
 }

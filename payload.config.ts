@@ -15,6 +15,7 @@ import { ConsentEvents } from '#collections/ConsentEvents.ts'
 import { ConsentTexts } from '#collections/ConsentTexts.ts'
 import { Deliveries } from '#collections/Deliveries.ts'
 import { Events } from '#collections/Events.ts'
+import { Imports } from '#collections/Imports.ts'
 import { Leases } from '#collections/Leases.ts'
 import { Letters } from '#collections/Letters.ts'
 import { Media } from '#collections/Media.ts'
@@ -70,7 +71,7 @@ export default buildConfig({
   collections: [
     Events, Speakers, Spaces, SpaceDays,
     Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
-    Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens,
+    Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens, Imports,
     Letters, Deliveries, Outbox, Leases, AuditLog,
     Registrations, EventCapacity,
   ],

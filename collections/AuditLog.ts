@@ -23,5 +23,6 @@ export const AuditLog: CollectionConfig = {
     { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event) },
     { name: 'subject', type: 'text', ...told(words.subject) },
     { name: 'count', type: 'number', ...told(words.count) },
+    { name: 'part', type: 'json', admin: { hidden: true } },
   ],
 }

@@ -23,6 +23,8 @@ export const ConsentEvents: CollectionConfig = {
     { name: 'textVersion', type: 'text', ...told(words.textVersion) },
     { name: 'textHash', type: 'text', ...told(words.textHash) },
     { name: 'path', type: 'text', ...told(words.path) },
+    { name: 'givenAt', type: 'date', ...told(words.givenAt, { date: { pickerAppearance: 'dayOnly' } }) },
+    { name: 'sourceHash', type: 'text', ...told(words.sourceHash) },
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
   ],
 }

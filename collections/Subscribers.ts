@@ -57,6 +57,7 @@ export const Subscribers: CollectionConfig = {
     { name: 'publicId', type: 'text', required: true, unique: true, ...secret },
     { name: 'linkVersion', type: 'number', ...secret },
     { name: 'importId', type: 'text', index: true, ...secret },
+    { name: 'gained', type: 'json', ...secret },
     { name: 'remindedAt', type: 'date', ...secret },
     { name: 'remindedFor', type: 'text', ...secret },
   ],

@@ -1,6 +1,7 @@
 /** What staff do with people's data and is written down. */
 export const acts = [
   'peopleExported', 'needsExported', 'listPrinted', 'addressShown', 'pulledUp', 'cancelledFor', 'letterResent', 'erased', 'eventCancelled',
+  'readersExported', 'readersImported', 'importUndone', 'addressSuppressed', 'suppressionLifted', 'unbounced', 'addressCorrected',
 ] as const
 
 export type Act = (typeof acts)[number]

@@ -27,11 +27,14 @@ export const consentEvents = {
       confirmed: words('confirmed by the link', 'подтвердил(а) по ссылке', 'сілтеме арқылы растады'),
       'event-registered': words('agreed when registering for an event', 'согласился при регистрации на событие', 'іс-шараға тіркелгенде келісті'),
       imported: words('imported with a consent given elsewhere', 'импорт с согласием, данным ранее', 'бұрын берілген келісіммен импортталды'),
+      invited: words('was asked by a letter', 'получил(а) письмо с вопросом', 'хат арқылы сұралды'),
       topics: words('changed the topics', 'сменил(а) темы', 'тақырыптарды өзгертті'),
       locale: words('changed the language', 'сменил(а) язык', 'тілін өзгертті'),
       withdrawn: words('left', 'отписался (отписалась)', 'бас тартты'),
       resumed: words('took the leaving back', 'отменил(а) отписку', 'бас тартуын қайтарып алды'),
       disowned: words('said that it was somebody else', 'сообщил(а), что подписывал кто-то другой', 'басқа біреу жаздырғанын айтты'),
+      corrected: words('staff corrected the address', 'сотрудник исправил адрес', 'қызметкер мекенжайды түзетті'),
+      undone: words('the import was taken back', 'импорт отменён', 'импорт қайтарып алынды'),
       erased: words('had everything erased', 'попросил(а) всё стереть', 'бәрін өшіртті'),
     },
   },
@@ -41,6 +44,8 @@ export const consentEvents = {
   textVersion: { label: words('Version of the text', 'Версия текста', 'Мәтін нұсқасы') },
   textHash: { label: words('SHA-256 of the text', 'SHA-256 текста', 'Мәтіннің SHA-256 хеші') },
   path: { label: words('Page', 'Страница', 'Беті') },
+  givenAt: { label: words('Given elsewhere on', 'Дано ранее, дата', 'Бұрын берілген күні') },
+  sourceHash: { label: words('SHA-256 of the source named in the import', 'SHA-256 источника, указанного в импорте', 'Импортта аталған дереккөздің SHA-256 хеші') },
 }
 
 export const suppressions = {

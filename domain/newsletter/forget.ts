@@ -5,7 +5,7 @@ import { consentEvents, subscribers, tokens } from './rows.ts'
 import type { ConsentAct } from './states.ts'
 
 /** After these a person wants nothing of us: from then on the years of the record are counted. */
-const lastWords: readonly ConsentAct[] = ['withdrawn', 'erased', 'disowned', 'requested']
+const lastWords: readonly ConsentAct[] = ['withdrawn', 'erased', 'disowned', 'requested', 'invited', 'corrected', 'undone']
 
 /** Forgets what has had its time: addresses nobody confirmed, addresses of those who left, old links, old records. */
 export async function forgetReaders(cms: Payload, now = new Date()) {

@@ -25,6 +25,8 @@ export type StoredSubscriber = {
   /** Raised, all links of this person end. */
   linkVersion: number
   importId?: string | null
+  /** Topics that an import added to somebody who was subscribed already. */
+  gained?: { importId: string; topics: ObjectId[]; at: Date } | null
   /** The last "you are subscribed already", and the wish it answered. */
   remindedAt?: Date | null
   remindedFor?: string | null
@@ -66,6 +68,9 @@ export type StoredConsentEvent = {
   textVersion?: string | null
   textHash?: string | null
   path?: string | null
+  /** Of a consent that an import brings: the day it was given, and the SHA-256 of where the file says it comes from. */
+  givenAt?: Date | null
+  sourceHash?: string | null
   createdAt: Date
   updatedAt: Date
 }

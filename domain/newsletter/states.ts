@@ -7,7 +7,7 @@ export const subscriberSources = ['form', 'import', 'event', 'admin'] as const
 export type SubscriberSource = (typeof subscriberSources)[number]
 
 /** What the consent log writes down. */
-export const consentActs = ['requested', 'confirmed', 'event-registered', 'imported', 'topics', 'locale', 'withdrawn', 'resumed', 'disowned', 'erased'] as const
+export const consentActs = ['requested', 'confirmed', 'event-registered', 'imported', 'invited', 'topics', 'locale', 'withdrawn', 'resumed', 'disowned', 'corrected', 'undone', 'erased'] as const
 export type ConsentAct = (typeof consentActs)[number]
 
 /** Why an address gets no letter of ours any more. A hard bounce ends when its owner confirms again; the others only by an administrator. */

@@ -1,0 +1,36 @@
+import type { CollectionConfig, Field } from 'payload'
+import { ledger } from './access.ts'
+import { type FieldWords, told } from './fields/told.ts'
+import { groups } from './words/groups.ts'
+import { imports as words } from './words/imports.ts'
+
+const count = (name: string, label: FieldWords): Field => ({ name, type: 'number', ...told(label, { readOnly: true }) })
+const moment = (name: string, label: FieldWords): Field => ({ name, type: 'date', ...told(label, { readOnly: true, date: { pickerAppearance: 'dayAndTime' } }) })
+
+/** Lists of readers that were brought in: who, when, how many. Of the file itself nothing is kept. Written by domain/newsletter/lists/. */
+export const Imports: CollectionConfig = {
+  slug: 'imports',
+  labels: words.labels,
+  access: ledger,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-createdAt',
+  admin: {
+    group: groups.newsletter,
+    description: words.about,
+    useAsTitle: 'byName',
+    defaultColumns: ['byName', 'createdAt', 'done', 'added', 'invited', 'gained', 'there', 'refused', 'undoneAt'],
+    disableCopyToLocale: true,
+  },
+  fields: [
+    // A keyed hash: the same file, broken off, is gone on with.
+    { name: 'fileKey', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'by', type: 'text', admin: { hidden: true } },
+    { name: 'byName', type: 'text', ...told(words.byName, { readOnly: true }) },
+    { type: 'row', fields: [count('done', words.done), moment('finishedAt', words.finishedAt)] },
+    { type: 'row', fields: [count('added', words.added), count('invited', words.invited), count('gained', words.gained)] },
+    { type: 'row', fields: [count('there', words.there), count('refused', words.refused)] },
+    { type: 'row', fields: [moment('undoneAt', words.undoneAt), count('removed', words.removed), count('kept', words.kept)] },
+  ],
+}
