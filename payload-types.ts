@@ -40,6 +40,7 @@ export interface Config {
     imports: Import;
     letters: Letter;
     deliveries: Delivery;
+    'mail-budget': MailBudget;
     outbox: Outbox;
     leases: Lease;
     'audit-log': AuditLog;
@@ -72,6 +73,7 @@ export interface Config {
     imports: ImportsSelect<false> | ImportsSelect<true>;
     letters: LettersSelect<false> | LettersSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    'mail-budget': MailBudgetSelect<false> | MailBudgetSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -794,6 +796,7 @@ export interface Subscriber {
   source: 'form' | 'import' | 'event' | 'admin';
   softBounces?: number | null;
   softSince?: string | null;
+  arrivedAt?: string | null;
   consent?: string | null;
   publicId: string;
   linkVersion?: number | null;
@@ -992,7 +995,10 @@ export interface Letter {
   preparedAt?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
-  pausedFor?: string | null;
+  pausedFor?: ('person' | 'late' | 'notReady' | 'connection' | 'auth' | 'policy') | null;
+  activeAt?: string | null;
+  away?: number | null;
+  refused?: number | null;
   contentHash?: string | null;
   frozen?:
     | {
@@ -1078,6 +1084,23 @@ export interface Delivery {
   bounced?: ('policy' | 'soft' | 'hard' | 'complaint') | null;
   bouncedAt?: string | null;
   subscriber?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-budget".
+ */
+export interface MailBudget {
+  id: string;
+  name: string;
+  tokens?: number | null;
+  filledAt?: string | null;
+  hour?: string | null;
+  hourSpent?: number | null;
+  day?: string | null;
+  daySpent?: number | null;
+  granted?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1784,6 +1807,7 @@ export interface SubscribersSelect<T extends boolean = true> {
   source?: T;
   softBounces?: T;
   softSince?: T;
+  arrivedAt?: T;
   consent?: T;
   publicId?: T;
   linkVersion?: T;
@@ -1905,6 +1929,9 @@ export interface LettersSelect<T extends boolean = true> {
   startedAt?: T;
   finishedAt?: T;
   pausedFor?: T;
+  activeAt?: T;
+  away?: T;
+  refused?: T;
   contentHash?: T;
   frozen?: T;
   counts?: T;
@@ -1954,6 +1981,22 @@ export interface DeliveriesSelect<T extends boolean = true> {
   bounced?: T;
   bouncedAt?: T;
   subscriber?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-budget_select".
+ */
+export interface MailBudgetSelect<T extends boolean = true> {
+  name?: T;
+  tokens?: T;
+  filledAt?: T;
+  hour?: T;
+  hourSpent?: T;
+  day?: T;
+  daySpent?: T;
+  granted?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -18,6 +18,7 @@ import { Events } from '#collections/Events.ts'
 import { Imports } from '#collections/Imports.ts'
 import { Leases } from '#collections/Leases.ts'
 import { Letters } from '#collections/Letters.ts'
+import { MailBudget } from '#collections/MailBudget.ts'
 import { Media } from '#collections/Media.ts'
 import { Outbox } from '#collections/Outbox.ts'
 import { Pages } from '#collections/Pages.ts'
@@ -72,7 +73,7 @@ export default buildConfig({
     Events, Speakers, Spaces, SpaceDays,
     Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
     Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens, Imports,
-    Letters, Deliveries, Outbox, Leases, AuditLog,
+    Letters, Deliveries, MailBudget, Outbox, Leases, AuditLog,
     Registrations, EventCapacity,
   ],
   globals: [Site, Navigation],

@@ -15,7 +15,7 @@ export const Deliveries: CollectionConfig = {
   disableBulkEdit: true,
   lockDocuments: false,
   defaultSort: '-createdAt',
-  indexes: [...deliveryIndexes, { fields: ['letter', 'status'] }],
+  indexes: [...deliveryIndexes, { fields: ['letter', 'status'] }, { fields: ['letter', 'sentAt'] }],
   admin: {
     // Shown together with the sending.
     hidden: true,

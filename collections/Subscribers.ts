@@ -53,6 +53,7 @@ export const Subscribers: CollectionConfig = {
       { name: 'softBounces', type: 'number', defaultValue: 0, access: machineField, ...told(words.softBounces, kept) },
     ] },
     { name: 'softSince', type: 'date', ...secret },
+    { name: 'arrivedAt', type: 'date', ...secret },
     { name: 'consent', type: 'text', ...secret },
     { name: 'publicId', type: 'text', required: true, unique: true, ...secret },
     { name: 'linkVersion', type: 'number', ...secret },

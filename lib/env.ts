@@ -48,6 +48,11 @@ function areProxies(list: string[]): boolean {
   }
 }
 
+const most = (name: string, usual: number) => {
+  const words = `${name} is a number of letters; 0 is no limit`
+  return z.preprocess(blank, z.coerce.number(words).int(words).min(0, words).default(usual))
+}
+
 const schema = z.object({
   DATABASE_URI: databaseUri,
   DATA_DIR: z.preprocess(blank, z.string().default('./data')).transform((path) => resolve(path)),
@@ -69,6 +74,10 @@ const schema = z.object({
   ADMIN_PASSWORD: optional(z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters')),
   /** Who sends letters and does what is due: this app, or only `npm run worker`. */
   WORKER: z.preprocess(blank, z.enum(['inside', 'none'], 'WORKER must be inside or none').default('inside')),
+  /** How many letters of the newsletter may go; 0 is no limit. */
+  NEWSLETTER_PER_SECOND: most('NEWSLETTER_PER_SECOND', 10),
+  NEWSLETTER_PER_HOUR: most('NEWSLETTER_PER_HOUR', 0),
+  NEWSLETTER_PER_DAY: most('NEWSLETTER_PER_DAY', 0),
   /** Proxies whose word on a visitor's address is taken, as proxy-addr writes them. */
   TRUSTED_PROXIES: z.preprocess(blank, z.string().default('loopback')).transform(words).refine(areProxies, 'TRUSTED_PROXIES is a list of loopback, linklocal, uniquelocal, addresses and networks, for instance loopback, 10.0.0.0/8'),
   /** Set by the launcher: `npm run demo` and `npm run dev` are kinder than `npm start`. */

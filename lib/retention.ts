@@ -32,6 +32,8 @@ export const retention = {
   /** "You are subscribed already" at most so often; and so long an address that refused letters is not asked again. */
   reminderDays: 7,
   bouncedDays: 30,
+  /** A letter that did not come back for so long has arrived. */
+  arrivedDays: 3,
   /** Whom a letter of the newsletter went to; afterwards only numbers are left. */
   deliveryDays: 90,
   /** The record of a consent, counted from the day it was taken back. */

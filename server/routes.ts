@@ -21,7 +21,7 @@ export type Route =
 const plainPages: readonly string[] = ['/sitemap.xml', '/robots.txt']
 
 /** Closed for everybody: GraphQL is off, and the machinery has no REST (Payload would answer 501). */
-const closedApi: readonly string[] = ['graphql', 'graphql-playground', 'health', 'payload-migrations', 'publications', 'redirects', 'space-days', 'suppressions', 'tokens']
+const closedApi: readonly string[] = ['graphql', 'graphql-playground', 'health', 'mail-budget', 'payload-migrations', 'publications', 'redirects', 'space-days', 'suppressions', 'tokens']
 
 export function findRoute(address: Address): Route {
   const [first, second, third] = address.segments

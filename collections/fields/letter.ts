@@ -1,6 +1,6 @@
 import type { Field, TextareaField, TextField, UIField } from 'payload'
 import { type Locale, locales } from '#lib/locales.ts'
-import { letterStates } from '#domain/newsletter/letter-states.ts'
+import { letterStates, pauseReasons } from '#domain/newsletter/letter-states.ts'
 import { machineField } from '#collections/access.ts'
 import { keepsTo } from '#collections/hooks/rich-text-rules.ts'
 import { letters as words } from '#collections/words/letters.ts'
@@ -68,7 +68,10 @@ export const letterMachinery: Field[] = [
   { name: 'preparedAt', type: 'date', ...machine },
   { name: 'startedAt', type: 'date', ...machine },
   { name: 'finishedAt', type: 'date', access: machineField, ...told(words.finishedAt, { hidden: true, disableListColumn: false }) },
-  { name: 'pausedFor', type: 'text', ...machine },
+  { name: 'pausedFor', type: 'select', options: [...pauseReasons], ...machine },
+  { name: 'activeAt', type: 'date', ...machine },
+  { name: 'away', type: 'number', ...machine },
+  { name: 'refused', type: 'number', ...machine },
   { name: 'contentHash', type: 'text', ...machine },
   { name: 'frozen', type: 'json', ...machine },
   { name: 'counts', type: 'json', ...machine },

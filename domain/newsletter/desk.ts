@@ -13,6 +13,7 @@ import { planOf, type Plan, readLetter, type StoredLetter } from './letters.ts'
 import type { LetterState } from './letter-states.ts'
 import { hasWords } from './parts.ts'
 import { composer, toLetter } from './render.ts'
+import { type Progress, progressOf } from '#domain/newsletter/sending/progress.ts'
 import { lastTests } from './test-letter.ts'
 
 /** One language's words as they stand in the form, saved or not. */
@@ -33,7 +34,11 @@ export type Desk = {
   tests: Awaited<ReturnType<typeof lastTests>>
   /** On Astana's clock, YYYY-MM-DDTHH:mm. */
   scheduledWall?: string
+  /** From `preparing` on. */
+  progress?: Progress
 }
+
+const underWay: readonly LetterState[] = ['preparing', 'sending', 'paused', 'done', 'doneWithFailures', 'cancelled']
 
 const text = (value: unknown, most = 20_000) => (typeof value === 'string' ? value.slice(0, most) : '')
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -93,5 +98,6 @@ export async function letterDesk(cms: Payload, id: string | undefined, unsaved: 
     findings: await (stored ? checkLetter(cms, letter, new Date(), compose) : checkWords(cms, letter, new Date(), compose)),
     tests: await lastTests(cms, letter),
     ...(letter.scheduledAt ? { scheduledWall: wallTimeAt(letter.scheduledAt.getTime(), timeZone) } : {}),
+    ...(underWay.includes(letter.state) ? { progress: await progressOf(cms, letter) } : {}),
   }
 }

@@ -7,5 +7,13 @@ export const letterStates = [
 ] as const
 export type LetterState = (typeof letterStates)[number]
 
+/**
+ * Why a letter does not go on. `late`: its hour is long over, or nobody worked on it for long (a restored backup must
+ * not write to people twice); `notReady`: something in it is missing by now; `connection`, `auth`: the mail server does
+ * not answer, or does not let us in; `policy`: it refuses one letter after the other.
+ */
+export const pauseReasons = ['person', 'late', 'notReady', 'connection', 'auth', 'policy'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
 /** Words, pictures and readers may still be changed. */
 export const isEditable = (state: LetterState): boolean => state === 'draft' || state === 'checked'

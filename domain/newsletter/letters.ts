@@ -3,7 +3,7 @@ import { ObjectId } from 'mongodb'
 import type { JsonObject, Payload } from 'payload'
 import { type Locale, locales } from '#lib/locales.ts'
 import { native } from '#domain/native.ts'
-import type { LetterState } from './letter-states.ts'
+import type { LetterState, PauseReason } from './letter-states.ts'
 
 type PerLocale<T> = Partial<Record<Locale, T | null>>
 
@@ -28,7 +28,12 @@ export type StoredLetter = {
   startedAt?: Date | null
   finishedAt?: Date | null
   /** Why it does not go on: `paused` only. */
-  pausedFor?: string | null
+  pausedFor?: PauseReason | null
+  /** Somebody worked on it: the heartbeat of `preparing` and `sending`. */
+  activeAt?: Date | null
+  /** Failures in a row that are not a reader's: the mail server was away, or refused what we send. */
+  away?: number | null
+  refused?: number | null
   /** Of what was checked and scheduled. */
   contentHash?: string | null
   /** What readers of each language get, drawn once and for all when the letter is prepared (`freeze`). */

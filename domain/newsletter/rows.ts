@@ -21,6 +21,8 @@ export type StoredSubscriber = {
   consent?: string | null
   softBounces: number
   softSince?: Date | null
+  /** A letter was taken since the last one that did not arrive. */
+  arrivedAt?: Date | null
   publicId: string
   /** Raised, all links of this person end. */
   linkVersion: number
