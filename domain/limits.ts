@@ -1,9 +1,16 @@
 import type { Payload } from 'payload'
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
+import { env } from '#lib/env.ts'
 import { nativeDatabase } from './native.ts'
 
 /** `points` times in `seconds`, counted by key in all processes together. Rows end by themselves. */
 export type Limit = { name: string; points: number; seconds: number }
+
+/** Who tries out the demo is alone on their network. */
+const isTrial = () => ['demo', 'development'].includes(env().APP_MODE)
+
+/** First letters to addresses that somebody on one network typed into a form: each may be a stranger's. */
+export const perNetwork = (form: 'registration' | 'newsletter'): Limit => ({ name: form, points: env().FORMS_PER_NETWORK ?? (isTrial() ? 100 : 3), seconds: 3600 })
 
 const limiters = new WeakMap<object, Map<string, Promise<RateLimiterMongo>>>()
 

@@ -26,6 +26,7 @@ const howToMake = 'set it to at least 32 random characters, for instance from: o
 const secret = (name: string) =>
   z.string(`${name} is missing: ${howToMake}`).refine(looksRandom, `${name} is too short or too simple: ${howToMake}`)
 
+const formsWords = 'FORMS_PER_NETWORK must be a number from 1 to 1000'
 const portWords = 'PORT must be a number from 1 to 65535'
 
 const siteUrl = z
@@ -80,6 +81,8 @@ const schema = z.object({
   NEWSLETTER_PER_DAY: most('NEWSLETTER_PER_DAY', 0),
   /** Proxies whose word on a visitor's address is taken, as proxy-addr writes them. */
   TRUSTED_PROXIES: z.preprocess(blank, z.string().default('loopback')).transform(words).refine(areProxies, 'TRUSTED_PROXIES is a list of loopback, linklocal, uniquelocal, addresses and networks, for instance loopback, 10.0.0.0/8'),
+  /** First letters that one network (/24, or /56 of IPv6) may cause in an hour by the forms: 3, in the demo 100. */
+  FORMS_PER_NETWORK: optional(z.coerce.number(formsWords).int(formsWords).min(1, formsWords).max(1000, formsWords)),
   /** Set by the launcher: `npm run demo` and `npm run dev` are kinder than `npm start`. */
   APP_MODE: z.preprocess(blank, z.enum(['production', 'demo', 'development', 'test']).default('production')),
 }).refine(

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetTries, type Limit, tooSoon } from '#domain/limits.ts'
+import { forgetTries, type Limit, perNetwork, tooSoon } from '#domain/limits.ts'
 import { seatsOffered } from '#domain/events/facts.ts'
 import { gate, readEvent, type RegistrationEvent } from '#domain/registrations/event.ts'
 import { register, type RegisterResult } from '#domain/registrations/register.ts'
@@ -8,7 +8,6 @@ import { isRipe, nextSeal } from '#lib/challenge.ts'
 import { consentVersion } from '#lib/consent.ts'
 import { mac } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
-import { env } from '#lib/env.ts'
 import { readFields } from '#lib/form-body.ts'
 import { type FormOutcome, type FormState, networkHeader } from '#lib/form-outcome.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -16,8 +15,6 @@ import { paths } from '#lib/paths.ts'
 import { payload } from '#lib/payload.ts'
 import { readRegistration, type Registration, registrationFields, type RegistrationFields } from './schema.ts'
 
-/** First letters to addresses that somebody on one network typed. Who tries out the demo is alone on theirs. */
-const letters = (): Limit => ({ name: 'registration', points: ['demo', 'development'].includes(env().APP_MODE) ? 100 : 3, seconds: 3600 })
 /** The same address for the same event again is no new letter. */
 const sameAgain: Limit = { name: 'registration-again', points: 1, seconds: 3600 }
 
@@ -58,7 +55,7 @@ async function tooMany(event: string, { email }: Registration, network: string):
   const cms = await payload()
   const person = mac(`${network} ${event} ${readEmail(email)?.key}`, 'registration again')
   if ((await tooSoon(cms, sameAgain, person)) > 0) return 0
-  const wait = await tooSoon(cms, letters(), network)
+  const wait = await tooSoon(cms, perNetwork('registration'), network)
   if (wait > 0) await forgetTries(cms, sameAgain, person)
   return wait
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Limit, tooSoon } from '#domain/limits.ts'
+import { type Limit, perNetwork, tooSoon } from '#domain/limits.ts'
 import { consentText } from '#domain/newsletter/consent-text.ts'
 import { requestSubscription } from '#domain/newsletter/subscribe.ts'
 import { isRipe, nextSeal } from '#lib/challenge.ts'
@@ -17,8 +17,7 @@ import { topicField } from './sign-up.ts'
 
 /** Who tries out the demo is alone on their network. */
 const often = () => ['demo', 'development'].includes(env().APP_MODE)
-/** Letters that one network may cause in an hour; fewer where no browser did its sum, and of those few for the whole site. */
-const perNetwork = (): Limit => ({ name: 'newsletter', points: often() ? 100 : 3, seconds: 3600 })
+/** Fewer letters where no browser did its sum, and of those few for the whole site. */
 const byHand = (): Limit => ({ name: 'newsletter-by-hand', points: often() ? 100 : 2, seconds: 3600 })
 const allByHand = (): Limit => ({ name: 'newsletter-all-by-hand', points: often() ? 1000 : 20, seconds: 3600 })
 /** A sum that was done counts once; longer than it is valid. */
@@ -63,8 +62,8 @@ async function isPerson(locale: Locale, fields: SignUpFields): Promise<true | 'u
 /** Seconds until this network may cause the next letter; 0 when it may now. */
 async function tooMany(network: string, hand: boolean): Promise<number> {
   const cms = await payload()
-  if (!hand) return tooSoon(cms, perNetwork(), network)
-  return (await tooSoon(cms, byHand(), network)) || (await tooSoon(cms, perNetwork(), network)) || tooSoon(cms, allByHand(), 'all')
+  if (!hand) return tooSoon(cms, perNetwork('newsletter'), network)
+  return (await tooSoon(cms, byHand(), network)) || (await tooSoon(cms, perNetwork('newsletter'), network)) || tooSoon(cms, allByHand(), 'all')
 }
 
 /** The form once more, as it was filled in; with a seal, so that its next post is not held up for being quick. */

@@ -38,6 +38,7 @@ const refused: [what: string, changes: Record<string, string | undefined>, words
   ['a mailbox without a password', { BOUNCE_DOMAIN: 'bounce.qanat.example', IMAP_URL: 'imaps://mail.qanat.example' }, 'IMAP_URL is not a mailbox'],
   ['a place for bounces that is no domain', { BOUNCE_DOMAIN: 'b@qanat.example', IMAP_URL: 'imaps://box:secret@mail.qanat.example' }, 'BOUNCE_DOMAIN is not a domain'],
   ['proxies that are none', { TRUSTED_PROXIES: 'nginx, 10.0.0.1' }, 'TRUSTED_PROXIES is a list'],
+  ['no letter at all for a network', { FORMS_PER_NETWORK: '0' }, 'FORMS_PER_NETWORK must be'],
   ['a worker elsewhere than inside', { WORKER: 'outside' }, 'WORKER must be'],
   ['a short first password', { ADMIN_PASSWORD: 'abc' }, 'at least 12 characters'],
   ['a first account that is no address', { ADMIN_EMAIL: 'admin' }, 'ADMIN_EMAIL'],
