@@ -17,9 +17,8 @@ export const Deliveries: CollectionConfig = {
   defaultSort: '-createdAt',
   indexes: [...deliveryIndexes, { fields: ['letter', 'status'] }, { fields: ['letter', 'sentAt'] }],
   admin: {
-    // Shown together with the sending.
-    hidden: true,
-    group: groups.newsletter, description: words.about, useAsTitle: 'kind', defaultColumns: ['letter', 'locale', 'maskedAddress', 'status', 'sentAt'],
+    group: groups.newsletter, description: words.about, useAsTitle: 'kind',
+    defaultColumns: ['maskedAddress', 'letter', 'locale', 'status', 'reason', 'reply', 'sentAt'],
   },
   fields: [
     ...deliveryFields,

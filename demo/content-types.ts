@@ -53,6 +53,9 @@ export type PagePart = { heading: Text } | { paragraph: Text } | { list: readonl
 
 export type PageContent = { slug: Text; title: Text; summary: Text; body: readonly PagePart[] }
 
+/** Words are paragraphs; the others stand for a story and an event. */
+export type LetterContent = { subject: Text; preheader: Text; body: readonly (Text | 'story' | 'event')[] }
+
 export type SiteTexts =
   | 'name' | 'tagline' | 'about' | 'storiesIntro' | 'brandNote' | 'room' | 'address' | 'hoursNote'
   | 'ageNotice' | 'materialUse' | 'speakersDisclaimer' | 'copyright'

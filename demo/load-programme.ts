@@ -37,7 +37,7 @@ function dayAfter(days: number): string {
 
 type Made = { room: string; topics: Record<TopicName, string>; speakers: Record<SpeakerName, string> }
 
-async function loadEvent(cms: Payload, event: EventContent, made: Made) {
+async function loadEvent(cms: Payload, event: EventContent, made: Made): Promise<string> {
   const day = dayAfter(event.days)
   const shared = {
     startLocal: `${day}T${event.from}`, endLocal: `${day}T${event.to}`, zone: 'Asia/Almaty' as const, mode: event.mode,
@@ -54,13 +54,16 @@ async function loadEvent(cms: Payload, event: EventContent, made: Made) {
   })
   // As in life: planned first.
   if (event.cancelled) await cms.update({ collection: 'events', id, locale: defaultLocale, overrideAccess: true, draft: false, data: { eventStatus: 'cancelled', _status: 'published' } })
+  return id
 }
 
-/** The room, the people who speak, and what is on. */
-export async function loadProgramme(cms: Payload, topics: Record<TopicName, string>) {
+/** The room, the people who speak, and what is on; gives the ids of the events in the order of their content. */
+export async function loadProgramme(cms: Payload, topics: Record<TopicName, string>): Promise<string[]> {
   const room = await loadSpace(cms)
   const people = {
     aisulu: await loadSpeaker(cms, speakers.aisulu), timur: await loadSpeaker(cms, speakers.timur), elena: await loadSpeaker(cms, speakers.elena),
   }
-  for (const event of events) await loadEvent(cms, event, { room, topics, speakers: people })
+  const made: string[] = []
+  for (const event of events) made.push(await loadEvent(cms, event, { room, topics, speakers: people }))
+  return made
 }

@@ -10,6 +10,7 @@ import { kulyash } from './content/stories/kulyash.ts'
 import { zhanar } from './content/stories/zhanar.ts'
 import { series, topics } from './content/topics.ts'
 import type { ImageName, PageContent, StoryContent, TopicName } from './content-types.ts'
+import { loadLetter } from './load-letter.ts'
 import { loadProgramme } from './load-programme.ts'
 import { loadNavigation, loadSite } from './load-settings.ts'
 import { perLanguage } from './per-language.ts'
@@ -82,7 +83,7 @@ const withTrash: readonly string[] = ['stories', 'pages', 'events', 'speakers']
 
 /** Loads the demo content, in order. Throws NotEmpty when there is any content already; nothing is written then. */
 export async function loadDemo(cms: Payload) {
-  for (const collection of ['stories', 'pages', 'events', 'speakers', 'spaces', 'topics', 'series', 'media'] as const) {
+  for (const collection of ['stories', 'pages', 'events', 'speakers', 'spaces', 'topics', 'series', 'media', 'letters'] as const) {
     const { totalDocs } = await cms.count({ collection, overrideAccess: true, ...(withTrash.includes(collection) ? { trash: true } : {}) })
     if (totalDocs) throw new NotEmpty(`The database already has content (${collection}): the demo content goes into an empty one only.`)
   }
@@ -97,8 +98,10 @@ export async function loadDemo(cms: Payload) {
   }
   const pages = { about: await loadPage(cms, about, made), contacts: await loadPage(cms, contacts, made), privacy: await loadPage(cms, privacy, made) }
   // The last one made is the first on the home page.
-  for (const story of [kulyash, dastan, zhanar, beimbet]) await loadStory(cms, story, made)
-  await loadProgramme(cms, made.topics)
+  for (const story of [kulyash, dastan, zhanar]) await loadStory(cms, story, made)
+  const story = await loadStory(cms, beimbet, made)
+  const [event = ''] = await loadProgramme(cms, made.topics)
   await loadSite(cms)
+  await loadLetter(cms, { story, event })
   await loadNavigation(cms, pages)
 }

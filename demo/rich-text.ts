@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/locales.ts'
 import type { Story } from '#payload-types'
-import type { ImageName, PagePart } from './content-types.ts'
+import type { ImageName, LetterContent, PagePart } from './content-types.ts'
 
 type RichText = NonNullable<Story['body']>
 type Node = RichText['root']['children'][number]
@@ -33,3 +33,13 @@ export function pageBody(parts: readonly PagePart[], locale: Locale, imageIds: R
     }),
   )
 }
+
+/** The body of a letter in one language; `made` are the documents its cards stand for. */
+export const letterBody = (parts: LetterContent['body'], locale: Locale, made: { story: string; event: string }): RichText =>
+  document(
+    parts.map((part, index): Node => {
+      if (typeof part !== 'string') return paragraph(part[locale])
+      const fields = { id: `${part}-${index}`, blockName: '', blockType: `${part}Card`, [part]: made[part] }
+      return { type: 'block', version: 2, format: '', fields }
+    }),
+  )

@@ -2,6 +2,7 @@
 export const acts = [
   'peopleExported', 'needsExported', 'listPrinted', 'addressShown', 'pulledUp', 'cancelledFor', 'letterResent', 'erased', 'eventCancelled',
   'readersExported', 'readersImported', 'importUndone', 'addressSuppressed', 'suppressionLifted', 'unbounced', 'addressCorrected',
+  'letterScheduled', 'letterPaused', 'letterResumed', 'letterStopped', 'deliveriesExported',
 ] as const
 
 export type Act = (typeof acts)[number]

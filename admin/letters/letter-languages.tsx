@@ -8,6 +8,7 @@ import type { ShownDesk } from './desk-store.ts'
 
 /** The three texts of a letter: which are written, who reads them, and the way to each. */
 export function LetterLanguages({ desk }: { desk: ShownDesk }) {
+  const way = desk.progress ? words.read : words.open
   const { code } = useLocale()
   const { i18n: { language } } = useTranslation()
   return (
@@ -20,8 +21,8 @@ export function LetterLanguages({ desk }: { desk: ShownDesk }) {
               <span aria-hidden="true">{desk.written[locale] ? '●' : '○'}</span> <b lang={locale}>{localeNames[locale]}</b>:{' '}
               {say(desk.written[locale] ? words.written : words.empty, language)}
             </span>
-            {locale === code ? <span className="letter-languages__now">{say(words.now, language)}</span> : <a href={`?locale=${locale}`} aria-label={`${say(words.open, language)}: ${localeNames[locale]}`}>{say(words.open, language)}</a>}
-            <small>{say(words.readers, language, { count: String(desk.readers[locale]) })}</small>
+            {locale === code ? <span className="letter-languages__now">{say(words.now, language)}</span> : <a href={`?locale=${locale}`} aria-label={`${say(way, language)}: ${localeNames[locale]}`}>{say(way, language)}</a>}
+            {!desk.progress && <small>{say(words.readers, language, { count: String(desk.readers[locale]) })}</small>}
           </li>
         ))}
       </ul>

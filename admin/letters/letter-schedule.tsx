@@ -6,13 +6,12 @@ import { say } from '#lib/words.ts'
 import { letterDesk } from '#collections/words/letter-desk.ts'
 import { office } from '#collections/words/office.ts'
 import type { ShownDesk } from './desk-store.ts'
+import { shownTime } from './shown-time.ts'
+import type { Ask } from './use-ask.ts'
 
 const words = letterDesk.send
 
-/** `2027-02-06T11:00` as `06.02.2027 11:00`. */
-const shownTime = (wall: string) => wall.replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}).*$/u, '$3.$2.$1 $4')
-
-type Props = { desk: ShownDesk; ask: (path: string, body: object) => Promise<void>; busy: boolean }
+type Props = { desk: ShownDesk; ask: Ask; busy: boolean }
 
 /** The hour at which the letter goes out, chosen on Astana's clock; or at once. */
 export function LetterSchedule({ desk, ask, busy }: Props) {
@@ -29,7 +28,7 @@ export function LetterSchedule({ desk, ask, busy }: Props) {
   if (desk.state === 'scheduled') {
     return (
       <section>
-        <h3>{say(words.scheduledFor, language, { time: shownTime(desk.scheduledWall ?? '') })}</h3>
+        <h3 tabIndex={-1}>{say(words.scheduledFor, language, { time: shownTime(desk.scheduledWall ?? '') })}</h3>
         <Button id="letter-take-back" buttonStyle="secondary" size="medium" margin={false} disabled={busy} onClick={() => void ask('take-back', {})}>{say(words.takeBack, language)}</Button>
       </section>
     )
@@ -37,7 +36,7 @@ export function LetterSchedule({ desk, ask, busy }: Props) {
   if (desk.state !== 'draft' && desk.state !== 'checked') return null
   return (
     <section>
-      <h3>{say(words.heading, language)}</h3>
+      <h3 tabIndex={-1}>{say(words.heading, language)}</h3>
       {blocked && <p>{say(words.blocked, language)}</p>}
       <p className="letter-send__row">
         <label htmlFor="letter-when">{say(words.when, language)}</label>

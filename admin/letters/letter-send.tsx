@@ -1,34 +1,15 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, toast, useAuth, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
+import { Button, useAuth, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
 import { type Locale, localeNames, locales } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
 import { letterDesk as words } from '#collections/words/letter-desk.ts'
-import { office } from '#collections/words/office.ts'
-import { send } from '#admin/post.ts'
-import { showDesk, type ShownDesk, useDesk } from './desk-store.ts'
+import { type ShownDesk, useDesk } from './desk-store.ts'
+import { LetterProgress } from './letter-progress.tsx'
 import { LetterSchedule } from './letter-schedule.tsx'
+import { type Ask, useAsk } from './use-ask.ts'
 import './letters.css'
-
-type Ask = (path: string, body: object, done?: string) => Promise<void>
-
-/** One request of a button of this tab: its answer is the desk as it is now. */
-function useAsk(id: string): { busy: string | undefined; ask: Ask } {
-  const [busy, setBusy] = useState<string>()
-  const { i18n: { language } } = useTranslation()
-  return {
-    busy,
-    ask: async (path, body, done) => {
-      setBusy(path)
-      const answer = await send<ShownDesk>('POST', `/api/letters/${id}/${path}`, body)
-      setBusy(undefined)
-      if (!answer.ok) return void toast.error(answer.reason ?? say(office.failed, language))
-      showDesk(answer.data)
-      if (done) toast.success(done)
-    },
-  }
-}
 
 function TestLetter({ desk, ask, busy }: { desk: ShownDesk; ask: Ask; busy: boolean }) {
   const { user } = useAuth()
@@ -62,7 +43,7 @@ function TestLetter({ desk, ask, busy }: { desk: ShownDesk; ask: Ask; busy: bool
   )
 }
 
-/** The last tab: a test to oneself, the links, and then the readers. */
+/** The last tab: a test to oneself, the links, and then the readers; once it is on its way, how far it is. */
 export function LetterSend() {
   const { id } = useDocumentInfo()
   const desk = useDesk()
@@ -70,6 +51,7 @@ export function LetterSend() {
   const { i18n: { language } } = useTranslation()
   const { busy, ask } = useAsk(String(id))
   if (!desk) return null
+  if (id && desk.progress) return <div className="letter-send"><LetterProgress id={String(id)} desk={desk} ask={ask} busy={busy} /></div>
   if (!id || modified) return <p className="letter-send__first">{say(words.saveFirst, language)}</p>
   const open = desk.state === 'draft' || desk.state === 'checked'
   return (

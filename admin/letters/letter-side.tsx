@@ -5,15 +5,20 @@ import { useAllFormFields, useDocumentInfo, useFormModified, useLocale, useTrans
 import { reduceFieldsToValues } from 'payload/shared'
 import { say } from '#lib/words.ts'
 import { letterDesk as words } from '#collections/words/letter-desk.ts'
+import { letterProgress } from '#collections/words/letter-progress.ts'
 import { letters } from '#collections/words/letters.ts'
 import { send } from '#admin/post.ts'
 import { showDesk, type ShownDesk, useDesk } from './desk-store.ts'
 import { LetterLanguages } from './letter-languages.tsx'
+import { ProgressBar } from './progress-bar.tsx'
+import { grouped } from './progress-words.ts'
+import { useProgress } from './use-progress.ts'
 import './letters.css'
+import './progress.css'
 
 /** Long enough not to ask at every key, short enough to feel at once (ms). */
 const pause = 500
-/** While a test or the sending is under way it is looked at again (ms). */
+/** While a test is under way it is looked at again (ms). */
 const again = 1500
 
 /** Asks the server how the letter stands whenever the form changes, and tells the other parts of the desk. */
@@ -47,27 +52,44 @@ function useFreshDesk() {
     }
   }, [form, waiting])
   useEffect(() => () => showDesk(undefined), [])
+  useProgress(id === undefined ? undefined : String(id), desk?.state)
 }
 
-/** Beside the form, always: state, languages, what is left to do. */
-export function LetterSide() {
-  useFreshDesk()
-  const desk = useDesk()
+/** What keeps the letter back, and what is worth knowing. */
+function Findings({ desk }: { desk: ShownDesk }) {
   const { i18n: { language } } = useTranslation()
-  if (!desk) return <div className="field-type letter-side" aria-busy="true" />
   const left = desk.findings.filter(({ stops }) => stops)
   const notes = desk.findings.filter(({ stops }) => !stops)
   return (
-    <div className="field-type letter-side">
-      <p className={`letter-state letter-state--${desk.state}`}>{say(letters.state.options[desk.state], language)}</p>
-      <LetterLanguages desk={desk} />
-      <p className="letter-side__size">{say(words.size, language, { count: String(desk.size) })}</p>
+    <>
       <h3>{say(words.left, language)}</h3>
       {left.length === 0 && <p className="letter-side__done">{say(words.allDone, language)}</p>}
       <ul className="letter-side__left">{left.map(({ text }) => <li key={text}>{text}</li>)}</ul>
       {notes.length > 0 && <h3>{say(words.notes, language)}</h3>}
       <ul className="letter-side__notes">{notes.map(({ text }) => <li key={text}>{text}</li>)}</ul>
-    </div>
+    </>
   )
 }
 
+/** Beside the form, always: state, languages, what is left to do or how far the letter is. */
+export function LetterSide() {
+  useFreshDesk()
+  const desk = useDesk()
+  const { i18n: { language } } = useTranslation()
+  if (!desk) return <div className="field-type letter-side" aria-busy="true" />
+  const { state, progress } = desk
+  return (
+    <div className="field-type letter-side">
+      <p className={`letter-state letter-state--${state}`}>{say(letters.state.options[state], language)}</p>
+      {progress && progress.total > 0 && (
+        <>
+          <ProgressBar progress={progress} small />
+          <p className="letter-side__of">{say(letterProgress.of, language, { sent: grouped(progress.sent), total: grouped(progress.total) })}</p>
+        </>
+      )}
+      <LetterLanguages desk={desk} />
+      {!progress && <p className="letter-side__size">{say(words.size, language, { count: String(desk.size) })}</p>}
+      {(!progress || desk.findings.length > 0) && <Findings desk={desk} />}
+    </div>
+  )
+}

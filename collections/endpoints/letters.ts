@@ -1,33 +1,14 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { letterDesk, type Unsaved } from '#domain/newsletter/desk.ts'
-import { stops } from '#domain/newsletter/findings.ts'
+import type { Endpoint } from 'payload'
+import { noteAct } from '#domain/audit.ts'
 import { check, schedule, sendingIsReady, takeBack } from '#domain/newsletter/schedule.ts'
 import { sendTest } from '#domain/newsletter/test-letter.ts'
 import { readEmail } from '#lib/email-address.ts'
-import { isLocale, localeNames } from '#lib/locales.ts'
-import { say } from '#lib/words.ts'
-import { findingWords } from '#collections/words/letter-findings.ts'
+import { isLocale } from '#lib/locales.ts'
 import { letterDesk as words } from '#collections/words/letter-desk.ts'
 import { office } from '#collections/words/office.ts'
 import { bodyOf, forOffice, refuse } from './answers.ts'
-
-const isUnsaved = (value: unknown): value is Unsaved => isLocale((value as Partial<Unsaved> | null)?.locale)
-
-/** The desk in the words of whoever looks at it. */
-async function deskFor(req: PayloadRequest, id: string | undefined, unsaved: unknown) {
-  const desk = await letterDesk(req.payload, id, isUnsaved(unsaved) ? unsaved : undefined)
-  const language = req.i18n?.language
-  return {
-    ...desk,
-    findings: desk.findings.map((finding) => ({
-      stops: stops(finding),
-      text: say(findingWords[finding.kind], language, {
-        language: finding.locale ? localeNames[finding.locale] : '', what: finding.what ?? '', count: String(finding.count ?? 0),
-      }),
-    })),
-    sendingIsReady,
-  }
-}
+import { deskFor } from './letter-desk.ts'
+import { sendingEndpoints } from './letter-sending.ts'
 
 /** How a letter looks, saved or not. For all staff: editors read along. */
 const desk: Endpoint = {
@@ -58,7 +39,10 @@ const appoint = forOffice('post', '/schedule', async (req, id) => {
   if (!sendingIsReady) return refuse(req, 404, office.noneHere)
   const { when } = await bodyOf(req)
   const result = await schedule(req.payload, id, typeof when === 'string' ? when : '')
-  if (result.ok) return Response.json(await deskFor(req, id, undefined))
+  if (result.ok) {
+    await noteAct(req.payload, { act: 'letterScheduled', by: req.user, subject: id }, req)
+    return Response.json(await deskFor(req, id, undefined))
+  }
   const reasons = { missing: office.noneHere, notReady: words.send.notReady, past: words.send.past, noTime: words.send.noTime }
   return refuse(req, 409, reasons[result.reason])
 })
@@ -67,4 +51,4 @@ const back = forOffice('post', '/take-back', async (req, id) =>
   (await takeBack(req.payload, id)) ? Response.json(await deskFor(req, id, undefined)) : refuse(req, 409, words.send.notReady))
 
 /** Buttons and pictures of the letter's desk (admin/letters/). */
-export const letterEndpoints: Endpoint[] = [desk, test, checkLinks, appoint, back]
+export const letterEndpoints: Endpoint[] = [desk, test, checkLinks, appoint, back, ...sendingEndpoints]

@@ -32,7 +32,7 @@ export const deliveryFields: Field[] = [
   { name: 'nextAt', type: 'date', required: true, ...told(words.nextAt) },
   { name: 'attempts', type: 'number', required: true, defaultValue: 0, ...told(words.attempts) },
   { name: 'reply', type: 'text', ...told(words.reply) },
-  { name: 'reason', type: 'text', ...told(words.reason) },
+  { name: 'reason', type: 'text', ...told(words.reason, { components: { Cell: '/admin/mail/reason-cell.tsx#ReasonCell' } }) },
   { name: 'sentAt', type: 'date', ...told(words.sentAt) },
 ]
 

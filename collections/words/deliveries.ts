@@ -1,4 +1,4 @@
-import { words } from '#lib/words.ts'
+import { say, type Words, words } from '#lib/words.ts'
 
 export const deliveries = {
   labels: { singular: words('Delivery', 'Доставка', 'Жеткізу'), plural: words('Deliveries', 'Доставки', 'Жеткізулер') },
@@ -18,4 +18,30 @@ export const deliveries = {
     },
   },
   bouncedAt: { label: words('Came back on', 'Когда вернулось', 'Қашан қайтып келді') },
+}
+
+/** Why a letter was not delivered, put off or left out, as `domain/` notes it. */
+const reasons: Record<string, Words | undefined> = {
+  connection: words('the mail server did not answer', 'почтовый сервер не ответил', 'пошта сервері жауап бермеді'),
+  auth: words('the mail server does not know us', 'почтовый сервер нас не узнал', 'пошта сервері бізді танымады'),
+  busy: words('the mailbox asked us to come later', 'ящик попросил зайти позже', 'пошта жәшігі кейінірек келуді сұрады'),
+  timeout: words('no answer in time', 'ответа не дождались', 'жауап уақытында келмеді'),
+  mailbox: words('no such mailbox', 'нет такого ящика', 'мұндай пошта жәшігі жоқ'),
+  policy: words('refused as unwanted', 'отклонено как нежелательное', 'қажетсіз деп қайтарылды'),
+  refused: words('refused', 'отклонено', 'қабылданбады'),
+  lost: words('the line broke on the way', 'связь оборвалась в пути', 'жолда байланыс үзілді'),
+  crash: words('the site stopped on the way', 'сайт остановился в пути', 'жолда сайт тоқтап қалды'),
+  gaveUp: words('tried five times in vain', 'пять попыток без успеха', 'бес рет жіберілмеді'),
+  notWritten: words('the letter could not be written', 'письмо не удалось составить', 'хатты құрастыру мүмкін болмады'),
+  left: words('left meanwhile', 'за это время отписались', 'осы арада бас тартты'),
+  topics: words('chose other topics meanwhile', 'за это время сменили темы', 'осы арада тақырып ауыстырды'),
+  suppressed: words('wants no letters', 'не хочет писем', 'хат алғысы келмейді'),
+  cancelled: words('sending was stopped', 'отправку отменили', 'жіберу тоқтатылды'),
+}
+
+/** A reason in words; one that has none is shown as it is. */
+export const reasonWords = (reason: unknown, language: string | undefined): string => {
+  if (typeof reason !== 'string') return ''
+  const known = reasons[reason]
+  return known ? say(known, language) : reason
 }

@@ -6,6 +6,7 @@ export const letterDesk = {
   written: words('written', 'написано', 'жазылған'),
   empty: words('empty', 'пусто', 'бос'),
   open: words('write', 'писать', 'жазу'),
+  read: words('read', 'читать', 'оқу'),
   now: words('open now', 'открыт', 'ашық тұр'),
   readers: words('Readers: {count}', 'Читателей: {count}', 'Оқырман саны: {count}'),
   size: words('The letter goes to readers: {count}', 'Письмо получат читателей: {count}', 'Хатты алатын оқырман саны: {count}'),

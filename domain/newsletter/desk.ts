@@ -13,8 +13,8 @@ import { planOf, type Plan, readLetter, type StoredLetter } from './letters.ts'
 import type { LetterState } from './letter-states.ts'
 import { hasWords } from './parts.ts'
 import { composer, toLetter } from './render.ts'
-import { type Progress, progressOf } from '#domain/newsletter/sending/progress.ts'
 import { lastTests } from './test-letter.ts'
+import { frozenFor, type UnderWay, underWay } from './under-way.ts'
 
 /** One language's words as they stand in the form, saved or not. */
 export type Unsaved = { locale: Locale; subject?: string; preheader?: string; body?: JsonObject; plainText?: string; audience?: unknown }
@@ -34,11 +34,7 @@ export type Desk = {
   tests: Awaited<ReturnType<typeof lastTests>>
   /** On Astana's clock, YYYY-MM-DDTHH:mm. */
   scheduledWall?: string
-  /** From `preparing` on. */
-  progress?: Progress
-}
-
-const underWay: readonly LetterState[] = ['preparing', 'sending', 'paused', 'done', 'doneWithFailures', 'cancelled']
+} & Partial<UnderWay>
 
 const text = (value: unknown, most = 20_000) => (typeof value === 'string' ? value.slice(0, most) : '')
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -75,12 +71,13 @@ const nobodysLinks = (reader: Locale) => ({ manage: absolute(paths.newsletter(re
 /** How a letter looks, who gets it and what is missing; also before it is saved for the first time. */
 export async function letterDesk(cms: Payload, id: string | undefined, unsaved: Unsaved | undefined): Promise<Desk> {
   const stored = id ? await readLetter(cms, id) : undefined
-  const letter = withUnsaved(stored, unsaved)
+  const moving = stored && (await underWay(cms, stored))
+  const letter = stored && moving ? stored : withUnsaved(stored, unsaved)
   const readers = await countReaders(cms, letter)
   const compose = composer(cms, letter)
   const looks: Desk['looks'] = {}
   for (const reader of locales) {
-    const drawn = (await compose(reader))?.drawn
+    const drawn = frozenFor(letter, reader) ?? (await compose(reader))?.drawn
     if (!drawn) continue
     const { language, subject, preheader } = drawn
     if (!subject && !hasWords(letter.body?.[language])) continue
@@ -95,9 +92,9 @@ export async function letterDesk(cms: Payload, id: string | undefined, unsaved: 
     size: audienceSize(letter, readers),
     sender: mailFrom().name || mailFrom().address,
     looks,
-    findings: await (stored ? checkLetter(cms, letter, new Date(), compose) : checkWords(cms, letter, new Date(), compose)),
+    findings: moving && letter.pausedFor !== 'notReady' ? [] : await (stored ? checkLetter(cms, letter, new Date(), compose) : checkWords(cms, letter, new Date(), compose)),
     tests: await lastTests(cms, letter),
     ...(letter.scheduledAt ? { scheduledWall: wallTimeAt(letter.scheduledAt.getTime(), timeZone) } : {}),
-    ...(underWay.includes(letter.state) ? { progress: await progressOf(cms, letter) } : {}),
+    ...moving,
   }
 }

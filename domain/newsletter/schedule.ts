@@ -4,7 +4,7 @@ import { toUtc } from '#lib/zones.ts'
 import { checkLetter } from './checks.ts'
 import { checkLinks } from './link-check.ts'
 import { stops } from './findings.ts'
-import { letters, readLetter, wholeHash } from './letters.ts'
+import { letters, readLetter, type StoredLetter, wholeHash } from './letters.ts'
 
 export type Scheduled = { ok: true; at: Date } | { ok: false; reason: 'missing' | 'notReady' | 'past' | 'noTime' }
 
@@ -33,13 +33,17 @@ export async function schedule(cms: Payload, id: string, when: string | 'now', n
   return modifiedCount ? { ok: true, at: wall.utc } : { ok: false, reason: 'notReady' }
 }
 
+/** Stopped before its readers were counted: nothing of it has left. */
+export const isUntouched = ({ state, pausedFor, preparedAt, startedAt }: Pick<StoredLetter, 'state' | 'pausedFor' | 'preparedAt' | 'startedAt'>): boolean =>
+  state === 'paused' && (pausedFor === 'late' || pausedFor === 'notReady') && !preparedAt && !startedAt
+
 /** Takes a letter back that nobody has begun to send; gives false when it is too late for that. */
 export async function takeBack(cms: Payload, id: string): Promise<boolean> {
   const letter = await readLetter(cms, id)
-  if (!letter) return false
+  if (!letter || (letter.state !== 'scheduled' && !isUntouched(letter))) return false
   const { modifiedCount } = await letters(cms).updateOne(
-    { _id: letter._id, state: 'scheduled' },
-    { $set: { state: 'draft', scheduledLocal: null, scheduledAt: null, contentHash: null } },
+    { _id: letter._id, state: letter.state, preparedAt: letter.preparedAt ?? null },
+    { $set: { state: 'draft', scheduledLocal: null, scheduledAt: null, contentHash: null, pausedFor: null } },
   )
   return modifiedCount === 1
 }

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemo } from '#demo/load.ts'
+import { listArchived } from '#domain/newsletter/archive.ts'
+import { readLetter } from '#domain/newsletter/letters.ts'
+import { missingCards } from '#domain/newsletter/references.ts'
+import { composer } from '#domain/newsletter/render.ts'
 import { locales } from '#lib/locales.ts'
 import { cms } from '#tests/factories.ts'
 
@@ -64,4 +68,16 @@ test('what is coming is to come, one event is over and has materials, one is can
 
 test('the demo content is not mixed into a database that has content', async () => {
   await expect(loadDemo(await cms())).rejects.toThrow('already has content')
+})
+
+test('one letter has been sent and is in the archive of every language, with its story and its event', async () => {
+  for (const locale of locales) {
+    const [archived, ...more] = await listArchived(await cms(), locale)
+    expect(more).toEqual([])
+    expect(archived).toMatchObject({ shown: locale, slug: archived?.letter.archiveSlug?.[locale] })
+    const letter = await readLetter(await cms(), String(archived?.letter._id))
+    const composed = letter && (await composer(await cms(), letter)(locale))
+    expect(composed?.parts.map(({ kind }) => kind).filter((kind) => kind === 'card')).toHaveLength(2)
+    expect(composed && missingCards(letter?.body?.[locale], composed.resolve)).toEqual([])
+  }
 })

@@ -1,0 +1,38 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import type { Progress } from '#domain/newsletter/sending/progress.ts'
+import { say } from '#lib/words.ts'
+import { letterProgress as words } from '#collections/words/letter-progress.ts'
+import { grouped } from './progress-words.ts'
+
+const parts = ['sent', 'waiting', 'deferred', 'failed', 'unknown', 'skipped'] as const
+/** Always there; the others once there is one. */
+const always: readonly string[] = ['sent', 'waiting']
+
+const statuses = { sent: 'sent', waiting: 'queued', deferred: 'deferred', failed: 'failed', unknown: 'unknown', skipped: 'skipped' }
+const listOf = (letter: string, part: keyof typeof statuses) =>
+  `/admin/collections/deliveries?where[or][0][and][0][letter][equals]=${letter}&where[or][0][and][1][status][equals]=${statuses[part]}`
+
+/** What became of the letters, in numbers; for the office each leads to the list behind it. */
+export function ProgressCounts({ id, progress, opens }: { id: string; progress: Progress; opens: boolean }) {
+  const { i18n: { language } } = useTranslation()
+  return (
+    <dl className="letter-counts">
+      {parts.filter((part) => always.includes(part) || progress[part] > 0).map((part) => {
+        const what = say(words.counts[part], language)
+        const meant = words.meant[part]
+        const count = grouped(progress[part])
+        return (
+          <div key={part}>
+            <dt><span className={`letter-counts__key letter-bar__${part}`} aria-hidden="true" />{what}</dt>
+            <dd>
+              {opens && progress[part] > 0 ? <a href={listOf(id, part)} aria-label={`${count}. ${say(words.show, language, { what })}`}>{count}</a> : count}
+              {meant && <small>{say(meant, language)}</small>}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

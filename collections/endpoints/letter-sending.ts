@@ -1,0 +1,81 @@
+import type { Endpoint } from 'payload'
+import type { Act } from '#lib/acts.ts'
+import { timeZone } from '#lib/clock.ts'
+import { csvStream } from '#lib/csv.ts'
+import { localeNames } from '#lib/locales.ts'
+import { say, type Words } from '#lib/words.ts'
+import { wallTimeAt } from '#lib/zones.ts'
+import { noteAct } from '#domain/audit.ts'
+import { readLetter } from '#domain/newsletter/letters.ts'
+import { cancel, pause, resume, retryFailed, sendUnknown } from '#domain/newsletter/sending/control.ts'
+import { type DeliveryLine, deliveryLines } from '#domain/newsletter/sending/table.ts'
+import { underWay } from '#domain/newsletter/under-way.ts'
+import { reasonWords } from '#collections/words/deliveries.ts'
+import { letterProgress as words } from '#collections/words/letter-progress.ts'
+import { office } from '#collections/words/office.ts'
+import { outbox } from '#collections/words/outbox.ts'
+import { forOffice, idOf, type OfficeRequest, refuse } from './answers.ts'
+import { deskFor } from './letter-desk.ts'
+
+/** A button of a letter on its way. Who pressed it is written down. */
+const button = (path: string, act: Act, change: (cms: OfficeRequest['payload'], id: string) => Promise<boolean>): Endpoint =>
+  forOffice('post', `/${path}`, async (req, id) => {
+    if (!(await readLetter(req.payload, id))) return refuse(req, 404, office.noneHere)
+    if (!(await change(req.payload, id))) return refuse(req, 409, words.refused)
+    await noteAct(req.payload, { act, by: req.user, subject: id }, req)
+    return Response.json(await deskFor(req, id, undefined))
+  })
+
+/** The numbers alone, for looking again and again. For all staff: editors read along. */
+const progress: Endpoint = {
+  method: 'get',
+  path: '/:id/progress',
+  handler: async (req) => {
+    if (!req.user) return refuse(req, 401, office.notForYou)
+    const id = idOf(req)
+    const letter = id && (await readLetter(req.payload, id))
+    if (!letter) return refuse(req, 404, office.noneHere)
+    const moving = await underWay(req.payload, letter)
+    return Response.json({ state: letter.state, ...(moving ? { progress: moving.progress } : {}) })
+  },
+}
+
+const moment = (date: Date | null | undefined) => (date ? wallTimeAt(date.getTime(), timeZone).replace('T', ' ') : '')
+
+type Column = { title: Words; value: (line: DeliveryLine, language: string | undefined) => string }
+const { columns } = words
+const table: Column[] = [
+  { title: columns.address, value: ({ address }) => address },
+  { title: columns.language, value: ({ locale }) => localeNames[locale] },
+  { title: columns.state, value: ({ status }, language) => say(outbox.status.options[status], language) },
+  { title: columns.reason, value: ({ reason }, language) => reasonWords(reason, language) },
+  { title: columns.reply, value: ({ reply }) => reply ?? '' },
+  { title: columns.attempts, value: ({ attempts }) => String(attempts) },
+  { title: columns.sentAt, value: ({ sentAt }) => moment(sentAt) },
+  { title: columns.changedAt, value: ({ updatedAt }) => moment(updatedAt) },
+]
+
+async function* lines(req: OfficeRequest, id: string) {
+  for await (const line of deliveryLines(req.payload, id)) yield table.map(({ value }) => value(line, req.i18n?.language))
+}
+
+/** Every delivery of a letter, as a table; addresses are masked in it, too. */
+const deliveriesTable = forOffice('get', '/deliveries.csv', async (req, id) => {
+  if (!(await readLetter(req.payload, id))) return refuse(req, 404, office.noneHere)
+  await noteAct(req.payload, { act: 'deliveriesExported', by: req.user, subject: id }, req)
+  const titles = table.map(({ title }) => say(title, req.i18n?.language))
+  return new Response(csvStream(titles, lines(req, id)), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="deliveries-${id}.csv"` },
+  })
+})
+
+/** What stands under the numbers of a letter on its way (admin/letters/letter-progress.tsx). */
+export const sendingEndpoints: Endpoint[] = [
+  button('pause', 'letterPaused', pause),
+  button('resume', 'letterResumed', resume),
+  button('cancel', 'letterStopped', cancel),
+  button('retry', 'letterResent', retryFailed),
+  button('send-unknown', 'letterResent', sendUnknown),
+  progress,
+  deliveriesTable,
+]
