@@ -1181,7 +1181,12 @@ export interface AuditLog {
     | 'addressSuppressed'
     | 'suppressionLifted'
     | 'unbounced'
-    | 'addressCorrected';
+    | 'addressCorrected'
+    | 'letterScheduled'
+    | 'letterPaused'
+    | 'letterResumed'
+    | 'letterStopped'
+    | 'deliveriesExported';
   by?: (string | null) | User;
   byName?: string | null;
   event?: (string | null) | Event;
