@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { machine } from './access.ts'
+import { keptByCode } from './kept-by-code.ts'
 
 /**
  * Who has a seat and who waits, one row for each event and mode. Changed only in domain/registrations/seats.ts, by
@@ -7,10 +7,7 @@ import { machine } from './access.ts'
  */
 export const EventCapacity: CollectionConfig = {
   slug: 'event-capacity',
-  access: machine,
-  endpoints: false,
-  lockDocuments: false,
-  admin: { hidden: true },
+  ...keptByCode,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'event', type: 'text', required: true, index: true },

@@ -1,13 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { machine } from './access.ts'
+import { keptByCode } from './kept-by-code.ts'
 
 /** What only one process may do at a time, and until when it may. Taken and given back by `domain/lease.ts`. */
 export const Leases: CollectionConfig = {
   slug: 'leases',
-  access: machine,
-  endpoints: false,
-  lockDocuments: false,
-  admin: { hidden: true },
+  ...keptByCode,
   fields: [
     { name: 'name', type: 'text', required: true, unique: true },
     { name: 'holder', type: 'text' },

@@ -1,13 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { machine } from './access.ts'
+import { keptByCode } from './kept-by-code.ts'
 
 /** How many letters of the newsletter may still go, in this second, hour and day: one row. Kept by domain/newsletter/sending/budget.ts. */
 export const MailBudget: CollectionConfig = {
   slug: 'mail-budget',
-  access: machine,
-  endpoints: false,
-  lockDocuments: false,
-  admin: { hidden: true },
+  ...keptByCode,
   fields: [
     { name: 'name', type: 'text', required: true, unique: true },
     { name: 'tokens', type: 'number' },

@@ -1,13 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { machine } from './access.ts'
+import { keptByCode } from './kept-by-code.ts'
 
 /** What the front door follows by a change stream: one row for each save that changes public pages. Kept 30 days. */
 export const Publications: CollectionConfig = {
   slug: 'publications',
-  access: machine,
-  endpoints: false,
-  lockDocuments: false,
-  admin: { hidden: true },
+  ...keptByCode,
   fields: [
     { name: 'kind', type: 'select', required: true, options: ['change', 'withdraw'] },
     { name: 'tags', type: 'text', hasMany: true },

@@ -1,24 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { vocabulary } from './access.ts'
-import { publicSlugs } from './fields/public-slugs.ts'
-import { slugField } from './fields/slug.ts'
-import { told } from './fields/told.ts'
+import { termOf } from './fields/term.ts'
 import { publishes } from './hooks/public-document.ts'
-import { groups } from './words/groups.ts'
-import { term, series as words } from './words/vocabulary.ts'
+import { series as words } from './words/vocabulary.ts'
 
-export const Series: CollectionConfig = {
-  slug: 'series',
-  labels: words.labels,
-  access: vocabulary,
-  hooks: publishes('series'),
-  disableDuplicate: true,
-  defaultSort: 'title',
-  admin: { group: groups.library, description: words.about, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'updatedAt'] },
-  fields: [
-    { name: 'title', type: 'text', localized: true, ...told(term.title) },
-    { name: 'description', type: 'textarea', localized: true, ...told(term.description) },
-    slugField,
-    publicSlugs,
-  ],
-}
+export const Series: CollectionConfig = { slug: 'series', ...termOf(words), hooks: publishes('series') }

@@ -1,13 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { machine } from './access.ts'
+import { keptByCode } from './kept-by-code.ts'
 
 /** Links that work once. Written by domain/newsletter/tokens.ts; of the link itself only a hash is kept. */
 export const Tokens: CollectionConfig = {
   slug: 'tokens',
-  access: machine,
-  endpoints: false,
-  lockDocuments: false,
-  admin: { hidden: true },
+  ...keptByCode,
   indexes: [{ fields: ['subjectKind', 'subjectId'] }],
   fields: [
     { name: 'hash', type: 'text', required: true, unique: true },

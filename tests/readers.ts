@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { nativeDatabase } from '#domain/native.ts'
 import { consentText } from '#domain/newsletter/consent-text.ts'
 import { confirmSubscription } from '#domain/newsletter/confirm.ts'
-import { consentEvents, type StoredSubscriber, subscribers } from '#domain/newsletter/rows.ts'
+import { consentEvents, type StoredSubscriber, subscribers, suppressions, tokens } from '#domain/newsletter/rows.ts'
 import { requestSubscription } from '#domain/newsletter/subscribe.ts'
 import { blindIndex } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
@@ -13,6 +13,13 @@ import type { openPost } from '#tests/post.ts'
 import { cms } from '#tests/factories.ts'
 
 type PostOffice = Awaited<ReturnType<typeof openPost>>
+
+/** Nobody has ever asked for a letter, and none is on its way. */
+export async function nobodyYet(post: PostOffice) {
+  const payload = await cms()
+  await post.clear()
+  for (const rows of [subscribers, tokens, consentEvents, suppressions]) await rows(payload).deleteMany({})
+}
 
 export const keyOf = (email: string) => blindIndex(readEmail(email)?.key ?? '', 'email')
 

@@ -1,16 +1,8 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
 import { desktop, openPage } from './browser.ts'
+import { logIn } from './panel.ts'
 import { get, site, text } from './site.ts'
-
-async function logIn(page: Page) {
-  await page.goto(`${site.url}/admin/login`)
-  await page.fill('input[name=email]', site.email)
-  await page.fill('input[name=password]', site.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/admin\/?$/)
-}
 
 test('an editor logs in, writes a story, publishes it in Russian, and the reader sees it', async () => {
   const page = await openPage({ ...desktop, locale: 'ru-RU' })

@@ -5,20 +5,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { localeNames, type Locale } from '#lib/locales.ts'
 import { desktop, openPage } from './browser.ts'
+import { logIn } from './panel.ts'
 import { site } from './site.ts'
 
 const words: Record<Locale, { subject: string; text: string }> = {
   ru: { subject: 'Письмо из панели', text: 'Здравствуйте, читатели.' },
   kk: { subject: 'Панельден хат', text: 'Сәлеметсіздер ме, оқырмандар.' },
   en: { subject: 'A letter from the panel', text: 'Dear readers.' },
-}
-
-async function logIn(page: Page) {
-  await page.goto(`${site.url}/admin/login`)
-  await page.fill('input[name=email]', site.email)
-  await page.fill('input[name=password]', site.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/admin\/?$/)
 }
 
 async function write(page: Page, locale: Locale) {

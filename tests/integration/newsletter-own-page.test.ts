@@ -4,21 +4,17 @@ import { findConfirmation } from '#domain/newsletter/confirm.ts'
 import { consentHistory } from '#domain/newsletter/consent.ts'
 import { linkToken } from '#domain/newsletter/links.ts'
 import { findSubscription, manage } from '#domain/newsletter/manage.ts'
-import { consentEvents, subscribers, suppressions, tokens } from '#domain/newsletter/rows.ts'
+import { subscribers, suppressions, tokens } from '#domain/newsletter/rows.ts'
 import { minutes } from '#lib/retention.ts'
 import { cms, topic } from '#tests/factories.ts'
-import { ask, historyOf, keyOf, readerOf, subscribe } from '#tests/readers.ts'
+import { ask, historyOf, keyOf, nobodyYet, readerOf, subscribe } from '#tests/readers.ts'
 import { openPost } from '#tests/post.ts'
 
 let post: Awaited<ReturnType<typeof openPost>>
 const anna = 'Anna@example.kz'
 
 beforeAll(async () => void (post = await openPost()))
-beforeEach(async () => {
-  const payload = await cms()
-  await post.clear()
-  for (const rows of [subscribers, tokens, consentEvents, suppressions]) await rows(payload).deleteMany({})
-})
+beforeEach(() => nobodyYet(post))
 afterEach(() => vi.useRealTimers())
 afterAll(async () => {
   await post.close()

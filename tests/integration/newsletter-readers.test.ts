@@ -3,23 +3,19 @@ import { confirmSubscription, disown, findConfirmation } from '#domain/newslette
 import { consentHistory, personOf } from '#domain/newsletter/consent.ts'
 import { linkToken } from '#domain/newsletter/links.ts'
 import { leave } from '#domain/newsletter/manage.ts'
-import { consentEvents, consentTexts, subscribers, suppressions, tokens } from '#domain/newsletter/rows.ts'
+import { consentTexts, subscribers, tokens } from '#domain/newsletter/rows.ts'
 import { suppress, suppressionOf } from '#domain/newsletter/suppressions.ts'
 import { locales } from '#lib/locales.ts'
 import { days, hours } from '#lib/retention.ts'
 import { cms, topic } from '#tests/factories.ts'
-import { ask, historyOf, keyOf, linkTo, readerOf, subscribe } from '#tests/readers.ts'
+import { ask, historyOf, keyOf, linkTo, nobodyYet, readerOf, subscribe } from '#tests/readers.ts'
 import { openPost } from '#tests/post.ts'
 
 let post: Awaited<ReturnType<typeof openPost>>
 const anna = 'Anna@example.kz'
 
 beforeAll(async () => void (post = await openPost()))
-beforeEach(async () => {
-  const payload = await cms()
-  await post.clear()
-  for (const rows of [subscribers, tokens, consentEvents, suppressions]) await rows(payload).deleteMany({})
-})
+beforeEach(() => nobodyYet(post))
 afterEach(() => vi.useRealTimers())
 afterAll(async () => {
   await post.close()
