@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { ledger } from './access.ts'
+import { importEndpoints } from './endpoints/reader-lists.ts'
 import { type FieldWords, told } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { imports as words } from './words/imports.ts'
@@ -12,6 +13,7 @@ export const Imports: CollectionConfig = {
   slug: 'imports',
   labels: words.labels,
   access: ledger,
+  endpoints: importEndpoints,
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,

@@ -2,6 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { subscriberSources, subscriberStates } from '#domain/newsletter/states.ts'
 import { localeNames, locales } from '#lib/locales.ts'
 import { inbox, machineField } from './access.ts'
+import { readerListEndpoints } from './endpoints/reader-lists.ts'
+import { readerEndpoints } from './endpoints/readers.ts'
+import { stopListEndpoints } from './endpoints/stop-list.ts'
 import { maskedAddress } from './fields/masked-address.ts'
 import { told } from './fields/told.ts'
 import { groups } from './words/groups.ts'
@@ -16,6 +19,7 @@ export const Subscribers: CollectionConfig = {
   slug: 'subscribers',
   labels: words.labels,
   access: inbox,
+  endpoints: [...stopListEndpoints, ...readerListEndpoints, ...readerEndpoints],
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,

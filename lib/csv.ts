@@ -18,11 +18,11 @@ export function csvCell(text: string): string {
 }
 
 /** A table as it is read, row by row; `;` because Excel of Kazakhstan and Russia expects it, the mark for its letters. */
-export function csvStream(columns: readonly string[], rows: AsyncIterable<readonly string[]>): ReadableStream<Uint8Array> {
+export function csvStream(columns: readonly string[], rows: AsyncIterable<readonly string[]>, separator: ';' | ',' = ';'): ReadableStream<Uint8Array> {
   async function* lines() {
     yield columns.map(csvCell)
     for await (const row of rows) yield row.map(csvCell)
   }
-  const table = Readable.from(lines()).compose(stringify({ bom: true, delimiter: ';', record_delimiter: 'windows' }))
+  const table = Readable.from(lines()).compose(stringify({ bom: true, delimiter: separator, record_delimiter: 'windows' }))
   return Readable.toWeb(table) as ReadableStream<Uint8Array>
 }

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { say, type Words } from '#lib/words.ts'
-import { isOffice } from '#collections/access.ts'
+import { administrators, isOffice } from '#collections/access.ts'
 import { office as words } from '#collections/words/office.ts'
 
 type Staff = NonNullable<PayloadRequest['user']>
@@ -31,6 +31,19 @@ export function forOffice(method: 'get' | 'post', path: string, answer: (req: Of
       if (!isOffice(req) || !req.user) return refuse(req, req.user ? 403 : 401, words.notForYou)
       const id = idOf(req)
       return id ? answer(req as OfficeRequest, id) : refuse(req, 404, words.noneHere)
+    },
+  }
+}
+
+/** An endpoint about a whole list: for the office, or for administrators alone. */
+export function forList(method: 'get' | 'post', path: string, who: 'office' | 'administrators', answer: (req: OfficeRequest) => Promise<Response>): Endpoint {
+  const may = who === 'office' ? isOffice : (req: PayloadRequest) => administrators({ req })
+  return {
+    method,
+    path,
+    handler: async (req) => {
+      if (!may(req) || !req.user) return refuse(req, req.user ? 403 : 401, who === 'office' ? words.notForYou : words.forAdministrators)
+      return answer(req as OfficeRequest)
     },
   }
 }

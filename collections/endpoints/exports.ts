@@ -1,13 +1,16 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { beginExport, openExport } from '#domain/exports/begin.ts'
+import { openReadersExport } from '#domain/newsletter/lists/export.ts'
 import { type ExportedPerson, exportedPeople, type ExportKind } from '#domain/exports/people.ts'
 import { timeZone } from '#lib/clock.ts'
 import { csvStream } from '#lib/csv.ts'
 import { say, type Words } from '#lib/words.ts'
 import { wallTimeAt } from '#lib/zones.ts'
+import { administrators } from '#collections/access.ts'
 import { office } from '#collections/words/office.ts'
 import { registrations as words } from '#collections/words/registrations.ts'
 import { bodyOf, forOffice, refuse } from './answers.ts'
+import { readersFile } from './readers-file.ts'
 
 const { columns } = office.exports
 const moment = (date: Date | null | undefined) => (date ? wallTimeAt(date.getTime(), timeZone).replace('T', ' ') : '')
@@ -51,6 +54,8 @@ export const beginsExport: Endpoint = forOffice('post', '/exports', async (req, 
 
 /** Then the file, to the same person, for ten minutes; it is put together while it is sent. */
 export const sendsExport: Endpoint = forOffice('get', '/file', async (req, entryId) => {
+  const readers = await openReadersExport(req.payload, entryId, req.user)
+  if (readers) return administrators({ req }) ? readersFile(req, readers) : refuse(req, 403, office.forAdministrators)
   const found = await openExport(req.payload, entryId, req.user)
   if (!found) return refuse(req, 410, office.exports.gone)
   const { eventId, kind } = found

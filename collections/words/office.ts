@@ -3,6 +3,7 @@ import { words } from '#lib/words.ts'
 /** What the office reads on its buttons and panels, and in what they answer. */
 export const office = {
   notForYou: words('This is for the office and administrators.', 'Это доступно офису и администраторам.', 'Бұл кеңсе мен әкімшілерге арналған.'),
+  forAdministrators: words('This is for administrators.', 'Это доступно администраторам.', 'Бұл әкімшілерге арналған.'),
   noneHere: words('Nothing is here any more.', 'Здесь уже ничего нет.', 'Мұнда ештеңе қалмаған.'),
   failed: words('That did not work. Try again.', 'Не получилось. Попробуйте ещё раз.', 'Болмады. Қайталап көріңіз.'),
   back: words('Back', 'Назад', 'Артқа'),

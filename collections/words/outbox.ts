@@ -24,6 +24,8 @@ export const outbox = {
     'newsletter.wish': words('Confirm the subscription', 'Подтверждение подписки', 'Жазылымды растау'),
     'newsletter.none': words('None: asked again too soon', 'Нет: слишком частая просьба', 'Хат жоқ: тым жиі сұралды'),
     'newsletter.rush': words('Many sign-ups at once', 'Много подписок сразу', 'Бірден көп жазылым'),
+    'newsletter.invite': words('Question to somebody on a list', 'Вопрос человеку из списка', 'Тізімдегі адамға сұрақ'),
+    'newsletter.list': words('Note about a list of subscribers', 'Сообщение о списке подписчиков', 'Жазылушылар тізімі туралы хабар'),
     'letter.test': words('Test of a newsletter', 'Пробная рассылка', 'Сынақ хат'),
     'export.notice': words('Note about an export', 'Сообщение о выгрузке', 'Жүктеп алу туралы хабар'),
   } as Record<string, Words>,

@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { noteAct } from '#domain/audit.ts'
+import type { AuditLog } from '#payload-types'
 import { registrations } from '#domain/registrations/rows.ts'
 import { type ExportKind, exportedStates } from './people.ts'
 import { tellAdministrators } from './notice.ts'
@@ -22,10 +23,16 @@ export async function beginExport(cms: Payload, { eventId, kind, by }: Wish): Pr
   return id
 }
 
-/** What may be fetched under an entry of the log: only by its own person, only for a while. */
-export async function openExport(cms: Payload, id: string, by: { id: string }, now = Date.now()): Promise<{ eventId: string; kind: ExportKind } | undefined> {
+/** The entry of the log under which a file may be fetched: only by its own person, only for a while. */
+export async function openEntry(cms: Payload, id: string, by: { id: string }, now = Date.now()): Promise<AuditLog | undefined> {
   const entry = await cms.findByID({ collection: 'audit-log', id, overrideAccess: true, depth: 0, disableErrors: true })
-  if (!entry || entry.by !== by.id || now - Date.parse(entry.createdAt) > open) return undefined
+  return entry && entry.by === by.id && now - Date.parse(entry.createdAt) <= open ? entry : undefined
+}
+
+/** Which list of people of an event may be fetched under an entry. */
+export async function openExport(cms: Payload, id: string, by: { id: string }, now = Date.now()): Promise<{ eventId: string; kind: ExportKind } | undefined> {
+  const entry = await openEntry(cms, id, by, now)
+  if (!entry) return undefined
   const kind = entry.act === actOf.people ? 'people' : entry.act === actOf.needs ? 'needs' : undefined
   return kind && typeof entry.event === 'string' ? { eventId: entry.event, kind } : undefined
 }

@@ -17,20 +17,31 @@ type Line = {
   text?: { version: string; sha256: string } | undefined
   /** The page on which it was said, without anything personal in it. */
   path?: string | undefined
+  /** Of a consent that was given elsewhere. */
+  given?: { at: Date; sourceHash: string } | undefined
 }
 
+const lineOf = ({ key, what, emailKey, locale, text, path, given }: Line, now: Date): Omit<StoredConsentEvent, '_id'> => ({
+  key, what, at: now, person: personOf(emailKey), locale, textVersion: text?.version ?? null, textHash: text?.sha256 ?? null, path: path ?? null,
+  ...(given ? { givenAt: given.at, sourceHash: given.sourceHash } : {}), createdAt: now, updatedAt: now,
+})
+
 /** Writes a line of the consent log; gives its key. The log is only added to. */
-export async function noteConsent(cms: Payload, { key, what, emailKey, locale, text, path }: Line, now = new Date()): Promise<string> {
-  const line = {
-    key, what, at: now, person: personOf(emailKey), locale,
-    textVersion: text?.version ?? null, textHash: text?.sha256 ?? null, path: path ?? null, createdAt: now, updatedAt: now,
-  }
+export async function noteConsent(cms: Payload, line: Line, now = new Date()): Promise<string> {
+  await noteConsents(cms, [line], now)
+  return line.key
+}
+
+/** The same for many people. */
+export async function noteConsents(cms: Payload, lines: readonly Line[], now = new Date()) {
+  if (!lines.length) return
   try {
-    await consentEvents(cms).updateOne({ key }, { $setOnInsert: line }, { upsert: true })
+    await consentEvents(cms).bulkWrite(
+      lines.map((line) => ({ updateOne: { filter: { key: line.key }, update: { $setOnInsert: lineOf(line, now) }, upsert: true } })), { ordered: false },
+    )
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
-  return key
 }
 
 /** What a person agreed to and took back, oldest first. */

@@ -23,7 +23,7 @@ export async function eraseSubscriber(cms: Payload, id: string, { never = false 
 }
 
 /** Letters of the newsletter to this address: none is begun any more, and none remembers it. One that is just leaving is forgotten with the other old ones. */
-async function forgetLetters(cms: Payload, toKey: string, now: Date) {
+export async function forgetLetters(cms: Payload, toKey: string, now: Date) {
   const none = { to: '', toKey: '', updatedAt: now }
   for (const [slug, ours] of [['outbox', { toKey, kind: { $regex: '^newsletter\\.' } }], ['deliveries', { toKey }]] as const) {
     await deliveries(cms, slug).updateMany({ ...ours, status: { $in: ['queued', 'deferred'] } }, { $set: { ...none, status: 'skipped', reason: 'erased' } })

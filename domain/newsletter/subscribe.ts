@@ -8,6 +8,7 @@ import { enqueue } from '#domain/mail/outbox.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import type { ConsentText } from './consent-text.ts'
 import { keepConsentText } from './consent-text.ts'
+import { invitesLately } from './invite.ts'
 import { tellOfRush } from './rush.ts'
 
 export type SubscriptionInput = {
@@ -63,6 +64,6 @@ export async function requestSubscription(cms: Payload, input: SubscriptionInput
 /** When the next first letter may go: at once, or in the hour in which it is among the sixty. */
 async function turn(cms: Payload, now: Date): Promise<Date> {
   const lately = { kind: 'newsletter.wish', nextAt: { $gt: new Date(now.getTime() - hours(1)) }, status: { $ne: 'skipped' as const } }
-  const before = await deliveries(cms).countDocuments(lately)
+  const before = (await deliveries(cms).countDocuments(lately)) + (await invitesLately(cms, now))
   return new Date(now.getTime() + hours(Math.floor(before / perHour)))
 }

@@ -1,4 +1,7 @@
 import type { LetterKinds } from '#domain/mail/letter.ts'
+import { inviteKind } from '#domain/newsletter/invite.ts'
+import { listNotice, listNoticeKind } from '#domain/newsletter/lists/notice.ts'
+import { inviteLetter } from './invite-letter.ts'
 import { rushLetter } from './rush-letter.ts'
 import { wishLetter } from './wish-letter.ts'
 
@@ -8,4 +11,6 @@ export const newsletterLetters: LetterKinds = {
   // Costs the same to put into the outbox, so that nobody can measure what became of a wish.
   'newsletter.none': () => Promise.resolve({ skip: 'too soon' }),
   'newsletter.rush': rushLetter,
+  [inviteKind]: inviteLetter,
+  [listNoticeKind]: listNotice,
 }

@@ -1,0 +1,50 @@
+import type { Payload } from 'payload'
+import { invitesPerHour, invitesWaiting } from '#domain/newsletter/invite.ts'
+import { batches } from './batches.ts'
+import { addCounts, type Counts, countsOf, noCounts } from './counts.ts'
+import type { Refused } from './entry.ts'
+import { fileKeyOf } from './file-key.ts'
+import { judge } from './judge.ts'
+import { mostNamed, mostToAsk } from './limits.ts'
+import { type Fault, ListFault, readList } from './read.ts'
+
+/** What an import of a file would do. Holds line numbers, no cell. */
+export type Report = {
+  /** Allows the import of this very file. */
+  fileKey: string
+  lines: number
+  counts: Counts
+  /** The first of the refused lines. */
+  refused: Refused[]
+  /** Titles of columns that are not read. */
+  unread: string[]
+  /** Until the last of those who are asked has their letter. */
+  hours: number
+}
+export type FileFault = { fault: Fault | 'tooManyToAsk'; line?: number; count?: number }
+
+/** The dry run: reads the whole file, looks up everybody in it, and writes nothing. */
+export async function checkList(cms: Payload, bytes: Uint8Array, now = new Date()): Promise<Report | FileFault> {
+  const counts = noCounts()
+  const refused: Refused[] = []
+  let lines = 0
+  try {
+    const list = await readList(bytes)
+    for await (const batch of batches(cms, list.lines, now)) {
+      const verdicts = await judge(cms, batch.entries)
+      const known = verdicts.filter((verdict) => verdict.is === 'refuse')
+      lines += batch.count
+      addCounts(counts, countsOf(verdicts))
+      counts.refused += batch.refused.length
+      const all = [...batch.refused, ...known].sort((a, b) => a.line - b.line)
+      refused.push(...all.slice(0, mostNamed - refused.length).map(({ line, refusal }) => ({ line, refusal })))
+    }
+    if (!lines) return { fault: 'empty' }
+    const toAsk = counts.invited ? counts.invited + (await invitesWaiting(cms, now)) : 0
+    if (toAsk > mostToAsk) return { fault: 'tooManyToAsk', count: counts.invited }
+    return { fileKey: fileKeyOf(bytes), lines, counts, refused, unread: list.unread, hours: Math.ceil(toAsk / invitesPerHour) }
+  } catch (error) {
+    if (error instanceof ListFault) return { fault: error.fault, line: error.line }
+    throw error
+  }
+}
