@@ -61,7 +61,7 @@ export async function complaint(cms: Payload, emailKey: string, now = new Date()
 }
 
 const given: readonly ConsentAct[] = ['confirmed', 'event-registered', 'imported', 'resumed']
-const taken: readonly ConsentAct[] = ['withdrawn', 'disowned', 'erased']
+const taken: readonly ConsentAct[] = ['withdrawn', 'disowned', 'corrected', 'undone', 'erased']
 
 /** Whether the last word of a person on the matter was yes. */
 async function consentStands(cms: Payload, emailKey: string): Promise<boolean> {

@@ -22,9 +22,12 @@ export async function lookUp(cms: Payload, typed: string): Promise<ByAddress | u
 
 /** Nothing is written to this address any more; its reader, if there is one, has left. Kept is a keyed hash, no address. */
 export async function stopAddress(cms: Payload, { emailKey, reader }: ByAddress, reason: 'admin' | 'complaint', by: Staff, now = new Date()) {
-  if (reason === 'complaint') await complaint(cms, emailKey, now)
-  await suppress(cms, emailKey, reason, now)
-  if (reader) await leave(cms, reader, now)
+  if (reason === 'complaint') {
+    await complaint(cms, emailKey, now)
+  } else {
+    await suppress(cms, emailKey, 'admin', now)
+    if (reader) await leave(cms, reader, now)
+  }
   await noteAct(cms, { act: 'addressSuppressed', by, ...(reader ? { subject: reader._id.toHexString() } : {}), part: { reason } })
 }
 

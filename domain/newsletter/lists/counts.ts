@@ -6,7 +6,7 @@ export type Counts = { added: number; invited: number; gained: number; there: nu
 export const noCounts = (): Counts => ({ added: 0, invited: 0, gained: 0, there: 0, refused: 0 })
 
 export function addCounts(sum: Counts, more: Counts) {
-  for (const name of Object.keys(sum) as (keyof Counts)[]) sum[name] += more[name]
+  for (const name of Object.keys(noCounts()) as (keyof Counts)[]) sum[name] += more[name]
 }
 
 const names = { add: 'added', invite: 'invited', gain: 'gained', there: 'there', refuse: 'refused' } as const
