@@ -1,3 +1,6 @@
+import { expect } from 'vitest'
+import { nativeDatabase } from '#domain/native.ts'
+import { cms } from './factories.ts'
 import { rest } from './rest.ts'
 
 export type Report = { fileKey: string; lines: number; hours: number; unread: string[]; counts: Counts; refused: { line: number; text: string }[] }
@@ -18,3 +21,32 @@ async function post(path: string, file: Blob, token: string | undefined, fields:
 export const checkFile = (file: Blob, token?: string, language = 'en') => post('/subscribers/import/check', file, token, {}, { Cookie: `payload-lng=${language}` })
 /** One step of the import. */
 export const importFile = (file: Blob, checked: string, token?: string) => post('/subscribers/import', file, token, { checked })
+
+/** The titles of a list, and a line's words about a consent. */
+export const head = 'email;locale;topics;consent_date;consent_source'
+export const agreed = ';2024-05-03;Тренинг в Алматы'
+
+type List = readonly string[] | Uint8Array
+
+export async function reportOn(list: List, token: string, language = 'en'): Promise<Report> {
+  const { json, status, text } = await checkFile(listFile(list), token, language)
+  expect(status, text).toBe(200)
+  return json as Report
+}
+
+/** Checks a list and imports it whole, as the panel does. */
+export async function bringIn(list: List, token: string): Promise<Progress> {
+  const { fileKey } = await reportOn(list, token)
+  for (;;) {
+    const { json, status, text } = await importFile(listFile(list), fileKey, token)
+    expect(status, text).toBe(200)
+    if ((json as Progress).finished) return json as Progress
+  }
+}
+
+/** All that the database holds. */
+export async function everything(): Promise<string> {
+  const database = nativeDatabase(await cms())
+  const names = (await database.listCollections().toArray()).map(({ name }) => name).sort()
+  return JSON.stringify(await Promise.all(names.map((name) => database.collection(name).find({}).toArray())))
+}

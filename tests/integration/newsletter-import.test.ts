@@ -1,7 +1,6 @@
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
-import { nativeDatabase } from '#domain/native.ts'
 import { confirmSubscription } from '#domain/newsletter/confirm.ts'
 import { consentHistory } from '#domain/newsletter/consent.ts'
 import { fileKeyOf } from '#domain/newsletter/lists/file-key.ts'
@@ -15,7 +14,7 @@ import type { User } from '#payload-types'
 import { cms, staff, topic } from '#tests/factories.ts'
 import { readerOf as entered } from '#tests/newsletter.ts'
 import { openPost } from '#tests/post.ts'
-import { checkFile, importFile, listFile, type Progress, type Report } from '#tests/reader-lists.ts'
+import { agreed, bringIn as bringInAs, everything, head, type Progress, reportOn } from '#tests/reader-lists.ts'
 import { keyOf, linkTo, readerOf } from '#tests/readers.ts'
 import { token } from '#tests/rest.ts'
 
@@ -42,83 +41,10 @@ afterAll(async () => {
   await (await cms()).destroy()
 })
 
-const head = 'email;locale;topics;consent_date;consent_source'
-const agreed = ';2024-05-03;Тренинг в Алматы'
-
-async function check(list: readonly string[] | Uint8Array, language = 'en'): Promise<Report> {
-  const { json, status, text } = await checkFile(listFile(list), admin, language)
-  expect(status, text).toBe(200)
-  return json as Report
-}
-
-/** Checks a list and imports it whole, as the panel does. */
-async function bringIn(list: readonly string[] | Uint8Array): Promise<Progress> {
-  const { fileKey } = await check(list)
-  for (;;) {
-    const { json, status, text } = await importFile(listFile(list), fileKey, admin)
-    expect(status, text).toBe(200)
-    if ((json as Progress).finished) return json as Progress
-  }
-}
+const check = (list: readonly string[] | Uint8Array) => reportOn(list, admin)
+const bringIn = (list: readonly string[] | Uint8Array) => bringInAs(list, admin)
 
 const stateOf = async (email: string) => (await readerOf(email))?.status
-const everything = async () => {
-  const database = nativeDatabase(await cms())
-  const parts = await Promise.all((await database.listCollections().toArray()).map(({ name }) => database.collection(name).find({}).toArray()))
-  return JSON.stringify(parts)
-}
-
-describe('a dry run', () => {
-  test('says line by line what is wrong, in the language of whoever asks, and stores nothing', async () => {
-    await entered('left@example.kz', 'ru', { status: 'unsubscribed' })
-    await entered('back@example.kz', 'ru', { status: 'bounced' })
-    await entered('here@example.kz', 'ru')
-    await suppress(await cms(), keyOf('stop@example.kz'), 'complaint')
-    const before = await everything()
-    const list = [
-      `${head};status;note`, `new@example.kz;kk;${agreed};confirmed;x`, '', 'ask@example.kz;RU;;;', 'ask@example.kz;ru;;;', 'two@a.kz, three@b.kz;ru', 'x@example.kz;de', 'y@example.kz;ru;Нет такой',
-      'z@example.kz;ru;;31.02.2024;s', 'w@example.kz;ru;;2999-01-01;s', 'v@example.kz;ru;;;;unsubscribed', 'u@example.kz;ru;;;;;;;more',
-      `left@example.kz;ru;${agreed}`, `Back+tag@Example.KZ;ru;${agreed}`, `stop@example.kz;ru;${agreed}`, `here@example.kz;ru;${agreed}`,
-    ]
-    const report = await check(list)
-    expect(report).toMatchObject({ lines: 14, counts: { added: 1, invited: 1, gained: 0, there: 1, refused: 11 }, unread: ['note'], hours: 1 })
-    expect(report.refused.map(({ line, text }) => `${line} ${text}`)).toEqual([
-      '5 the address stands further up already', '6 no single e-mail address', '7 the language must be kk, ru or en', '8 there is no topic of that name',
-      '9 the date must look like 2024-05-03 or 03.05.2024', '10 the date of consent is still to come', '11 the file itself says that this person is not subscribed',
-      '12 more cells than columns: is there a separator within the text?', '13 has left the newsletter', '14 letters to this address come back', '15 the address is on the stop list',
-    ])
-    expect((await check(list, 'ru')).refused[1]?.text).toBe('нет одного адреса почты')
-    expect(await everything()).toBe(before)
-  })
-
-  test.each([
-    ['an empty file', [], 'There is nobody in this file.'],
-    ['titles alone', [head], 'There is nobody in this file.'],
-    ['a file without titles', ['a@example.kz;ru'], 'The first line must name the columns'],
-    ['an open quotation mark', [head, 'a@example.kz;ru;"', ...Array.from({ length: 900 }, (_, at) => `b${at}@example.kz;ru`)], 'cannot be read'],
-    ['more than the site may ask', [head, ...Array.from({ length: 2001 }, (_, at) => `b${at}@example.kz;ru`)], '2001 people have no date'],
-  ])('%s is refused as a whole, with the reason', async (_what, list, reason) => {
-    const { status, json } = await checkFile(listFile(list), admin)
-    expect(status).toBe(400)
-    expect((json as { errors: { message: string }[] }).errors[0]?.message).toContain(reason)
-  })
-
-  test('a file of more than 8 MB is refused with a reason, and so is a request without a file', async () => {
-    const { status, json } = await checkFile(listFile(new Uint8Array(8 * 1024 * 1024 + 1)), admin)
-    expect({ status, json }).toMatchObject({ status: 413, json: { errors: [{ message: 'The file is larger than 8 MB. Divide it.' }] } })
-    expect((await importFile(listFile([head]), '', admin)).status).toBe(409)
-  })
-
-  test('of fifty thousand lines counts all of them and holds none', async () => {
-    const lines = Array.from({ length: 50_000 }, (_, at) => `reader-${at}@example.kz;kk;${agreed}`)
-    const grown = () => process.memoryUsage().external + process.memoryUsage().arrayBuffers
-    const before = grown()
-    expect(await check([head, ...lines])).toMatchObject({ lines: 50_000, counts: { added: 50_000, refused: 0 } })
-    expect(grown() - before).toBeLessThan(64 * 1024 * 1024)
-    expect((await checkFile(listFile([head, ...lines, `one-more@example.kz;kk;${agreed}`]), admin)).text).toContain('More than 50,000 lines')
-    expect(await subscribers(await cms()).countDocuments({})).toBe(0)
-  })
-})
 
 describe('an import', () => {
   test('subscribes whoever has a date and a source of consent, and writes both down without the words of the file', async () => {
