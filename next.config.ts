@@ -17,7 +17,7 @@ const config: NextConfig = {
   // `npm run check` checks types, tests included; somebody who only wants to see the site need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Bundled, each route would carry and load its own copy of the CMS: four times the memory.
-  serverExternalPackages: ['payload', '@payloadcms/db-mongodb'],
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'imapflow', 'mailparser'],
 }
 
 export default withPayload(withNextIntl(config))

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { keepClockLaw } from '#domain/events/clock-law.ts'
 import { recoverDeliveries } from '#domain/mail/claims.ts'
 import { forgetAddresses } from '#domain/mail/forget.ts'
+import { readBounces } from '#domain/newsletter/bounces/rounds.ts'
 import { keepConsentTexts } from '#domain/newsletter/consent-text.ts'
 import { forgetReaders } from '#domain/newsletter/forget.ts'
 import { subscribeRegistrants } from '#domain/newsletter/registrants.ts'
@@ -31,6 +32,7 @@ export const tasks: readonly Task[] = [
   { name: 'registrations.forget', every: hour, run: forget },
   { name: 'newsletter.registrants', every: 10 * second, run: subscribeRegistrants },
   { name: 'newsletter.consent-texts', every: 24 * hour, run: keepConsentTexts },
+  { name: 'newsletter.bounces', every: 5 * minute, run: readBounces },
   { name: 'newsletter.forget', every: hour, run: forgetReaders },
   { name: 'mail.recover', every: 30 * second, run: (cms, now) => recoverDeliveries(cms, 'outbox', now) },
   { name: 'mail.forget', every: hour, run: (cms, now) => forgetAddresses(cms, 'outbox', now) },

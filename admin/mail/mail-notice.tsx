@@ -5,6 +5,8 @@ import { isOffice } from '#collections/access.ts'
 import { letterProgress as progress } from '#collections/words/letter-progress.ts'
 import { outbox } from '#collections/words/outbox.ts'
 import { mailCondition } from '#domain/mail/condition.ts'
+import { asideFolder } from '#domain/newsletter/bounces/aside.ts'
+import { bounceCondition } from '#domain/newsletter/bounces/condition.ts'
 import type { PauseReason } from '#domain/newsletter/letter-states.ts'
 import { pausedLetters } from '#domain/newsletter/paused.ts'
 import './mail.css'
@@ -18,8 +20,10 @@ const listOf = (status: string) => `/admin/collections/outbox?where[status][equa
 export async function MailNotice({ payload, i18n, user }: ServerProps) {
   if (!payload || !user) return null
   const language = i18n?.language
-  const [{ trouble, late, failed, unknown }, paused] = await Promise.all([mailCondition(payload), pausedLetters(payload, isLocale(language) ? language : defaultLocale)])
-  if (!trouble && !late && !failed && !unknown && !paused.length) return null
+  const [{ trouble, late, failed, unknown }, { fault, aside }, paused] = await Promise.all([
+    mailCondition(payload), bounceCondition(payload), pausedLetters(payload, isLocale(language) ? language : defaultLocale),
+  ])
+  if (!trouble && !late && !failed && !unknown && !fault && !aside && !paused.length) return null
   const lines = [
     { key: 'late', text: words.late, count: late, list: listOf('queued') },
     { key: 'failed', text: words.failed, count: failed, list: listOf('failed') },
@@ -30,6 +34,8 @@ export async function MailNotice({ payload, i18n, user }: ServerProps) {
     <section className="mail-notice" aria-labelledby="mail-notice">
       <h2 id="mail-notice">{say(words.title, language)}</h2>
       {trouble && <p>{say(words[trouble], language)}</p>}
+      {fault && <p>{say(words.bounces[fault], language)}</p>}
+      {aside > 0 && <p>{say(words.bounces.aside, language, { count: String(aside), folder: asideFolder })}</p>}
       {(lines.length > 0 || paused.length > 0) && (
         <ul>
           {paused.map(({ id, subject, pausedFor }) => (

@@ -94,5 +94,27 @@ export const outbox = {
     late: words('Late letters: {count}', 'Письма опаздывают: {count}', 'Кешіккен хаттар: {count}'),
     failed: words('Not delivered: {count}', 'Не доставлены: {count}', 'Жеткізілмеген хаттар: {count}'),
     unknown: words('Perhaps delivered, perhaps not: {count}', 'Неизвестно, дошли ли: {count}', 'Жеткені белгісіз: {count}'),
+    bounces: {
+      away: words(
+        'The mailbox for undelivered letters does not answer: nobody learns of addresses that are gone.',
+        'Ящик для недоставленных писем не отвечает: сайт не узнаёт об исчезнувших адресах.',
+        'Жеткізілмеген хаттар жәшігі жауап бермейді: жойылған мекенжайлар белгісіз қалады.',
+      ),
+      login: words(
+        'The mailbox for undelivered letters does not accept our name or password: check IMAP_URL.',
+        'Ящик для недоставленных писем не принимает имя или пароль: проверьте IMAP_URL.',
+        'Жеткізілмеген хаттар жәшігі атауды немесе құпиясөзді қабылдамайды: IMAP_URL мәнін тексеріңіз.',
+      ),
+      folder: words(
+        'The folder for undelivered letters cannot be opened, or nothing can be moved from it: check IMAP_URL.',
+        'Папку для недоставленных писем не удаётся открыть, или из неё ничего не переместить: проверьте IMAP_URL.',
+        'Жеткізілмеген хаттар қалтасы ашылмайды не одан ештеңе жылжытылмайды: IMAP_URL мәнін тексеріңіз.',
+      ),
+      aside: words(
+        'In the mailbox for undelivered letters, for a person to look at: {count} (folder “{folder}”)',
+        'В ящике для недоставленных писем нужно посмотреть: {count} (папка «{folder}»)',
+        'Жеткізілмеген хаттар жәшігінде адам қарайтын хаттар: {count} («{folder}» қалтасы)',
+      ),
+    },
   },
 }

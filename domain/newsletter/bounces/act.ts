@@ -1,0 +1,83 @@
+import { ObjectId } from 'mongodb'
+import type { Payload } from 'payload'
+import { native } from '#domain/native.ts'
+import type { StoredDelivery } from '#domain/mail/rows.ts'
+import { complaint, hardBounce, softBounce } from '#domain/newsletter/bounced.ts'
+import { leave } from '#domain/newsletter/manage.ts'
+import { type StoredSubscriber, subscribers } from '#domain/newsletter/rows.ts'
+import { type BounceKind, bounceKinds } from './kinds.ts'
+import type { LeavingReader, Report } from './report.ts'
+
+/** What came of a report; `needless`: it changed nothing, and nobody needs to see it. */
+export type Acted = BounceKind | 'left' | 'needless' | 'unread'
+
+type Returned = StoredDelivery & { bounced?: BounceKind | null; bouncedAt?: Date | null }
+const rows = (cms: Payload) => native<Returned>(cms, 'deliveries')
+
+/** Writes down that a delivery came back; false when as much or more was written down before. */
+async function note(cms: Payload, { _id }: Returned, kind: BounceKind, now: Date): Promise<boolean> {
+  const heavier = bounceKinds.slice(bounceKinds.indexOf(kind))
+  const { modifiedCount } = await rows(cms).updateOne({ _id, bounced: { $nin: heavier } }, { $set: { bounced: kind, bouncedAt: now, updatedAt: now } })
+  return modifiedCount === 1
+}
+
+const isNoted = ({ bounced }: Returned, kind: BounceKind) => bounced != null && bounceKinds.indexOf(bounced) >= bounceKinds.indexOf(kind)
+
+/** Its reader has confirmed the address since the letter went out: a late report knows less than they. */
+async function isOutdated(cms: Payload, { toKey, sentAt, createdAt }: Returned): Promise<boolean> {
+  const reader = await subscribers(cms).findOne({ emailKey: toKey }, { projection: { status: 1, statusAt: 1 } })
+  return reader?.status === 'confirmed' && reader.statusAt > (sentAt ?? createdAt)
+}
+
+/**
+ * A delivery came back. Done once, also when the process dies at any point and the report is read again: what can be
+ * done twice without harm is done before it is written down; a soft bounce, which is counted, after.
+ */
+async function cameBack(cms: Payload, row: Returned, kind: BounceKind, now: Date): Promise<Acted> {
+  if (isNoted(row, kind)) return 'needless'
+  // No blind index: the reader erased themselves, or it is too long ago.
+  const consequence = row.toKey !== '' && (kind === 'complaint' || !(await isOutdated(cms, row)))
+  if (consequence && kind === 'hard') await hardBounce(cms, row.toKey, now)
+  if (consequence && kind === 'complaint') await complaint(cms, row.toKey, now)
+  const first = await note(cms, row, kind, now)
+  if (consequence && kind === 'soft' && first) await softBounce(cms, row.toKey, now)
+  return first ? kind : 'needless'
+}
+
+const deliveryOf = (cms: Payload, id: string): Promise<Returned | null> => rows(cms).findOne({ _id: new ObjectId(id) })
+
+async function readerOf(cms: Payload, { publicId, proves }: LeavingReader): Promise<StoredSubscriber | undefined> {
+  const row = await subscribers(cms).findOne({ publicId })
+  return row && proves(row) ? row : undefined
+}
+
+/** The complaint of a reader whom only the letter's own headers name. */
+async function complainedOf(cms: Payload, reader: LeavingReader, now: Date): Promise<Acted> {
+  const row = await readerOf(cms, reader)
+  if (!row) return 'unread'
+  await complaint(cms, row.emailKey, now)
+  return 'complaint'
+}
+
+/** Does what a report asks for. Any number of times, by any number of processes: it counts once. */
+export async function actOn(cms: Payload, report: Report, now = new Date()): Promise<Acted> {
+  switch (report.is) {
+    case 'unread': return 'unread'
+    case 'automatic': return 'needless'
+    case 'leaving': {
+      const row = await readerOf(cms, report.reader)
+      if (!row) return 'unread'
+      return (await leave(cms, row, now)) ? 'left' : 'needless'
+    }
+    case 'complaint': {
+      const row = report.delivery ? await deliveryOf(cms, report.delivery) : null
+      if (row?.toKey) return cameBack(cms, row, 'complaint', now)
+      return report.reader ? complainedOf(cms, report.reader, now) : 'needless'
+    }
+    case 'bounce': {
+      if (report.verdict === 'none') return 'needless'
+      const row = await deliveryOf(cms, report.delivery)
+      return row ? cameBack(cms, row, report.verdict, now) : 'needless'
+    }
+  }
+}

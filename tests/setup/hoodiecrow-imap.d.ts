@@ -1,0 +1,4 @@
+declare module 'hoodiecrow-imap' {
+  const start: unknown
+  export default start
+}

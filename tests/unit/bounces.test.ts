@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { mildest, verdictOf } from '#domain/newsletter/bounces/verdict.ts'
+
+const verdict = (status: string, diagnostic = '', action = 'failed') => verdictOf({ status, diagnostic, action })
+
+test('a mailbox is gone when the exact code says so', () => {
+  for (const status of ['5.1.0', '5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1', '5.1.1 (bad destination mailbox address)']) expect(verdict(status)).toBe('hard')
+  expect(verdict('5.0.0', 'smtp; 550 5.1.1 unknown')).toBe('hard')
+  expect(verdict('5.1.1', '', 'FAILED')).toBe('hard')
+})
+
+test('what is wrong with us is not held against a reader', () => {
+  for (const status of ['5.7.0', '5.7.1', '5.7.26', '5.7.509', '5.1.7', '5.1.8']) expect(verdict(status)).toBe('policy')
+  expect(verdict('5.0.0', 'smtp; 554 no')).toBe('policy')
+  expect(verdict('5.3.0', 'smtp; 550 our blocklist knows you')).toBe('policy')
+  expect(verdict('5.7.1', 'smtp; 550 5.7.1 unknown user, relay access denied')).toBe('policy')
+})
+
+test('what can pass passes, and what nobody knows is counted softly', () => {
+  for (const status of ['4.2.2', '4.4.7', '5.2.2', '5.4.1', '5.0.0', '', '???']) expect(verdict(status)).toBe('soft')
+  expect(verdict('5.1.1', '', 'delayed')).toBe('soft')
+  // 5.11.1 and 15.1.1 are no 5.1.1.
+  expect(verdict('5.11.1')).toBe('soft')
+  expect(verdict('15.1.1')).toBe('soft')
+  for (const action of ['delivered', 'relayed', 'expanded', '']) expect(verdict('5.1.1', '', action)).toBe('none')
+})
+
+test('behind one address there can be several mailboxes: as long as one of them works nobody is gone', () => {
+  expect(mildest(['hard', 'none'])).toBe('none')
+  expect(mildest(['hard', 'soft'])).toBe('soft')
+  expect(mildest(['hard', 'hard'])).toBe('hard')
+  expect(mildest([])).toBe('none')
+})
