@@ -5,7 +5,12 @@ import { forgetAddresses } from '#domain/mail/forget.ts'
 import { readBounces } from '#domain/newsletter/bounces/rounds.ts'
 import { keepConsentTexts } from '#domain/newsletter/consent-text.ts'
 import { forgetReaders } from '#domain/newsletter/forget.ts'
+import { forgetSoftBounces } from '#domain/newsletter/bounced.ts'
 import { subscribeRegistrants } from '#domain/newsletter/registrants.ts'
+import { finishLetters } from '#domain/newsletter/sending/finish.ts'
+import { forgetDeliveries } from '#domain/newsletter/sending/forget.ts'
+import { beat } from '#domain/newsletter/sending/heartbeat.ts'
+import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
 import { forget } from '#domain/registrations/forget.ts'
 import { sendNotices } from '#domain/registrations/notices.ts'
 import { remind } from '#domain/registrations/remind.ts'
@@ -34,6 +39,12 @@ export const tasks: readonly Task[] = [
   { name: 'newsletter.consent-texts', every: 24 * hour, run: keepConsentTexts },
   { name: 'newsletter.bounces', every: 5 * minute, run: readBounces },
   { name: 'newsletter.forget', every: hour, run: forgetReaders },
+  { name: 'newsletter.forget-bounces', every: hour, run: forgetSoftBounces },
+  { name: 'newsletter.prepare', every: 2 * second, run: prepareDue },
+  { name: 'newsletter.finish', every: 2 * second, run: finishLetters },
+  { name: 'newsletter.heartbeat', every: minute, run: beat },
+  { name: 'newsletter.recover', every: 30 * second, run: (cms, now) => recoverDeliveries(cms, 'deliveries', now) },
+  { name: 'newsletter.forget-deliveries', every: hour, run: forgetDeliveries },
   { name: 'mail.recover', every: 30 * second, run: (cms, now) => recoverDeliveries(cms, 'outbox', now) },
   { name: 'mail.forget', every: hour, run: (cms, now) => forgetAddresses(cms, 'outbox', now) },
 ]

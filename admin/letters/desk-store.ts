@@ -3,7 +3,7 @@ import type { Desk } from '#domain/newsletter/desk.ts'
 import { send } from '#admin/post.ts'
 
 /** The desk as its endpoint answers it: findings in the words of the reader. */
-export type ShownDesk = Omit<Desk, 'findings'> & { findings: { stops: boolean; text: string }[]; sendingIsReady: boolean }
+export type ShownDesk = Omit<Desk, 'findings'> & { findings: { stops: boolean; text: string }[] }
 /** What changes while a letter is on its way. */
 export type Moving = Pick<ShownDesk, 'state' | 'progress'>
 

@@ -66,7 +66,7 @@ export function LetterSend() {
           </Button>
         </section>
       )}
-      {desk.sendingIsReady && <LetterSchedule desk={desk} ask={ask} busy={Boolean(busy)} />}
+      <LetterSchedule desk={desk} ask={ask} busy={Boolean(busy)} />
     </div>
   )
 }

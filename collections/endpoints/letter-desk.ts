@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { letterDesk, type Unsaved } from '#domain/newsletter/desk.ts'
 import { stops } from '#domain/newsletter/findings.ts'
-import { sendingIsReady } from '#domain/newsletter/schedule.ts'
 import { isLocale, localeNames } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
 import { findingWords } from '#collections/words/letter-findings.ts'
@@ -20,6 +19,5 @@ export async function deskFor(req: PayloadRequest, id: string | undefined, unsav
         language: finding.locale ? localeNames[finding.locale] : '', what: finding.what ?? '', count: String(finding.count ?? 0),
       }),
     })),
-    sendingIsReady,
   }
 }

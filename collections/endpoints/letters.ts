@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { noteAct } from '#domain/audit.ts'
-import { check, schedule, sendingIsReady, takeBack } from '#domain/newsletter/schedule.ts'
+import { check, schedule, takeBack } from '#domain/newsletter/schedule.ts'
 import { sendTest } from '#domain/newsletter/test-letter.ts'
 import { readEmail } from '#lib/email-address.ts'
 import { isLocale } from '#lib/locales.ts'
@@ -36,7 +36,6 @@ const checkLinks = forOffice('post', '/check', async (req, id) => {
 })
 
 const appoint = forOffice('post', '/schedule', async (req, id) => {
-  if (!sendingIsReady) return refuse(req, 404, office.noneHere)
   const { when } = await bodyOf(req)
   const result = await schedule(req.payload, id, typeof when === 'string' ? when : '')
   if (result.ok) {

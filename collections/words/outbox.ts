@@ -26,6 +26,8 @@ export const outbox = {
     'newsletter.rush': words('Many sign-ups at once', 'Много подписок сразу', 'Бірден көп жазылым'),
     'newsletter.invite': words('Question to somebody on a list', 'Вопрос человеку из списка', 'Тізімдегі адамға сұрақ'),
     'newsletter.list': words('Note about a list of subscribers', 'Сообщение о списке подписчиков', 'Жазылушылар тізімі туралы хабар'),
+    'newsletter.paused': words('A letter has stopped', 'Рассылка остановилась', 'Хабарлама тоқтап қалды'),
+    'newsletter.letter': words('Newsletter', 'Рассылка', 'Хабарлама'),
     'letter.test': words('Test of a newsletter', 'Пробная рассылка', 'Сынақ хат'),
     'export.notice': words('Note about an export', 'Сообщение о выгрузке', 'Жүктеп алу туралы хабар'),
   } as Record<string, Words>,

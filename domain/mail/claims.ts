@@ -11,11 +11,21 @@ type Claimed = StoredDelivery & { claim: string }
 
 const lease = (now: Date) => new Date(now.getTime() + leaseTime)
 
+export type Wanted = {
+  kinds: readonly string[]
+  limit: number
+  /** Narrows what is due. */
+  only?: object | undefined
+  /** How many of so many may go; the rest stay where they are. */
+  allow?: ((count: number) => Promise<number>) | undefined
+}
+
 /** Takes up to `limit` letters of the given kinds that are due; no other process is given the same ones. */
-export async function claimDue({ cms, slug }: Claims, kinds: readonly string[], limit: number, now: Date): Promise<Claimed[]> {
+export async function claimDue({ cms, slug }: Claims, { kinds, limit, only = {}, allow }: Wanted, now: Date): Promise<Claimed[]> {
   const rows = deliveries(cms, slug)
-  const due = { status: { $in: ['queued', 'deferred'] }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
-  const found = await rows.find(due as never).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
+  const due = { ...only, status: { $in: ['queued', 'deferred'] }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
+  const waiting = await rows.find(due as never).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
+  const found = waiting.length && allow ? waiting.slice(0, await allow(waiting.length)) : waiting
   if (!found.length) return []
   const claim = randomId()
   await rows.updateMany(

@@ -9,6 +9,8 @@ import { type StoredDelivery, toLetterRow } from './rows.ts'
 export type Composed =
   | { is: 'ready'; message: SendMailOptions }
   | { is: 'needless'; reason: string }
+  /** Not now. */
+  | { is: 'waiting' }
   /** Perhaps the database was away: worth another try. */
   | { is: 'unwritten' }
   | { is: 'impossible'; reason: 'sealed' | 'refused' }
@@ -27,6 +29,7 @@ export async function compose(cms: Payload, stored: StoredDelivery, kinds: Lette
     tell('a letter could not be written', error)
   }
   if (!letter) return { is: 'unwritten' }
+  if ('wait' in letter) return { is: 'waiting' }
   if ('skip' in letter) return { is: 'needless', reason: letter.skip }
   let address
   try {

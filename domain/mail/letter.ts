@@ -20,6 +20,9 @@ export type Letter = {
 /** Why no letter is needed any more: the state changed between the wish and the sending. */
 export type Skip = { skip: string }
 
+/** Not now: the letter goes back to its place, as if nobody had taken it. */
+export type Wait = { wait: true }
+
 /** Writes a letter at the moment it is sent, and looks once more whether it is still true. */
-export type LetterKind = (cms: Payload, row: LetterRow) => Promise<Letter | Skip>
+export type LetterKind = (cms: Payload, row: LetterRow) => Promise<Letter | Skip | Wait>
 export type LetterKinds = Readonly<Record<string, LetterKind>>

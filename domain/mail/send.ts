@@ -5,14 +5,24 @@ import { compose } from './compose.ts'
 import type { LetterKinds } from './letter.ts'
 import type { Outcome } from './outcome.ts'
 import { forgetAway, noteAway, relay } from './relay.ts'
-import { type DeliverySlug, toLetterRow } from './rows.ts'
+import { type DeliverySlug, type StoredDelivery, toLetterRow } from './rows.ts'
 import { afterAttempt, withoutAttempt } from './settling.ts'
 import type { Transport } from './transport.ts'
 
-export type Sending = {
-  kinds: LetterKinds
-  transport: Transport
+/** Letters of one sort: where they lie, who writes them, and what else is to be heeded. */
+export type Queue = {
   slug?: DeliverySlug
+  kinds: LetterKinds
+  /** Only these are taken. */
+  only?: object
+  /** Asked before so many are taken: how many of them may go. */
+  allow?: (count: number) => Promise<number>
+  /** Told of every attempt, once it is written down. */
+  after?: (row: StoredDelivery, outcome: Outcome) => Promise<unknown>
+}
+
+export type Sending = Queue & {
+  transport: Transport
   /** For tests: the clock. */
   now?: Date
   /** How many letters are taken in one round. */
@@ -44,13 +54,13 @@ const leftNothing = (outcome: Outcome): boolean => outcome.is === 'away' || (out
  * Each is claimed first, so any number of processes may do this at once; each is written at the last moment by its
  * kind; and `sending` is stored before the mail server is called, so that a crash never leads to a second letter.
  */
-export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox', now, limit = 20, ending, breakOff = new AbortController().signal }: Sending): Promise<number> {
+export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox', only, allow, after, now, limit = 20, ending, breakOff = new AbortController().signal }: Sending): Promise<number> {
   const where = { cms, slug }
   const clock = () => now ?? new Date()
   const stopped = () => ending?.aborted || breakOff.aborted
   const server = await relay(cms)
   if (server && server.until > clock()) return 0
-  const queue = (await claimDue(where, Object.keys(kinds), limit, clock())).values()
+  const queue = (await claimDue(where, { kinds: Object.keys(kinds), limit, only, allow }, clock())).values()
   let ended = 0
   let away = false
   let wasAway = Boolean(server?.count)
@@ -67,6 +77,7 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
 
   async function one(row: Claimed): Promise<void> {
     const composed = await compose(cms, row, kinds)
+    if (composed.is === 'waiting') return release(where, row, clock())
     if (composed.is !== 'ready') {
       await settle(where, row, withoutAttempt(row, composed, clock()), clock())
     } else {
@@ -76,6 +87,7 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
       await persist(() => settle(where, row, ours ? { status: 'queued', claim: null } : afterAttempt(row, outcome, clock()), clock()))
       if (ours) return
       await note(outcome)
+      await after?.(row, outcome)
       if (outcome.is === 'away') return
     }
     ended += 1

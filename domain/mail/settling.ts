@@ -29,7 +29,7 @@ export function afterAttempt(row: StoredDelivery, outcome: Outcome, now: Date): 
 }
 
 /** What becomes of a row for which there is nothing to send. */
-export function withoutAttempt(row: StoredDelivery, composed: Exclude<Composed, { is: 'ready' }>, now: Date): Change {
+export function withoutAttempt(row: StoredDelivery, composed: Exclude<Composed, { is: 'ready' | 'waiting' }>, now: Date): Change {
   switch (composed.is) {
     case 'needless': return { status: 'skipped', reason: composed.reason }
     case 'unwritten': return deferred(row, 'notWritten', undefined, now)

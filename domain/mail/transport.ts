@@ -26,10 +26,13 @@ export const fileTransport = (cms: Payload): Transport => ({
   close: () => undefined,
 })
 
-/** The way out that the settings name; none while a production site has no SMTP_URL: letters then wait. */
-export function openTransport(cms: Payload): Transport | undefined {
+/**
+ * The way out that the settings name, for so many letters at once; none while a production site has no SMTP_URL:
+ * letters then wait.
+ */
+export function openTransport(cms: Payload, lanes = 2): Transport | undefined {
   switch (mailRoute()) {
-    case 'smtp': return smtpTransport(env().SMTP_URL ?? '')
+    case 'smtp': return smtpTransport(env().SMTP_URL ?? '', { lanes })
     case 'files': return fileTransport(cms)
     case 'none': return undefined
   }

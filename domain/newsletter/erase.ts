@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { deliveries } from '#domain/mail/rows.ts'
+import { forgetErased } from '#domain/newsletter/sending/forget.ts'
 import { noteConsent } from './consent.ts'
 import { subscribers } from './rows.ts'
 import { suppress } from './suppressions.ts'
@@ -25,8 +26,9 @@ export async function eraseSubscriber(cms: Payload, id: string, { never = false 
 /** Letters of the newsletter to this address: none is begun any more, and none remembers it. One that is just leaving is forgotten with the other old ones. */
 export async function forgetLetters(cms: Payload, toKey: string, now: Date) {
   const none = { to: '', toKey: '', updatedAt: now }
-  for (const [slug, ours] of [['outbox', { toKey, kind: { $regex: '^newsletter\\.' } }], ['deliveries', { toKey }]] as const) {
-    await deliveries(cms, slug).updateMany({ ...ours, status: { $in: ['queued', 'deferred'] } }, { $set: { ...none, status: 'skipped', reason: 'erased' } })
-    await deliveries(cms, slug).updateMany({ ...ours, status: { $in: ['sent', 'failed', 'skipped', 'unknown'] } }, { $set: none })
-  }
+  const ours = { toKey, kind: { $regex: '^newsletter\\.' } }
+  await deliveries(cms).updateMany({ ...ours, status: { $in: ['queued', 'deferred'] } }, { $set: { ...none, status: 'skipped', reason: 'erased' } })
+  await deliveries(cms).updateMany({ ...ours, status: { $in: ['sent', 'failed', 'skipped', 'unknown'] } }, { $set: none })
+  await deliveries(cms, 'deliveries').updateMany({ toKey, status: { $in: ['queued', 'deferred'] } }, { $set: { status: 'skipped', reason: 'erased', updatedAt: now } })
+  await forgetErased(cms, toKey)
 }

@@ -8,9 +8,6 @@ import { letters, readLetter, type StoredLetter, wholeHash } from './letters.ts'
 
 export type Scheduled = { ok: true; at: Date } | { ok: false; reason: 'missing' | 'notReady' | 'past' | 'noTime' }
 
-/** Whether the sending is there: until then nothing in the admin panel offers it. */
-export const sendingIsReady = false
-
 /** A minute of grace: whoever chooses the present minute means now. */
 const grace = 60_000
 
@@ -34,15 +31,15 @@ export async function schedule(cms: Payload, id: string, when: string | 'now', n
 }
 
 /** Stopped before its readers were counted: nothing of it has left. */
-export const isUntouched = ({ state, pausedFor, preparedAt, startedAt }: Pick<StoredLetter, 'state' | 'pausedFor' | 'preparedAt' | 'startedAt'>): boolean =>
-  state === 'paused' && (pausedFor === 'late' || pausedFor === 'notReady') && !preparedAt && !startedAt
+export const isUntouched = ({ state, pausedFor, frozen }: Pick<StoredLetter, 'state' | 'pausedFor' | 'frozen'>): boolean =>
+  state === 'paused' && (pausedFor === 'late' || pausedFor === 'notReady') && !frozen
 
 /** Takes a letter back that nobody has begun to send; gives false when it is too late for that. */
 export async function takeBack(cms: Payload, id: string): Promise<boolean> {
   const letter = await readLetter(cms, id)
   if (!letter || (letter.state !== 'scheduled' && !isUntouched(letter))) return false
   const { modifiedCount } = await letters(cms).updateOne(
-    { _id: letter._id, state: letter.state, preparedAt: letter.preparedAt ?? null },
+    { _id: letter._id, state: letter.state, frozen: null },
     { $set: { state: 'draft', scheduledLocal: null, scheduledAt: null, contentHash: null, pausedFor: null } },
   )
   return modifiedCount === 1

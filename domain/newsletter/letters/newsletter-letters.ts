@@ -1,7 +1,9 @@
 import type { LetterKinds } from '#domain/mail/letter.ts'
 import { inviteKind } from '#domain/newsletter/invite.ts'
 import { listNotice, listNoticeKind } from '#domain/newsletter/lists/notice.ts'
+import { pausedKind } from '#domain/newsletter/sending/state.ts'
 import { inviteLetter } from './invite-letter.ts'
+import { pausedLetter } from './paused-letter.ts'
 import { rushLetter } from './rush-letter.ts'
 import { wishLetter } from './wish-letter.ts'
 
@@ -13,4 +15,5 @@ export const newsletterLetters: LetterKinds = {
   'newsletter.rush': rushLetter,
   [inviteKind]: inviteLetter,
   [listNoticeKind]: listNotice,
+  [pausedKind]: pausedLetter,
 }

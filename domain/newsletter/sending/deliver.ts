@@ -1,0 +1,47 @@
+import type { Payload } from 'payload'
+import { sendDue, type Sending } from '#domain/mail/send.ts'
+import { letters } from '#domain/newsletter/letters.ts'
+import { afterAttempt } from './after.ts'
+import { giveBack, type Limits, limitsOf, take } from './budget.ts'
+import { copyOf, type Ready } from './letter-kind.ts'
+import { letterKind } from './readers.ts'
+import { lateBefore } from './state.ts'
+
+export type Round = Omit<Sending, 'kinds' | 'slug' | 'only' | 'allow' | 'after'> & { limits?: Limits }
+
+/** What a round came to: how many letters ended in some way, and whether others wait for their turn in the budget. */
+export type Delivered = { ended: number; waits: boolean }
+
+/** Letters on their way, whose heart beats. */
+async function underWay(cms: Payload, now: Date): Promise<Map<string, Ready>> {
+  const found = await letters(cms).find(
+    { state: 'sending', activeAt: { $gte: lateBefore(now) } }, { projection: { audience: 1, frozen: 1 } },
+  ).toArray()
+  return new Map(found.map((letter) => [letter._id.toHexString(), { ...letter, frozen: letter.frozen ?? {} }]))
+}
+
+/** Sends some of the copies that are due, as many as the budget has left. */
+export async function deliver(cms: Payload, { limits = limitsOf(), limit = 50, ...round }: Round): Promise<Delivered> {
+  const clock = () => round.now ?? new Date()
+  const known = await underWay(cms, clock())
+  if (!known.size) return { ended: 0, waits: false }
+  let granted = 0
+  let used = 0
+  let waits = false
+  const ended = await sendDue(cms, {
+    ...round, limit, slug: 'deliveries', kinds: { [letterKind]: copyOf(known) },
+    only: { letter: { $in: [...known.values()].map(({ _id }) => _id) } },
+    allow: async (count) => {
+      granted = await take(cms, count, limits, clock())
+      waits = granted < count
+      return granted
+    },
+    after: (row, outcome) => {
+      used += 1
+      return afterAttempt(cms, row, outcome, clock())
+    },
+  })
+  // After an error nobody knows what was used: then nothing is given back.
+  await giveBack(cms, granted - used, limits)
+  return { ended, waits }
+}

@@ -1,0 +1,56 @@
+import type { JsonObject, Payload } from 'payload'
+import { openArchive } from '#domain/newsletter/archive.ts'
+import { checkWords } from '#domain/newsletter/checks.ts'
+import type { DrawnLetter } from '#domain/newsletter/drawn.ts'
+import { stops } from '#domain/newsletter/findings.ts'
+import { letters, readersOf, readLetter, type StoredLetter, wholeHash } from '#domain/newsletter/letters.ts'
+import { drawLetter } from '#domain/newsletter/render.ts'
+import type { Locale } from '#lib/locales.ts'
+import { addReaders } from './readers.ts'
+import { afresh, halt, lateBefore, move } from './state.ts'
+
+/** The words of each reader language, drawn once: whoever comes second takes those of the first. */
+export type Frozen = Partial<Record<Locale, DrawnLetter>>
+
+/**
+ * Brings letters whose hour has come on their way. May be broken off anywhere and done by several at once: each step
+ * either was done or is done again to the same effect.
+ */
+export async function prepareDue(cms: Payload, now = new Date()): Promise<void> {
+  for (const { _id } of await letters(cms).find({ state: 'scheduled', scheduledAt: { $lt: lateBefore(now) } }, { projection: { _id: 1 } }).toArray()) {
+    await halt(cms, _id, ['scheduled'], 'late', now)
+  }
+  for (const letter of await letters(cms).find({ state: 'scheduled', scheduledAt: { $lte: now } }).toArray()) await begin(cms, letter, now)
+  for (const letter of await letters(cms).find({ state: 'preparing', activeAt: { $gte: lateBefore(now) } }).toArray()) await prepare(cms, letter, now)
+}
+
+/** A story can have been withdrawn since the letter was scheduled. */
+async function begin(cms: Payload, letter: StoredLetter, now: Date) {
+  const isAsChecked = letter.contentHash === wholeHash(letter)
+  // Still what was looked at: it can have been taken back, and scheduled anew.
+  const same = { contentHash: letter.contentHash, scheduledAt: letter.scheduledAt }
+  if (!isAsChecked || (await checkWords(cms, letter, now)).some(stops)) await halt(cms, letter._id, ['scheduled'], 'notReady', now, same)
+  else await move(cms, letter._id, ['scheduled'], { state: 'preparing', ...afresh(now) }, same)
+}
+
+async function freeze(cms: Payload, letter: StoredLetter) {
+  const frozen: Frozen = {}
+  for (const reader of readersOf(letter)) {
+    const drawn = await drawLetter(cms, letter, reader)
+    if (drawn) frozen[reader] = drawn
+  }
+  await letters(cms).updateOne({ _id: letter._id, frozen: null }, { $set: { frozen: frozen as JsonObject } })
+}
+
+async function prepare(cms: Payload, letter: StoredLetter, now: Date) {
+  const id = letter._id.toHexString()
+  if (!letter.frozen) await freeze(cms, letter)
+  const isStill = async () => (await readLetter(cms, id))?.state === 'preparing'
+  // Complete when a whole pass found nobody who was left out.
+  for (let added = 1; added > 0;) {
+    if (!(await isStill())) return
+    added = await addReaders(cms, letter, isStill, now)
+  }
+  await openArchive(cms, id, now)
+  await move(cms, letter._id, ['preparing'], { state: 'sending', preparedAt: now, activeAt: now })
+}
