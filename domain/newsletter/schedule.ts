@@ -31,8 +31,8 @@ export async function schedule(cms: Payload, id: string, when: string | 'now', n
 }
 
 /** Stopped before its readers were counted: nothing of it has left. */
-export const isUntouched = ({ state, pausedFor, frozen }: Pick<StoredLetter, 'state' | 'pausedFor' | 'frozen'>): boolean =>
-  state === 'paused' && (pausedFor === 'late' || pausedFor === 'notReady') && !frozen
+export const isUntouched = ({ state, pausedFor, frozen, preparedAt, startedAt }: Pick<StoredLetter, 'state' | 'pausedFor' | 'frozen' | 'preparedAt' | 'startedAt'>): boolean =>
+  state === 'paused' && (pausedFor === 'late' || pausedFor === 'notReady') && !frozen && !preparedAt && !startedAt
 
 /** Takes a letter back that nobody has begun to send; gives false when it is too late for that. */
 export async function takeBack(cms: Payload, id: string): Promise<boolean> {
