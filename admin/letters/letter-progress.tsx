@@ -61,7 +61,7 @@ export function LetterProgress({ id, desk, ask, busy }: Props) {
       {total > 0 && <ProgressBar progress={progress} />}
       {total === 0 && state !== 'preparing' && state !== 'paused' && <p>{say(words.nobody, language)}</p>}
       <Pace desk={desk} />
-      {total > 0 && <ProgressCounts id={id} progress={progress} opens={office} />}
+      {total > 0 && <ProgressCounts id={id} progress={progress} opens={office} ended={!['preparing', 'sending', 'paused'].includes(state)} />}
       {office && <ProgressButtons id={id} desk={desk} ask={ask} busy={busy} />}
       {locales.some((locale) => pages[locale]) && (
         <p className="letter-progress__pages">

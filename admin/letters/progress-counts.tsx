@@ -7,16 +7,16 @@ import { letterProgress as words } from '#collections/words/letter-progress.ts'
 import { grouped } from './progress-words.ts'
 
 const parts = ['sent', 'waiting', 'deferred', 'failed', 'unknown', 'skipped'] as const
-/** Always there; the others once there is one. */
-const always: readonly string[] = ['sent', 'waiting']
 
 const statuses = { sent: 'sent', waiting: 'queued', deferred: 'deferred', failed: 'failed', unknown: 'unknown', skipped: 'skipped' }
 const listOf = (letter: string, part: keyof typeof statuses) =>
   `/admin/collections/deliveries?where[or][0][and][0][letter][equals]=${letter}&where[or][0][and][1][status][equals]=${statuses[part]}`
 
 /** What became of the letters, in numbers; for the office each leads to the list behind it. */
-export function ProgressCounts({ id, progress, opens }: { id: string; progress: Progress; opens: boolean }) {
+export function ProgressCounts({ id, progress, opens, ended }: { id: string; progress: Progress; opens: boolean; ended: boolean }) {
   const { i18n: { language } } = useTranslation()
+  // Always there, while it can change; the others once there is one.
+  const always: readonly string[] = ended ? ['sent'] : ['sent', 'waiting']
   return (
     <dl className="letter-counts">
       {parts.filter((part) => always.includes(part) || progress[part] > 0).map((part) => {

@@ -12,7 +12,7 @@ export const letterProgress = {
   },
   list: words('The list of readers is being made. Nobody has the letter yet.', 'Составляем список читателей. Письма пока нет ни у кого.', 'Оқырмандар тізімі жасалып жатыр. Хат әзірге ешкімге жеткен жоқ.'),
   nobody: words('Nobody read the newsletter yet.', 'Читателей у рассылки ещё не было.', 'Хабарламаның әзірге оқырманы болмады.'),
-  of: words('{sent} of {total} sent', 'отправлено {sent} из {total}', 'жіберілді: {sent} / {total}'),
+  of: words('{sent} of {total} sent', 'Отправлено {sent} из {total}', 'Жіберілді: {sent} / {total}'),
   bar: words('Progress', 'Ход отправки', 'Жіберу барысы'),
   pace: words('{count} a minute', '{count} в минуту', 'минутына {count}'),
   left: {

@@ -51,7 +51,7 @@ export const outbox = {
       sending: words('being sent', 'отправляется', 'жіберілуде'),
       sent: words('sent', 'отправлено', 'жіберілді'),
       deferred: words('will be tried again', 'будет повтор', 'қайта жіберіледі'),
-      failed: words('failed', 'не отправлено', 'жіберілмеді'),
+      failed: words('not delivered', 'не доставлено', 'жеткізілмеді'),
       skipped: words('not needed any more', 'больше не нужно', 'енді қажет емес'),
       unknown: words('unknown', 'неизвестно', 'белгісіз'),
     },
