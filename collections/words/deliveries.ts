@@ -36,6 +36,10 @@ const reasons: Record<string, Words | undefined> = {
   left: words('left meanwhile', 'за это время отписались', 'осы арада бас тартты'),
   topics: words('chose other topics meanwhile', 'за это время сменили темы', 'осы арада тақырып ауыстырды'),
   suppressed: words('wants no letters', 'не хочет писем', 'хат алғысы келмейді'),
+  erased: words('had the data erased', 'попросили стереть данные', 'деректерін өшіртті'),
+  bounced: words('letters to this address come back', 'письма на этот адрес возвращаются', 'бұл мекенжайға хат жетпейді'),
+  sealed: words('the address cannot be opened with this DATA_KEY', 'адрес не открыть этим DATA_KEY', 'мекенжайды осы DATA_KEY ашпайды'),
+  tooOld: words('too old to be sent now', 'слишком старое, чтобы отправлять', 'жіберуге тым ескі'),
   cancelled: words('sending was stopped', 'отправку отменили', 'жіберу тоқтатылды'),
 }
 
