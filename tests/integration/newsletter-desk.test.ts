@@ -64,6 +64,15 @@ test('editors see the numbers and press nothing; strangers see nothing', async (
   expect((await stored(id)).state).toBe('sending')
 })
 
+test('a letter is paused, resumed and stopped for good; who did it is written down', async () => {
+  await delivery('a@example.org', 'queued')
+  await set({ state: 'sending', preparedAt: new Date() })
+  expect((await press('pause')).json).toMatchObject({ state: 'paused', progress: { pausedFor: 'person', waiting: 1 } })
+  expect((await press('resume')).json).toMatchObject({ state: 'sending' })
+  expect((await press('cancel')).json).toMatchObject({ state: 'cancelled', progress: { waiting: 0, skipped: 1 } })
+  expect(await acts()).toEqual(['letterPaused', 'letterResumed', 'letterStopped'])
+})
+
 test('a button that comes too late says so, and nothing is written down', async () => {
   for (const button of ['pause', 'resume', 'cancel', 'retry', 'send-unknown']) {
     const { status, json } = await press(button)
@@ -72,6 +81,16 @@ test('a button that comes too late says so, and nothing is written down', async 
   }
   expect((await rest(`/letters/${new ObjectId().toHexString()}/pause`, { method: 'POST', token: tokens.office, json: {} })).status).toBe(404)
   expect(await acts()).toEqual([])
+})
+
+test('what failed is tried again, but for mailboxes that do not exist; what is unknown only by its own button', async () => {
+  await delivery('policy@example.org', 'failed', { reason: 'policy' })
+  await delivery('nobody@example.org', 'failed', { reason: 'mailbox' })
+  await delivery('lost@example.org', 'unknown', { reason: 'lost' })
+  await set({ state: 'doneWithFailures', finishedAt: new Date() })
+  expect((await press('retry')).json).toMatchObject({ progress: { waiting: 1, failed: 1, unknown: 1 } })
+  expect((await press('send-unknown')).json).toMatchObject({ progress: { waiting: 2, failed: 1, unknown: 0 } })
+  expect(await acts()).toEqual(['letterResent', 'letterResent'])
 })
 
 test('the table of deliveries masks every address, says why, and is written down', async () => {
