@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import nodemailer from 'nodemailer'
-import { env } from './env.ts'
+import { env, type Settings } from './env.ts'
 
 /** No attachment is ever read from a path or an address that came with a letter. */
 export const closed = { disableFileAccess: true, disableUrlAccess: true } as const
@@ -17,8 +17,7 @@ const signed = [
 ].join(':')
 
 /** The signature (DKIM) that the settings ask for; none when the mail server signs. */
-function signature() {
-  const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE } = env()
+export function signature({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }: Pick<Settings, 'DKIM_DOMAIN' | 'DKIM_SELECTOR' | 'DKIM_KEY_FILE'> = env()) {
   if (!DKIM_DOMAIN || !DKIM_SELECTOR || !DKIM_KEY_FILE) return {}
   return { dkim: { domainName: DKIM_DOMAIN, keySelector: DKIM_SELECTOR, privateKey: readFileSync(DKIM_KEY_FILE, 'utf8'), headerFieldNames: signed } }
 }

@@ -23,6 +23,7 @@ await build({
     launch: 'scripts/launch.ts',
     seed: 'scripts/seed.ts',
     'first-account': 'scripts/first-account.ts',
+    'mail-check': 'scripts/mail-check.ts',
   },
   outdir: 'dist',
   bundle: true,
