@@ -53,13 +53,9 @@ export async function checkMail(settings: Settings, servers: readonly string[] =
   const { MAIL_FROM } = settings
   if (!MAIL_FROM) return [bad('Sender: MAIL_FROM is not set. Set it to a name and an address of your own domain, for instance Qanat <news@example.kz>.')]
   const from = sender(MAIL_FROM).address.split('@')[1]?.toLowerCase() ?? ''
-  const { findings: relay, addresses } = await checkRelay(names, settings)
-  try {
-    await names.txt(from)
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error
-    if (error.offline) return [...relay, noNames]
-  }
+  const offline = await names.txt(from).then(() => false, (error: unknown) => error instanceof NoAnswer && error.offline)
+  const { findings: relay, addresses } = await checkRelay(names, settings, offline)
+  if (offline) return [...relay, noNames]
   return [
     ...relay,
     ...(await namesOnly('MX', async () => [await checkMx(names, from, 'so nobody can answer a letter')])),
