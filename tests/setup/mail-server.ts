@@ -7,7 +7,8 @@ export type Behaviour =
   | 'accept' | 'hangAtRcpt' | 'dropAtRcpt' | 'hangAfterBody' | 'dropAfterBody'
   | { rcpt: string } | { body: string }
 
-export type Received = { from: string; to: string[]; raw: string; parsed: () => Promise<ParsedMail> }
+/** `wish`: what was asked for when the letter cannot be delivered (DSN). */
+export type Received = { from: string; to: string[]; raw: string; wish: unknown; parsed: () => Promise<ParsedMail> }
 
 const answer = (line: string) => Object.assign(new Error(line.slice(4)), { responseCode: Number(line.slice(0, 3)) })
 
@@ -25,6 +26,7 @@ export async function startMailServer({ port = 0, auth = false } = {}) {
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
     hideENHANCEDSTATUSCODES: true,
+    hideDSN: false,
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 50,
@@ -47,7 +49,7 @@ export async function startMailServer({ port = 0, auth = false } = {}) {
       stream.on('end', () => {
         if (typeof does === 'object' && 'body' in does) return done(answer(does.body))
         const raw = Buffer.concat(parts).toString('utf8')
-        letters.push({ from: envelope.mailFrom ? envelope.mailFrom.address : '', to, raw, parsed: () => simpleParser(raw) })
+        letters.push({ from: envelope.mailFrom ? envelope.mailFrom.address : '', to, raw, wish: { ...envelope.dsn, ...envelope.rcptTo[0]?.dsn }, parsed: () => simpleParser(raw) })
         if (does === 'hangAfterBody') return
         if (does === 'dropAfterBody') return drop()
         done()

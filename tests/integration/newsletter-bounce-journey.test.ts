@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { env } from '#lib/env.ts'
+import { smtpTransport } from '#domain/mail/smtp.ts'
+import type { Transport } from '#domain/mail/transport.ts'
+import { readBox } from '#domain/newsletter/bounces/box.ts'
+import { subscribers } from '#domain/newsletter/rows.ts'
+import { cms } from '#tests/factories.ts'
+import { namedSite, readerOf } from '#tests/newsletter.ts'
+import { copyFor, dueLetter, emptyHouse, sendWhole } from '#tests/sending.ts'
+import { type Mailbox, sample, startMailbox } from '#tests/setup/mailbox.ts'
+import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+
+let relay: MailServer
+let transport: Transport
+let box: Mailbox
+
+beforeAll(async () => {
+  Object.assign(env(), { BOUNCE_DOMAIN: 'bounce.example.kz' })
+  await namedSite()
+  relay = await startMailServer()
+  transport = smtpTransport(relay.url)
+  box = await startMailbox()
+})
+beforeEach(async () => {
+  relay.letters.length = 0
+  await emptyHouse(await cms())
+})
+afterAll(async () => {
+  transport.close()
+  await Promise.all([relay.close(), box.close()])
+  await (await cms()).destroy()
+})
+
+const statusOf = async (address: string) => (await subscribers(await cms()).findOne({ emailKey: (await copyFor(address))?.toKey ?? '' }))?.status
+
+test('each copy has a return address of its own, and what comes back to it is about its reader alone', async () => {
+  for (const name of ['gone', 'spam', 'way-out', 'stays']) await readerOf(`${name}@example.org`, 'kk', { statusAt: new Date(Date.now() - 60_000) })
+  await dueLetter()
+  await sendWhole(transport)
+  expect(relay.letters).toHaveLength(4)
+  expect(new Set(relay.letters.map(({ from }) => from)).size).toBe(4)
+  for (const { from, to, wish, raw } of relay.letters) {
+    const copy = String((await copyFor(to[0] ?? ''))?._id)
+    expect(from).toMatch(new RegExp(`^b\\+${copy}\\.[0-9a-f]{24}@bounce\\.example\\.kz$`))
+    expect(from.split('@')[0]?.length).toBeLessThanOrEqual(64)
+    expect(wish).toEqual({ ret: 'HDRS', envid: copy, notify: ['FAILURE', 'DELAY'], orcpt: expect.stringContaining(to[0] ?? '-') })
+    // Not a word of the way reports take stands in what readers see.
+    expect(raw).not.toContain(from)
+    expect(raw.replace(/\r\n[ \t]+/g, ' ')).toMatch(/^List-Unsubscribe: <http:\/\/localhost:3000\/kk\/newsletter\/leave\/[^>]+>, <mailto:unsub\+[0-9a-f]{32}\.[0-9a-f]{24}@bounce\.example\.kz>\r$/m)
+  }
+  const about = (name: string) => {
+    const { from, raw } = relay.lettersTo(`${name}@example.org`)[0] ?? { from: '', raw: '' }
+    return { bounce: from, delivery: /^b\+([0-9a-f]{24})/.exec(from)?.[1] ?? '', leave: /mailto:([^>]+)>/.exec(raw.replace(/\r\n[ \t]+/g, ''))?.[1] ?? '' }
+  }
+  box.put(sample('postfix-no-mailbox', about('gone')))
+  box.put(sample('arf-complaint', about('spam')))
+  // In capitals, as some servers write.
+  box.put(sample('leave', { ...about('way-out'), leave: about('way-out').leave.toUpperCase() }))
+  expect(await readBox(await cms(), box.url)).toEqual({ hard: 1, complaint: 1, left: 1, aside: 0 })
+  expect(await Promise.all(['gone', 'spam', 'way-out', 'stays'].map((name) => statusOf(`${name}@example.org`)))).toEqual(['bounced', 'unsubscribed', 'unsubscribed', 'confirmed'])
+})
+
+test('without a mailbox for reports letters come from the sender, and leaving by mail is not offered', async () => {
+  Object.assign(env(), { BOUNCE_DOMAIN: undefined })
+  await readerOf('reader@example.org', 'ru')
+  await dueLetter()
+  await sendWhole(transport)
+  expect(relay.letters).toMatchObject([{ from: 'noreply@localhost', wish: { ret: null } }])
+  expect(relay.letters[0]?.raw).not.toContain('mailto:')
+})
