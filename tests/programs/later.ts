@@ -9,6 +9,6 @@ import { sweep } from '#domain/registrations/sweep.ts'
 const cms = await getPayload({ config })
 const now = Date.now()
 await sweep(cms, new Date(now + minutes(2)))
-await recoverDeliveries(cms, 'outbox', new Date(now + minutes(6)))
+for (const slug of ['outbox', 'deliveries'] as const) await recoverDeliveries(cms, slug, new Date(now + minutes(6)))
 await cms.destroy()
 process.exit(0)

@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Db, MongoClient } from 'mongodb'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { ShownDesk } from '#admin/letters/desk-store.ts'
+import type { Progress } from '#domain/newsletter/sending/progress.ts'
+import { type Locale, locales } from '#lib/locales.ts'
+import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
+import { type App, startBuiltApp } from '#tests/app.ts'
+import { richText } from '#tests/rich-text.ts'
+import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { findWords } from './no-addresses.ts'
+
+vi.setConfig({ testTimeout: 600_000 })
+
+const readers = 5000
+/** Letters a second, as the settings allow: slow enough that each kill meets letters under way. */
+const pace = 120
+/** After so many letters the worker is killed. */
+const killsAt = [300, 1100, 2000, 3100, 4300]
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds))
+
+let folder: string
+let mongod: EmbeddedMongod
+let client: MongoClient
+let db: Db
+let relay: MailServer
+let app: App
+let worker: ChildProcess
+let environment: NodeJS.ProcessEnv
+let printed = ''
+
+async function startWorker() {
+  const child = spawn(process.execPath, ['--conditions', 'production', 'dist/worker.js'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => void (printed += String(text)))
+  await Promise.race([once(child, 'message'), once(child, 'exit')])
+  return child
+}
+
+/** A program of the tests in the site's own settings. */
+async function run(program: string, ...words: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', `tests/programs/${program}.ts`, ...words], { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  expect((await once(child, 'exit'))[0], program).toBe(0)
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'qanat-sending-'))
+  mongod = await startMongod(folder)
+  client = await MongoClient.connect(mongod.uri())
+  db = client.db()
+  relay = await startMailServer()
+  const mail = { SMTP_URL: relay.url, MAIL_FROM: 'Qanat <news@example.kz>' }
+  app = await startBuiltApp({ databaseUri: mongod.uri(), dataDir: folder, firstAccount: true, settings: { WORKER: 'none', ...mail } })
+  environment = {
+    PATH: process.env['PATH'], NODE_ENV: 'production', APP_MODE: 'demo', DATABASE_URI: mongod.uri(), DATA_DIR: folder, SITE_URL: app.base, ...mail,
+    NEWSLETTER_PER_SECOND: String(pace),
+    PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
+  }
+  await run('subscribers', String(readers))
+  worker = await startWorker()
+  await app.logIn()
+})
+afterAll(async () => {
+  worker.kill('SIGKILL')
+  await app.kill()
+  await relay.close()
+  await client.close()
+  await mongod.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+  const answer = await app.send(method, path, body)
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  return (await answer.json()) as T
+}
+
+const subjects: Record<Locale, string> = { kk: 'Наурыз хаты', ru: 'Письмо марта', en: 'The letter of March' }
+
+/** A letter in three languages, written, tried and checked as the panel does it. */
+async function writeLetter(): Promise<string> {
+  let id: string | undefined
+  for (const locale of locales) {
+    await ask('POST', `/api/globals/site?locale=${locale}`, { name: 'Qanat', address: 'Kenesary 8' })
+    const words = { subject: subjects[locale], preheader: 'Бір сөз', body: richText(`${subjects[locale]}: ә ғ қ ң ө ұ ү һ і`) }
+    const { doc } = await ask<{ doc: { id: string } }>(id ? 'PATCH' : 'POST', `/api/letters${id ? `/${id}` : ''}?locale=${locale}`, words)
+    id = doc.id
+  }
+  if (!id) throw new Error('no letter')
+  await ask('POST', `/api/letters/${id}/test`, { to: 'editor@example.kz', readers: locales })
+  await expect.poll(async () => Object.values((await deskOf(id)).tests), { timeout: 60_000, interval: 500 }).toEqual(['sent', 'sent', 'sent'])
+  const desk = await ask<ShownDesk>('POST', `/api/letters/${id}/check`, {})
+  expect(desk.findings.filter(({ stops }) => stops)).toEqual([])
+  return id
+}
+
+const deskOf = (id: string) => ask<ShownDesk>('POST', '/api/letters/desk', { id })
+const rows = () => db.collection('deliveries')
+const newsletters = () => relay.letters.filter(({ to }) => to[0]?.startsWith('reader'))
+const inFlight = async () => (await rows().find({ status: 'sending' }, { projection: { key: 1 } }).toArray()).map(({ key }) => String(key))
+
+/** What the panel says, held against what the relay has: it may be behind, never ahead. */
+async function progressIsTrue(id: string): Promise<Progress> {
+  const { progress } = await deskOf(id)
+  if (!progress) throw new Error('the panel shows no progress')
+  const { total, sent, waiting, deferred, failed, unknown, skipped } = progress
+  expect(sent + waiting + deferred + failed + unknown + skipped).toBe(total)
+  expect(sent).toBeLessThanOrEqual(newsletters().length)
+  return progress
+}
+
+test(`a letter to ${readers} readers, its worker killed five times: each address at most once, nobody skipped`, async () => {
+  const id = await writeLetter()
+  await ask('POST', `/api/letters/${id}/schedule`, { when: 'now' })
+  const began = Date.now()
+
+  const lost = new Set<string>()
+  for (const count of killsAt) {
+    while (newsletters().length < count) {
+      await pause(20)
+      if (newsletters().length % 7 === 0 && (await db.collection('letters').countDocuments({ preparedAt: { $type: 'date' } }))) expect((await progressIsTrue(id)).total).toBe(readers)
+    }
+    worker.kill('SIGKILL')
+    await once(worker, 'exit')
+    for (const key of await inFlight()) lost.add(key)
+    worker = await startWorker()
+  }
+  // The worker lives; what dead ones held is found by the clock of some minutes later.
+  for (let tries = 0; (await deskOf(id)).state === 'sending' && tries < 200; tries++) {
+    await pause(500)
+    if (tries % 20 === 19) await run('later')
+  }
+  const seconds = (Date.now() - began) / 1000
+
+  const received = newsletters().map(({ to }) => to.join())
+  expect(new Set(received).size, 'no address was written to twice').toBe(received.length)
+  expect(await rows().countDocuments({}), 'one row for each reader').toBe(readers)
+  const unknown = await rows().find({ status: 'unknown' }).toArray()
+  expect(unknown.map(({ key }) => String(key)).sort(), 'in doubt is exactly what was under way at a kill').toEqual([...lost].sort())
+  expect(await rows().countDocuments({ status: 'sent' }), 'everybody else has it').toBe(readers - unknown.length)
+  expect(received.length).toBeGreaterThanOrEqual(readers - unknown.length)
+  expect(received.length / seconds, 'the pace of the settings was kept').toBeLessThanOrEqual(pace * 1.1)
+
+  const end = await progressIsTrue(id)
+  expect([end.total, end.sent, end.unknown, end.waiting]).toEqual([readers, readers - unknown.length, unknown.length, 0])
+  expect((await deskOf(id)).state).toBe(unknown.length ? 'doneWithFailures' : 'done')
+})
+
+test('each reader got the letter in their language', async () => {
+  for (const [number, locale] of [[0, locales[0]], [1, locales[1]], [2, locales[2]]] as const) {
+    // Somewhere among those that were not under way at a kill.
+    const letter = newsletters().find(({ to }) => Number(/\d+/.exec(to[0] ?? '')?.[0]) % 3 === number)
+    expect((await letter?.parsed())?.subject).toBe(locale && subjects[locale])
+  }
+})
+
+test('no address of a reader stands in the database, its files, its oplog or the log', async () => {
+  expect(await findWords({ dataDir: folder, uri: mongod.uri(), output: printed + app.log() }, ['reader17@example.kz', 'reader4242@example.kz', '@example.kz>'])).toEqual([])
+  // The search finds what is there.
+  expect(await findWords({ dataDir: folder, uri: mongod.uri() }, ['newsletter.letter'])).not.toEqual([])
+})
