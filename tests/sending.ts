@@ -12,6 +12,7 @@ import { finishLetters } from '#domain/newsletter/sending/finish.ts'
 import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
 import { progressOf } from '#domain/newsletter/sending/progress.ts'
 import { letterDeliveries } from '#domain/newsletter/sending/rows.ts'
+import { blindIndex } from '#lib/crypto.ts'
 import type { Locale } from '#lib/locales.ts'
 import { cms } from '#tests/factories.ts'
 import { letterBody, letterWith, readerOf, stored } from '#tests/newsletter.ts'
@@ -69,7 +70,5 @@ export const progress = async (id: string) => progressOf(await cms(), await stor
 
 /** What became of the copy of one reader. */
 export async function copyFor(address: string) {
-  const payload = await cms()
-  const { blindIndex } = await import('#lib/crypto.ts')
-  return letterDeliveries(payload).findOne({ toKey: blindIndex(address, 'email') })
+  return letterDeliveries(await cms()).findOne({ toKey: blindIndex(address, 'email') })
 }

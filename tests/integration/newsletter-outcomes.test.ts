@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { relay } from '#domain/mail/relay.ts'
+import { deliveries } from '#domain/mail/rows.ts'
+import { smtpTransport } from '#domain/mail/smtp.ts'
+import type { Transport } from '#domain/mail/transport.ts'
+import { pause, resume, retryFailed } from '#domain/newsletter/sending/control.ts'
+import { deliver } from '#domain/newsletter/sending/deliver.ts'
+import { finishLetters } from '#domain/newsletter/sending/finish.ts'
+import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
+import { suppressionOf } from '#domain/newsletter/suppressions.ts'
+import { cms, staff } from '#tests/factories.ts'
+import { namedSite, readerOf } from '#tests/newsletter.ts'
+import { readerOf as storedReader } from '#tests/readers.ts'
+import { copyFor, deliverAll, dueLetter, emptyHouse, letter, manyReaders, noLimits, progress, sendWhole } from '#tests/sending.ts'
+import { type Behaviour, type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+
+const impatient = { dnsTimeout: 500, connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 }
+let server: MailServer
+let transport: Transport
+
+beforeAll(async () => {
+  await namedSite()
+  await staff('admin')
+})
+beforeEach(async () => {
+  await emptyHouse(await cms())
+  server = await startMailServer()
+  transport = smtpTransport(server.url, { ...impatient, lanes: 1 })
+})
+afterEach(async () => {
+  transport.close()
+  await server.close()
+})
+afterAll(async () => (await cms()).destroy())
+
+/** Letters to administrators that a newsletter has stopped, and why. */
+const warnings = async () => (await deliveries(await cms()).find({ kind: 'newsletter.paused' }).toArray()).map(({ data }) => data?.['reason'])
+
+type Row = { status: string; reason?: string | null }
+type Reader = { status: string; softBounces: number }
+const good: Reader = { status: 'confirmed', softBounces: 0 }
+const outcomes: [what: string, does: Behaviour, row: Row, reader: Reader, suppressed: boolean][] = [
+  ['250: sent', 'accept', { status: 'sent' }, good, false],
+  ['450 at the recipient: put off, a soft bounce', { rcpt: '450 4.2.0 later' }, { status: 'deferred', reason: 'busy' }, { ...good, softBounces: 1 }, false],
+  ['452 for the text: put off, a soft bounce', { body: '452 4.3.1 full' }, { status: 'deferred', reason: 'busy' }, { ...good, softBounces: 1 }, false],
+  ['550 5.1.1: no such mailbox, nobody is written to there again', { rcpt: '550 5.1.1 nobody' }, { status: 'failed', reason: 'mailbox' }, { status: 'bounced', softBounces: 0 }, true],
+  ['550 5.2.1: the same', { rcpt: '550 5.2.1 disabled' }, { status: 'failed', reason: 'mailbox' }, { status: 'bounced', softBounces: 0 }, true],
+  ['550 5.7.26: our fault, the reader pays for nothing', { body: '550 5.7.26 unauthenticated' }, { status: 'failed', reason: 'policy' }, good, false],
+  ['554 spam: our fault, the reader pays for nothing', { body: '554 spam' }, { status: 'failed', reason: 'policy' }, good, false],
+  ['550 without more: failed, a soft bounce', { rcpt: '550 no' }, { status: 'failed', reason: 'refused' }, { ...good, softBounces: 1 }, false],
+  ['silence after the recipient: put off, a soft bounce', 'hangAtRcpt', { status: 'deferred', reason: 'timeout' }, { ...good, softBounces: 1 }, false],
+  ['silence after the text: unknown, the reader pays for nothing', 'hangAfterBody', { status: 'unknown', reason: 'lost' }, good, false],
+  ['a broken line after the text: unknown, the reader pays for nothing', 'dropAfterBody', { status: 'unknown', reason: 'lost' }, good, false],
+]
+
+test.each(outcomes)('%s', async (_what, does, row, reader, suppressed) => {
+  const { emailKey } = await readerOf('a@example.org', 'kk')
+  await dueLetter()
+  server.state.behave = () => does
+  await sendWhole(transport)
+  expect(await copyFor('a@example.org')).toMatchObject(row)
+  expect(await storedReader('a@example.org')).toMatchObject(reader)
+  expect(Boolean(await suppressionOf(await cms(), emailKey))).toBe(suppressed)
+})
+
+test('a letter that is put off again and again is one soft bounce of its reader', async () => {
+  await readerOf('a@example.org', 'kk')
+  const id = await dueLetter()
+  server.state.behave = () => ({ rcpt: '451 4.7.1 greylisted' })
+  await sendWhole(transport)
+  for (const minutes of [6, 25, 100]) await deliverAll(transport, { now: new Date(Date.now() + minutes * 60_000) })
+  expect((await copyFor('a@example.org'))?.attempts).toBe(4)
+  expect(await storedReader('a@example.org')).toMatchObject({ softBounces: 1 })
+  expect((await letter(id)).state).toBe('sending')
+})
+
+test('the mail server goes away half way: letters wait in their places, the fifth time in a row the letter stops, and goes on when told to', async () => {
+  await manyReaders(12)
+  const id = await dueLetter()
+  const payload = await cms()
+  await prepareDue(payload)
+  await deliver(payload, { transport, limits: noLimits, limit: 3 })
+  await server.close()
+  for (let round = 0; round < 5; round += 1) {
+    expect((await letter(id)).state).toBe('sending')
+    await deliverAll(transport, { now: (await relay(payload))?.until ?? new Date() })
+  }
+  expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'connection' })
+  expect(await progress(id)).toMatchObject({ sent: 3, waiting: 9, deferred: 0, failed: 0, unknown: 0 })
+  expect(await warnings()).toEqual(['connection'])
+
+  server = await startMailServer({ port: server.port })
+  expect(await resume(payload, id)).toBe(true)
+  await deliverAll(transport)
+  await finishLetters(payload)
+  expect(await letter(id)).toMatchObject({ state: 'done', counts: { sent: 12 } })
+  expect(server.letters).toHaveLength(9)
+})
+
+test('a mail server that does not let us in stops the letter at once', async () => {
+  await server.close()
+  server = await startMailServer({ auth: true })
+  transport = smtpTransport(`smtp://qanat:wrong@127.0.0.1:${server.port}`, { ...impatient, lanes: 1 })
+  await manyReaders(5)
+  const id = await dueLetter()
+  await sendWhole(transport)
+  expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'auth' })
+  expect(await progress(id)).toMatchObject({ waiting: 5, failed: 0, pausedFor: 'auth' })
+  expect(await warnings()).toEqual(['auth'])
+})
+
+test('ten refusals in a row for our sake stop the letter; the readers stay, and get it once the cause is gone', async () => {
+  await manyReaders(30)
+  const id = await dueLetter()
+  server.state.behave = () => ({ body: '550 5.7.26 unauthenticated' })
+  await sendWhole(transport)
+  expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'policy' })
+  expect(await progress(id)).toMatchObject({ failed: 10, retryable: 10, waiting: 20 })
+  expect(await warnings()).toEqual(['policy'])
+  server.state.behave = () => 'accept'
+  const payload = await cms()
+  expect(await retryFailed(payload, id)).toBe(true)
+  expect(await resume(payload, id)).toBe(true)
+  await deliverAll(transport)
+  await finishLetters(payload)
+  expect(await letter(id)).toMatchObject({ state: 'done', counts: { sent: 30, failed: 0 } })
+})
+
+test('refusals that are not in a row do not stop it', async () => {
+  await manyReaders(24)
+  const id = await dueLetter()
+  let asked = 0
+  // Asked twice for each letter, at its recipient and at its text: every eighth is taken.
+  server.state.behave = () => (Math.ceil((asked += 1) / 2) % 8 ? { body: '554 spam' } : 'accept')
+  await sendWhole(transport)
+  expect(await letter(id)).toMatchObject({ state: 'doneWithFailures', counts: { sent: 3, failed: 21 } })
+  expect(await pause(await cms(), id)).toBe(false)
+})
