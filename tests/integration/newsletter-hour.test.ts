@@ -67,6 +67,7 @@ test('a letter for tomorrow waits, and a clock that is set back an hour sends no
   await prepareDue(payload)
   // Set back between the preparation and the sending, and forward again.
   await deliverAll(transport, { now: later(-hour) })
+  expect(server.letters).toHaveLength(6)
   await sendWhole(transport, later(-hour))
   await sendWhole(transport)
   await sendWhole(transport, later(hour))
