@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { ledger } from './access.ts'
 import { importEndpoints } from './endpoints/reader-lists.ts'
+import { importUndo } from './fields/office.ts'
 import { type FieldWords, told } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { imports as words } from './words/imports.ts'
@@ -24,6 +25,7 @@ export const Imports: CollectionConfig = {
     useAsTitle: 'byName',
     defaultColumns: ['byName', 'createdAt', 'done', 'added', 'invited', 'gained', 'there', 'refused', 'undoneAt'],
     disableCopyToLocale: true,
+    components: { beforeListTable: ['/admin/readers/import-panel.tsx#ImportPanel'] },
   },
   fields: [
     // A keyed hash: the same file, broken off, is gone on with.
@@ -33,6 +35,7 @@ export const Imports: CollectionConfig = {
     { type: 'row', fields: [count('done', words.done), moment('finishedAt', words.finishedAt)] },
     { type: 'row', fields: [count('added', words.added), count('invited', words.invited), count('gained', words.gained)] },
     { type: 'row', fields: [count('there', words.there), count('refused', words.refused)] },
+    importUndo,
     { type: 'row', fields: [moment('undoneAt', words.undoneAt), count('removed', words.removed), count('kept', words.kept)] },
   ],
 }

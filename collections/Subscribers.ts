@@ -6,6 +6,7 @@ import { readerListEndpoints } from './endpoints/reader-lists.ts'
 import { readerEndpoints } from './endpoints/readers.ts'
 import { stopListEndpoints } from './endpoints/stop-list.ts'
 import { maskedAddress } from './fields/masked-address.ts'
+import { readerHistory, readerOffice } from './fields/office.ts'
 import { told } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { subscribers as words } from './words/subscribers.ts'
@@ -29,6 +30,7 @@ export const Subscribers: CollectionConfig = {
     group: groups.newsletter,
     description: words.about,
     useAsTitle: 'status',
+    components: { beforeListTable: ['/admin/readers/reader-tools.tsx#ReaderTools'] },
     defaultColumns: ['maskedAddress', 'status', 'locale', 'topics', 'source', 'statusAt'],
   },
   fields: [
@@ -56,6 +58,8 @@ export const Subscribers: CollectionConfig = {
       },
       { name: 'softBounces', type: 'number', defaultValue: 0, access: machineField, ...told(words.softBounces, kept) },
     ] },
+    readerOffice,
+    readerHistory,
     { name: 'softSince', type: 'date', ...secret },
     { name: 'arrivedAt', type: 'date', ...secret },
     { name: 'consent', type: 'text', ...secret },

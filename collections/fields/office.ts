@@ -23,3 +23,12 @@ export const eventOffice: UIField = {
 export const registrationOffice: UIField = {
   name: 'office', type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/admin/registrations/person-panel.tsx#PersonPanel' } },
 }
+
+const beside = (name: string, file: string): UIField => ({ name, type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: `/admin/readers/${file}` } } })
+
+/** Beside a subscriber: what the office does for this person. Below: what they agreed to. */
+export const readerOffice = beside('office', 'reader-panel.tsx#ReaderPanel')
+export const readerHistory: UIField = { name: 'history', type: 'ui', admin: { disableListColumn: true, components: { Field: '/admin/readers/consent-history.tsx#ConsentHistory' } } }
+
+/** Beside an import: the way back. */
+export const importUndo = beside('undo', 'import-undo.tsx#ImportUndo')

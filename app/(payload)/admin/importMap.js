@@ -21,6 +21,11 @@ import { EventStateCell as EventStateCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } fro
 import { Nothing as Nothing_ec28217ddf89f63a2b0abd1164b71e66 } from '../../../admin/events/nothing.tsx'
 import { EventSeatsCell as EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } from '../../../admin/events/list-cells.tsx'
 import { OfficePanel as OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952 } from '../../../admin/events/office-panel.tsx'
+import { ReaderPanel as ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207 } from '../../../admin/readers/reader-panel.tsx'
+import { ConsentHistory as ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d } from '../../../admin/readers/consent-history.tsx'
+import { ReaderTools as ReaderTools_6b179c5f32dcf475753bd5efaa3efaf4 } from '../../../admin/readers/reader-tools.tsx'
+import { ImportUndo as ImportUndo_c5655a944c6fa7885afdd0b06cbbfb44 } from '../../../admin/readers/import-undo.tsx'
+import { ImportPanel as ImportPanel_7e10a3b1c47ea182902e6c4ce4db9630 } from '../../../admin/readers/import-panel.tsx'
 import { LetterLook as LetterLook_15b4c7fdbf5f2a903584e83ac87e37e5 } from '../../../admin/letters/letter-look.tsx'
 import { LetterSend as LetterSend_935cd097632a381ef684413b7fcf1c4c } from '../../../admin/letters/letter-send.tsx'
 import { LetterSide as LetterSide_51c8074553f17d19be9bd24f9e36e8ed } from '../../../admin/letters/letter-side.tsx'
@@ -59,6 +64,11 @@ export const importMap = {
   "/admin/events/nothing.tsx#Nothing": Nothing_ec28217ddf89f63a2b0abd1164b71e66,
   "/admin/events/list-cells.tsx#EventSeatsCell": EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9,
   "/admin/events/office-panel.tsx#OfficePanel": OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952,
+  "/admin/readers/reader-panel.tsx#ReaderPanel": ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207,
+  "/admin/readers/consent-history.tsx#ConsentHistory": ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d,
+  "/admin/readers/reader-tools.tsx#ReaderTools": ReaderTools_6b179c5f32dcf475753bd5efaa3efaf4,
+  "/admin/readers/import-undo.tsx#ImportUndo": ImportUndo_c5655a944c6fa7885afdd0b06cbbfb44,
+  "/admin/readers/import-panel.tsx#ImportPanel": ImportPanel_7e10a3b1c47ea182902e6c4ce4db9630,
   "/admin/letters/letter-look.tsx#LetterLook": LetterLook_15b4c7fdbf5f2a903584e83ac87e37e5,
   "/admin/letters/letter-send.tsx#LetterSend": LetterSend_935cd097632a381ef684413b7fcf1c4c,
   "/admin/letters/letter-side.tsx#LetterSide": LetterSide_51c8074553f17d19be9bd24f9e36e8ed,

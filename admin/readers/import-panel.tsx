@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { Button, useTranslation } from '@payloadcms/ui'
+import { say } from '#lib/words.ts'
+import { office } from '#collections/words/office.ts'
+import { readerLists } from '#collections/words/reader-lists.ts'
+import { CountTable, ImportReport } from './import-report.tsx'
+import { check, importAll, type Progress, type Report } from './import-steps.ts'
+import './readers.css'
+
+const { import: words } = readerLists
+const mostBytes = 8 * 1024 * 1024
+type State = { busy?: 'check' | 'run'; report?: Report; progress?: Progress; problem?: string }
+
+/** Over the list of imports: choose a file, see what it would do, and only then let it. */
+export function ImportPanel() {
+  const { i18n: { language } } = useTranslation()
+  const [file, setFile] = useState<File>()
+  const [state, setState] = useState<State>({})
+  const { busy, report, progress, problem } = state
+  const done = progress?.finished
+
+  async function look() {
+    if (!file) return setState({ problem: say(words.noFile, language) })
+    if (file.size > mostBytes) return setState({ problem: say(words.tooBig, language) })
+    setState({ busy: 'check' })
+    const answer = await check(file)
+    setState(answer.ok ? { report: answer.data } : { problem: answer.reason ?? say(office.failed, language) })
+  }
+
+  async function run() {
+    if (!file || !report) return
+    let reached = progress
+    setState({ report, busy: 'run', ...(reached ? { progress: reached } : {}) })
+    const answer = await importAll(file, report, (step) => {
+      reached = step
+      setState({ report, busy: 'run', progress: step })
+    })
+    const stopped = answer.ok ? undefined : answer.reason ?? say(words.broken, language, { done: String(reached?.done ?? 0) })
+    setState({ report, ...(reached ? { progress: reached } : {}), ...(stopped ? { problem: stopped } : {}) })
+  }
+
+  return (
+    <section className="import-panel" aria-labelledby="import-panel">
+      <h3 id="import-panel">{say(words.title, language)}</h3>
+      <p>{say(words.help, language)}</p>
+      <p>{say(words.consent, language)}</p>
+      <div className="reader-tools__row">
+        <label htmlFor="import-file">{say(words.file, language)}</label>
+        <input id="import-file" type="file" accept=".csv,.txt,text/csv,text/plain" disabled={Boolean(busy)} onChange={(event) => { setFile(event.target.files?.[0]); setState({}) }} />
+        <Button id="import-check" buttonStyle={report ? 'secondary' : 'primary'} size="medium" margin={false} disabled={Boolean(busy)} onClick={() => void look()}>{say(words.check, language)}</Button>
+      </div>
+      <div role="status">
+        {busy === 'check' && <p>{say(words.checking, language)}</p>}
+        {problem && <p className="import-problem">{problem}</p>}
+        {report && !progress && <ImportReport report={report} />}
+        {report && progress && !done && <p>{say(words.running, language, { done: String(progress.done), lines: String(report.lines) })}</p>}
+        {done && <p className="import-done">{say(words.done, language)} <a href={`/admin/collections/imports/${progress.id}`}>{say(words.openDone, language)}</a></p>}
+        {done && <CountTable counts={progress.counts} titles={words.doneCounts} />}
+      </div>
+      {report && busy === 'run' && <progress aria-label={say(words.run, language)} max={report.lines} value={progress?.done ?? 0} />}
+      {report && !done && <Button id="import-run" size="medium" margin={false} disabled={Boolean(busy) || report.counts.refused === report.lines} onClick={() => void run()}>{say(words.run, language)}</Button>}
+    </section>
+  )
+}
