@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useRouter } from 'next/navigation'
 import { Button, useTranslation } from '@payloadcms/ui'
 import { say } from '#lib/words.ts'
 import { office } from '#collections/words/office.ts'
@@ -16,6 +17,7 @@ type State = { busy?: 'check' | 'run'; report?: Report; progress?: Progress; pro
 /** Over the list of imports: choose a file, see what it would do, and only then let it. */
 export function ImportPanel() {
   const { i18n: { language } } = useTranslation()
+  const router = useRouter()
   const [file, setFile] = useState<File>()
   const [state, setState] = useState<State>({})
   const { busy, report, progress, problem } = state
@@ -37,6 +39,8 @@ export function ImportPanel() {
       reached = step
       setState({ report, busy: 'run', progress: step })
     })
+    // The list below tells of it too.
+    router.refresh()
     const stopped = answer.ok ? undefined : answer.reason ?? say(words.broken, language, { done: String(reached?.done ?? 0) })
     setState({ report, ...(reached ? { progress: reached } : {}), ...(stopped ? { problem: stopped } : {}) })
   }

@@ -1,25 +1,21 @@
 'use client'
 
-import { toast, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { say } from '#lib/words.ts'
 import { readerLists } from '#collections/words/reader-lists.ts'
 import { AskButton } from '#admin/ask-button.tsx'
 
 const { undo: words } = readerLists
 
-/** Beside an import: takes it back, as far as no letter has gone out. */
+/** Beside an import: takes it back, as far as no letter has gone out. What came of it then stands in the form. */
 export function ImportUndo() {
   const { i18n: { language } } = useTranslation()
   const { id, data } = useDocumentInfo()
   if (id === undefined || (data as { undoneAt?: string } | undefined)?.undoneAt) return null
-  const done = ({ removed, kept }: Record<string, unknown>) => {
-    toast.success(say(words.done, language, { removed: String(removed), kept: String(kept) }))
-    window.location.reload()
-  }
   return (
     <div className="field-type office-panel__buttons">
       <AskButton
-        name="undo-import" style="danger" label={say(words.button, language)} path={`/api/imports/${id}/undo`} done={done}
+        name="undo-import" style="danger" label={say(words.button, language)} path={`/api/imports/${id}/undo`} done={() => window.location.reload()}
         ask={{ heading: words.button, confirm: words.button, body: <span className="office-panel__ask">{say(words.body, language)}</span> }}
       />
     </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useAuth, useTranslation } from '@payloadcms/ui'
+import { Button, useAuth, useTranslation } from '@payloadcms/ui'
 import { say } from '#lib/words.ts'
 import { readers } from '#collections/words/readers.ts'
 import { ExportButton } from './export-button.tsx'
@@ -18,7 +18,7 @@ export function ReaderTools() {
         <section className="reader-tools__lists" aria-labelledby="whole-lists">
           <h3 id="whole-lists">{say(readers.tools.lists, language)}</h3>
           <div className="reader-tools__row">
-            <a className="btn btn--style-secondary btn--size-medium btn--withoutPopup" href="/admin/collections/imports">{say(readers.tools.import, language)}</a>
+            <Button id="import-readers" el="link" to="/admin/collections/imports" buttonStyle="secondary" size="medium" margin={false}>{say(readers.tools.import, language)}</Button>
             <ExportButton />
           </div>
         </section>
