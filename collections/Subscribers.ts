@@ -35,7 +35,7 @@ export const Subscribers: CollectionConfig = {
   },
   fields: [
     // Stored nowhere all the same; Payload takes no virtual field for a title.
-    { ...maskedAddress('email', 'subscribers.email', words.address), virtual: false, access: machineField },
+    { ...maskedAddress('email', 'subscribers.email', words.address), virtual: false, access: machineField, admin: { readOnly: true, disableListFilter: true, disableGroupBy: true } },
     { name: 'email', type: 'text', ...secret },
     { name: 'emailKey', type: 'text', required: true, unique: true, ...secret },
     { type: 'row', fields: [
