@@ -60,7 +60,7 @@ export const paths = {
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
   card: (locale: Locale, kind: DocumentKind | 'site', slug: string) => `/og/${locale}/${kind}/${encodeURIComponent(slug)}.png`,
   media: (filename: string) => `/api/media/file/${encodeURIComponent(filename)}`,
-  problem: (locale: Locale, status: number) => `/${locale}/problem/${status}`,
+  problem: (locale: Locale, status: number | string) => `/${locale}/problem/${status}`,
 }
 
 /** The public address of a document of `kind` with `slug` in `locale`. */

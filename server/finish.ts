@@ -36,7 +36,7 @@ export async function finishPage({ key, kind, tags = [] }: Request, rendered: Re
     delete headers['Content-Type']
   }
   if (kind === 'problem') headers['X-Robots-Tag'] = 'noindex'
-  if (key.endsWith('/problem/503')) headers['Retry-After'] = '5'
+  if (key.includes('/problem/503')) headers['Retry-After'] = '5'
   const digest = createHash('sha256').update(body).update(headers['Location'] ?? '').digest('base64url').slice(0, 20)
   return {
     facts: {

@@ -9,6 +9,12 @@ import { sendPage } from './respond.ts'
 export const problemStatuses = [404, 410, 500, 503] as const
 export type ProblemStatus = (typeof problemStatuses)[number]
 
+/** The same for whoever comes from a letter of the newsletter, perhaps to leave: a way that works now, too. */
+const forReaders = '503-newsletter'
+export const problemDocuments = [...problemStatuses, forReaders] as const
+
+const isForReaders = (url = '') => /^\/[a-z]{2}\/newsletter(?:[/?]|$)/.test(url)
+
 /** For the moment before the first document is rendered. */
 const words: Record<Locale, Record<ProblemStatus, string>> = {
   kk: { 404: 'Бұл бет табылмады', 410: 'Бұл бет алынып тасталды', 500: 'Бізде қате шықты', 503: 'Сайт уақытша қолжетімсіз' },
@@ -16,21 +22,28 @@ const words: Record<Locale, Record<ProblemStatus, string>> = {
   en: { 404: 'This page was not found', 410: 'This page was withdrawn', 500: 'Something went wrong on our side', 503: 'The site is away for a moment' },
 }
 
-const plainDocument = (locale: Locale, status: ProblemStatus) => `<!doctype html>
+const stop: Record<Locale, string> = {
+  kk: 'Жазылымнан бас тартқыңыз келсе, хатқа STOP деп жауап берсеңіз де болады.',
+  ru: 'Если вы хотите отписаться, можно просто ответить на письмо словом STOP.',
+  en: 'If you want to leave the newsletter, you can also reply STOP to the letter.',
+}
+
+const plainDocument = (locale: Locale, status: ProblemStatus, aside: string) => `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex"><title>${words[locale][status]}</title></head>
-<body><main><h1>${words[locale][status]}</h1><p><a href="/${locale}">Qanat</a></p></main></body></html>`
+<body><main><h1>${words[locale][status]}</h1>${aside}<p><a href="/${locale}">Qanat</a></p></main></body></html>`
 
 type Parts = { stored: (key: string) => Promise<Page | undefined>; site: URL }
 
 /** Answers with the error document of `status` in the reader's language. */
 export const createProblems = ({ stored, site }: Parts) =>
   async function sendProblem(req: IncomingMessage, res: ServerResponse, locale: Locale, status: ProblemStatus) {
-    const page = await stored(paths.problem(locale, status))
+    const readers = status === 503 && isForReaders(req.url)
+    const page = await stored(paths.problem(locale, readers ? forReaders : status))
     // Conditions and ranges are about the page that was asked for, not about this document.
     delete req.headers['if-none-match']
     if (page) return sendPage(req, res, page, status)
-    const body = Buffer.from(plainDocument(locale, status))
+    const body = Buffer.from(plainDocument(locale, status, readers ? `<p>${stop[locale]}</p>` : ''))
     setHeaders(res, {
       ...commonHeaders(site.protocol === 'https:'),
       'Content-Type': 'text/html; charset=utf-8',

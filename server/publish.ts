@@ -4,7 +4,7 @@ import type { Publication } from './follower.ts'
 import type { createBackground } from './background.ts'
 import type { createPages, Wanted } from './pages.ts'
 import type { createPageStore } from './page-store.ts'
-import { problemStatuses } from './problems.ts'
+import { problemDocuments } from './problems.ts'
 import type { createTombstones } from './tombstones.ts'
 
 type Parts = {
@@ -16,7 +16,7 @@ type Parts = {
 
 /** The error documents in every language: always kept at hand. */
 export const problemPages: Wanted[] = locales.flatMap((locale) =>
-  problemStatuses.map((status) => ({ key: paths.problem(locale, status), kind: 'problem' as const })),
+  problemDocuments.map((status) => ({ key: paths.problem(locale, status), kind: 'problem' as const })),
 )
 
 /** Pages most worth having again at once when a withdrawal has emptied the store. */

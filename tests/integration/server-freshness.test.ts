@@ -128,6 +128,9 @@ test('a withdrawn page is gone at once, and still gone after a restart without a
   expect((await later.get('/ru/stories/den')).status).toBe(410)
   expect(await later.text('/ru')).toContain('Главная')
   expect((await later.get('/ru/about')).status).toBe(503)
+  // Whoever comes from a letter learns another way to leave it.
+  for (const path of ['/ru/newsletter/leave/AAAAAAAAAAAAAAAAAAAAAA.1.BBBBBBBBBBBBBBBBBBBBBB', '/ru/newsletter?x']) expect(await later.text(path)).toMatch(/STOP|503-newsletter/)
+  expect(await later.text('/ru/about')).not.toMatch(/STOP|newsletter/)
 })
 
 test('what was withdrawn while this process was down is not shown when the database goes away later', async () => {

@@ -87,6 +87,16 @@ describe('without a database', () => {
     expect(await page.text()).toContain('lang="kk"')
   })
 
+  test('whoever comes from a letter learns another way to leave', async () => {
+    for (const [language, words] of [['kk', 'STOP деп жауап'], ['ru', 'словом STOP'], ['en', 'reply STOP']]) {
+      const page = await app.get(`/${language}/newsletter/leave/AAAAAAAAAAAAAAAAAAAAAA.1.BBBBBBBBBBBBBBBBBBBBBB`)
+      expect(page.status).toBe(503)
+      expect(page.headers.get('retry-after')).toBeTruthy()
+      expect(await page.text()).toContain(words)
+    }
+    expect(await text('/en/never-seen')).not.toContain('STOP')
+  })
+
   test('all is well again by itself when it returns, and follows again', async () => {
     mongod = await startMongod(databaseDir)
     await vi.waitFor(async () => expect((await app.get('/api/health/ready')).status).toBe(200), 10_000)

@@ -15,8 +15,9 @@ type Props = { params: Promise<{ status: string }> }
 const isProblem = (status: number): status is Status => status in problems
 
 async function load({ params }: Props) {
-  const status = Number((await params).status)
-  return isProblem(status) ? { status, t: await getTranslations(problems[status]) } : notFound()
+  const [word, readers] = (await params).status.split('-')
+  const status = Number(word)
+  return isProblem(status) ? { status, readers: readers === 'newsletter', t: await getTranslations(problems[status]) } : notFound()
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -26,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Drawn for the front door, which answers with it and with the real status. */
 export default async function ProblemPage(props: Props) {
-  const { status, t } = await load(props)
+  const { status, readers, t } = await load(props)
   const locale = await getLocale()
   const link = await getTranslations()
   // When the site itself is in trouble the page must not need the database.
@@ -36,6 +37,7 @@ export default async function ProblemPage(props: Props) {
         <div className="plain">
           <h1 className="h-big">{t('title')}</h1>
           <p>{t('text')}</p>
+          {readers && <p>{link('busy.newsletter')}</p>}
           <ul>
             <li><a className="go" href={paths.home(locale)}>{link('notFound.home')}</a></li>
             <li><a className="go" href={paths.stories(locale)}>{link('story.all')}</a></li>
