@@ -1,62 +1,61 @@
-import { ObjectId, type WithId } from 'mongodb'
+import { type Filter, ObjectId, type WithId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { noteAct } from '#domain/audit.ts'
-import { deliveries } from '#domain/mail/rows.ts'
-import { noteConsent } from '#domain/newsletter/consent.ts'
+import { withLease } from '#domain/lease.ts'
+import { deliveries, type StoredDelivery } from '#domain/mail/rows.ts'
+import { noteConsents } from '#domain/newsletter/consent.ts'
 import { forgetLetters } from '#domain/newsletter/erase.ts'
 import { type StoredSubscriber, subscribers } from '#domain/newsletter/rows.ts'
 import { forgetTokensOf } from '#domain/newsletter/tokens.ts'
-import { importedKey } from './enter.ts'
 import { batchSize } from './limits.ts'
 import { imports } from './rows.ts'
 
 type Staff = NonNullable<PayloadRequest['user']>
 export type Undone = { removed: number; kept: number }
-type Reader = WithId<Pick<StoredSubscriber, 'emailKey' | 'locale' | 'status' | 'consent'>>
+type Reader = WithId<Pick<StoredSubscriber, 'emailKey' | 'locale'>>
 
-/** Letters that went, or may have gone: whoever got one knows of us, and it is theirs to leave. */
-async function whoHasLetters(cms: Payload, emailKeys: readonly string[]): Promise<Set<string>> {
-  const went = { toKey: { $in: [...emailKeys] }, status: { $in: ['claimed', 'sending', 'sent', 'unknown'] as ('sent' | 'unknown')[] } }
-  const rows = await Promise.all([
-    deliveries(cms).find({ ...went, kind: { $regex: '^newsletter\\.' } }, { projection: { toKey: 1 } }).toArray(),
-    deliveries(cms, 'deliveries').find(went, { projection: { toKey: 1 } }).toArray(),
-  ])
-  return new Set(rows.flat().map(({ toKey }) => toKey))
+/** Which of these people have letters of the newsletter: `went`, those that left or may have left; `any`, also those that wait. */
+async function withLetters(cms: Payload, rows: readonly Reader[]) {
+  const theirs: Filter<StoredDelivery> = { toKey: { $in: rows.map(({ emailKey }) => emailKey) } }
+  const found = (await Promise.all([
+    deliveries(cms).find({ ...theirs, kind: { $regex: '^newsletter\\.' } }, { projection: { toKey: 1, status: 1 } }).toArray(),
+    deliveries(cms, 'deliveries').find(theirs, { projection: { toKey: 1, status: 1 } }).toArray(),
+  ])).flat()
+  const went = found.filter(({ status }) => ['claimed', 'sending', 'sent', 'unknown'].includes(status))
+  return { went: new Set(went.map(({ toKey }) => toKey)), any: new Set(found.map(({ toKey }) => toKey)) }
 }
 
-/** As the import left them: whoever did something since, did it themselves. */
-const untouched = ({ status, consent, emailKey }: Reader, importId: string) => status === 'pending' || (status === 'confirmed' && consent === importedKey(importId, emailKey))
+/** As the import left them: whoever confirmed, left or came back since did it themselves. */
+const untouched = (importId: string): Filter<StoredSubscriber> => ({
+  importId, $or: [{ status: 'pending' }, { status: 'confirmed', consent: { $regex: `^imported:${importId}:` } }],
+})
 
-async function remove(cms: Payload, { _id, emailKey, locale, status }: Reader, importId: string, now: Date): Promise<boolean> {
-  const { deletedCount } = await subscribers(cms).deleteOne({ _id, importId, status })
-  if (!deletedCount) return false
-  await forgetTokensOf(cms, _id.toHexString())
-  await forgetLetters(cms, emailKey, now)
-  await noteConsent(cms, { key: `undone:${importId}:${_id.toHexString()}`, what: 'undone', emailKey, locale }, now)
-  return true
+async function removeSome(cms: Payload, rows: readonly Reader[], importId: string, now: Date): Promise<number> {
+  const { went, any } = await withLetters(cms, rows)
+  const free = rows.filter(({ emailKey }) => !went.has(emailKey))
+  // First the line of the log: broken off here, the next try finds the row still there.
+  await noteConsents(cms, free.map(({ _id, emailKey, locale }) => ({ key: `undone:${importId}:${_id.toHexString()}`, what: 'undone', emailKey, locale })), now)
+  const { deletedCount } = await subscribers(cms).deleteMany({ ...untouched(importId), _id: { $in: free.map(({ _id }) => _id) } })
+  for (const { _id, emailKey } of free) {
+    if (!any.has(emailKey)) continue
+    await forgetTokensOf(cms, _id.toHexString())
+    await forgetLetters(cms, emailKey, now)
+  }
+  return deletedCount
 }
 
-/** Takes back what an import brought, but for people a letter has gone to and those who said something since. False: there is nothing to take back. */
-export async function undoImport(cms: Payload, id: string, by: Staff, now = new Date()): Promise<Undone | false> {
-  const claimed = ObjectId.isValid(id) && (await imports(cms).updateOne({ _id: new ObjectId(id), undoneAt: null }, { $set: { undoneAt: now, updatedAt: now } }))
-  if (!claimed || !claimed.modifiedCount) return false
-  const undone = { removed: 0, kept: 0 }
-  const fields = { emailKey: 1, locale: 1, status: 1, consent: 1 }
+async function removeAll(cms: Payload, importId: string, now: Date): Promise<void> {
   let after: ObjectId | undefined
   for (;;) {
-    const rows: Reader[] = await subscribers(cms).find({ importId: id, ...(after ? { _id: { $gt: after } } : {}) }, { projection: fields, sort: { _id: 1 }, limit: batchSize }).toArray()
-    if (!rows.length) break
-    const reached = await whoHasLetters(cms, rows.map(({ emailKey }) => emailKey))
-    for (const row of rows) {
-      const gone = untouched(row, id) && !reached.has(row.emailKey) && (await remove(cms, row, id, now))
-      undone[gone ? 'removed' : 'kept'] += 1
-    }
+    const rows: Reader[] = await subscribers(cms).find(
+      { ...untouched(importId), ...(after ? { _id: { $gt: after } } : {}) },
+      { projection: { emailKey: 1, locale: 1 }, sort: { _id: 1 }, limit: batchSize },
+    ).toArray()
+    if (!rows.length) return
+    const removed = await removeSome(cms, rows, importId, now)
+    await imports(cms).updateOne({ _id: new ObjectId(importId) }, { $inc: { removed }, $set: { updatedAt: now } })
     after = rows.at(-1)?._id
   }
-  await takeTopicsBack(cms, id, now)
-  await imports(cms).updateOne({ _id: new ObjectId(id) }, { $set: { ...undone, updatedAt: now } })
-  await noteAct(cms, { act: 'importUndone', by, subject: id, count: undone.removed })
-  return undone
 }
 
 /** Topics that it added to people who were subscribed already and have changed nothing since. */
@@ -65,3 +64,23 @@ const takeTopicsBack = (cms: Payload, importId: string, now: Date) =>
     { 'gained.importId': importId, $expr: { $eq: ['$updatedAt', '$gained.at'] } },
     [{ $set: { topics: { $setDifference: ['$topics', '$gained.topics'] }, gained: null, updatedAt: now } }],
   )
+
+/**
+ * Takes back what an import brought, but for people a letter has gone to and those who said something since. Broken
+ * off, it goes on when it is asked for again. False: there is nothing to take back, or an import is under way.
+ */
+export async function undoImport(cms: Payload, id: string, by: Staff, now = new Date()): Promise<Undone | false> {
+  const _id = ObjectId.isValid(id) ? new ObjectId(id) : undefined
+  if (!_id || !(await imports(cms).findOne({ _id, undoneAt: null }))) return false
+  let undone: Undone | undefined
+  const free = await withLease(cms, 'newsletter.import', 60, async () => {
+    await removeAll(cms, id, now)
+    await takeTopicsBack(cms, id, now)
+    const kept = await subscribers(cms).countDocuments({ importId: id })
+    const row = await imports(cms).findOneAndUpdate({ _id, undoneAt: null }, { $set: { undoneAt: now, kept, updatedAt: now } }, { returnDocument: 'after' })
+    if (!row) return
+    undone = { removed: row.removed ?? 0, kept }
+    await noteAct(cms, { act: 'importUndone', by, subject: id, count: undone.removed })
+  })
+  return free && undone ? undone : false
+}
