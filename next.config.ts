@@ -18,6 +18,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Bundled, each route would carry and load its own copy of the CMS: four times the memory.
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'imapflow', 'mailparser'],
+  turbopack: { resolveAlias: { 'date-fns/locale/az': './admin/kazakh/dates.ts' } },
 }
 
 export default withPayload(withNextIntl(config))

@@ -6,6 +6,7 @@ import { warn } from './log.ts'
 import type { Renderer } from './renderer.ts'
 import { passedOn } from './renderer-wire.ts'
 import { isOwnOrigin } from './origin.ts'
+import { inPanelLanguage } from './panel-language.ts'
 import { sendShort } from './short-answers.ts'
 
 type Parts = {
@@ -35,7 +36,7 @@ export function createStaffDoor({ renderer, site, whenApplied }: Parts) {
   async function passThrough(req: IncomingMessage, res: ServerResponse, url: string, policy: string) {
     setHeaders(res, { ...staffHeaders(https), 'Content-Security-Policy': policy })
     req.url = url
-    req.headers = trustedHeaders(req, site)
+    req.headers = inPanelLanguage(trustedHeaders(req, site))
     if (!policy.startsWith('sandbox')) req.headers['content-security-policy'] = policy
     await renderer.pass(req, res)
   }
@@ -50,7 +51,7 @@ export function createStaffDoor({ renderer, site, whenApplied }: Parts) {
     if ((req.headers['content-type'] ?? '').startsWith('application/json') && isNestedTooDeep(body)) {
       return sendShort(res, 400, { https, json })
     }
-    const { 'content-length': _length, ...headers } = trustedHeaders(req, site)
+    const { 'content-length': _length, ...headers } = inPanelLanguage(trustedHeaders(req, site))
     if (!json) headers['content-security-policy'] = policy
     const answer = await renderer.ask({ method: req.method, url, headers, body })
     const saved = answer.status < 400

@@ -1,0 +1,25 @@
+import type { Group } from './group.ts'
+
+export const folder: Group<'folder'> = {
+  browseByFolder: 'Қалталар бойынша қарау',
+  byFolder: 'Қалталар бойынша',
+  deleteFolder: 'Қалтаны жою',
+  folderName: 'Қалта атауы',
+  folders: 'Қалталар',
+  folderTypeDescription: 'Бұл қалтаға қай жинақтың құжаттарын салуға болатынын таңдаңыз.',
+  itemHasBeenMoved: '«{{title}}» енді «{{folderName}}» қалтасында',
+  itemHasBeenMovedToRoot: '«{{title}}» енді негізгі қалтада',
+  itemsMovedToFolder: '{{title}}: енді «{{folderName}}» қалтасында',
+  itemsMovedToRoot: '{{title}}: енді негізгі қалтада',
+  moveFolder: 'Қалтаны жылжыту',
+  moveItemsToFolderConfirmation: '<1>{{label}}: {{count}}</1>. Жаңа орны: <2>{{toFolder}}</2>. Сенімдісіз бе?',
+  moveItemsToRootConfirmation: '<1>{{label}}: {{count}}</1>. Жаңа орны: негізгі қалта. Сенімдісіз бе?',
+  moveItemToFolderConfirmation: '<1>{{title}}</1>. Жаңа орны: <2>{{toFolder}}</2>. Сенімдісіз бе?',
+  moveItemToRootConfirmation: '<1>{{title}}</1>. Жаңа орны: негізгі қалта. Сенімдісіз бе?',
+  movingFromFolder: '«{{fromFolder}}» қалтасынан жылжытылуда: {{title}}',
+  newFolder: 'Жаңа қалта',
+  noFolder: 'Қалтасыз',
+  renameFolder: 'Қалтаның атын өзгерту',
+  searchByNameInFolder: '«{{folderName}}» қалтасынан атауы бойынша іздеу',
+  selectFolderForItem: 'Қалта таңдау: {{title}}',
+}

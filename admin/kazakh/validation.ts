@@ -1,0 +1,28 @@
+import type { Group } from './group.ts'
+
+export const validation: Group<'validation'> = {
+  emailAddress: 'Электрондық пошта мекенжайын дұрыс жазыңыз.',
+  enterNumber: 'Санды дұрыс жазыңыз.',
+  fieldHasNo: 'Бұл өрісте жоқ: {{label}}',
+  greaterThanMax: '{{value}} тым үлкен: {{label}} {{max}} санынан аспауы керек.',
+  invalidBlock: '«{{block}}» блогын мұнда қоюға болмайды.',
+  invalidBlocks: 'Бұл өрісте енді рұқсат етілмейтін блоктар бар: {{blocks}}.',
+  invalidInput: 'Бұл өріс дұрыс толтырылмаған.',
+  invalidSelection: 'Бұл өрісте жарамсыз мән таңдалған.',
+  invalidSelections: 'Бұл өрісте мына жарамсыз мәндер таңдалған:',
+  latitudeOutOfBounds: 'Ендік −90 мен 90 аралығында болуы керек.',
+  lessThanMin: '{{value}} тым кіші: {{label}} {{min}} санынан кем болмауы керек.',
+  limitReached: 'Шегіне жетті: ең көбі {{max}} жазба қосуға болады.',
+  longerThanMin: 'Кемінде {{minLength}} таңба жазыңыз.',
+  longitudeOutOfBounds: 'Бойлық −180 мен 180 аралығында болуы керек.',
+  notValidDate: '«{{value}}» деген күн жоқ.',
+  required: 'Бұл өрісті толтыру міндетті.',
+  requiresAtLeast: 'Кемінде {{count}} қосыңыз: {{label}}.',
+  requiresNoMoreThan: 'Бұл өріске {{count}} данадан артық қосуға болмайды: {{label}}.',
+  requiresTwoNumbers: 'Бұл өріске екі сан жазыңыз.',
+  shorterThanMax: 'Мәтін {{maxLength}} таңбадан аспауы керек.',
+  timezoneRequired: 'Уақыт белдеуін таңдаңыз.',
+  trueOrFalse: 'Бұл өрістің мәні тек «иә» немесе «жоқ» бола алады.',
+  username: 'Пайдаланушы атын дұрыс жазыңыз: әріп, цифр, дефис, нүкте және астыңғы сызық қоюға болады.',
+  validUploadID: 'Бұл өрісте файл дұрыс таңдалмаған.',
+}
