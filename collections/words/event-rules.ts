@@ -14,7 +14,7 @@ export const endsTooSoon = words('The end comes after the beginning.', 'Коне
 export const closesTooSoon = words(
   'Registration closes after it opens.',
   'Регистрация закрывается позже, чем открывается.',
-  'Тіркелу ашылғаннан кейін жабылады.',
+  'Тіркелудің жабылу уақыты ашылуынан кейін болуы керек.',
 )
 
 export const spaceTaken = words(

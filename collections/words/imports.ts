@@ -16,6 +16,6 @@ export const imports = {
   there: { label: words('There already', 'Уже были', 'Бұрыннан бар') },
   refused: { label: words('Refused', 'Не приняты', 'Қабылданбады') },
   undoneAt: { label: words('Taken back', 'Отменён', 'Қайтарып алынды') },
-  removed: { label: words('Removed then', 'Убрано при отмене', 'Сонда алынды') },
+  removed: { label: words('Removed then', 'Убрано при отмене', 'Сол кезде алып тасталды') },
   kept: { label: words('Stayed: a letter had gone out', 'Остались: письмо уже ушло', 'Қалды: хат жіберіліп қойған') },
 }

@@ -28,7 +28,7 @@ export const outbox = {
     'newsletter.list': words('Note about a list of subscribers', 'Сообщение о списке подписчиков', 'Жазылушылар тізімі туралы хабар'),
     'newsletter.paused': words('A letter has stopped', 'Рассылка остановилась', 'Хабарлама тоқтап қалды'),
     'newsletter.letter': words('Newsletter', 'Рассылка', 'Хабарлама'),
-    'letter.test': words('Test of a newsletter', 'Пробная рассылка', 'Сынақ хат'),
+    'letter.test': words('Test of a newsletter', 'Пробная рассылка', 'Сынама хат'),
     'export.notice': words('Note about an export', 'Сообщение о выгрузке', 'Жүктеп алу туралы хабар'),
   } as Record<string, Words>,
   locale: { label: words('Language', 'Язык', 'Тілі') },

@@ -1,11 +1,11 @@
 import { words } from '#lib/words.ts'
 
 export const users = {
-  labels: { singular: words('Account', 'Учётная запись', 'Есептік жазба'), plural: words('Accounts', 'Учётные записи', 'Есептік жазбалар') },
+  labels: { singular: words('Account', 'Учётная запись', 'Тіркелгі'), plural: words('Accounts', 'Учётные записи', 'Тіркелгілер') },
   about: words(
     'One account for each person. A password has at least 12 characters.',
     'Одна учётная запись на человека. Пароль не короче 12 знаков.',
-    'Әр адамға бір есептік жазба. Құпиясөз кемінде 12 таңба.',
+    'Әр адамға бір тіркелгі. Құпиясөз кемінде 12 таңба.',
   ),
   name: { label: words('Name', 'Имя', 'Есімі') },
   role: {
@@ -13,7 +13,7 @@ export const users = {
     help: words(
       'Editors write and publish; the office keeps events and sees who comes; administrators do all of it and keep the accounts.',
       'Редакторы пишут и публикуют; офис ведёт события и видит, кто придёт; администраторы делают всё это и ведут учётные записи.',
-      'Редакторлар жазады және жариялайды; кеңсе іс-шараларды жүргізіп, кім келетінін көреді; әкімшілер мұның бәрін істейді әрі есептік жазбаларды жүргізеді.',
+      'Редакторлар жазады және жариялайды; кеңсе іс-шараларды жүргізіп, кім келетінін көреді; әкімшілер мұның бәрін істейді әрі тіркелгілерді жүргізеді.',
     ),
     options: {
       admin: words('Administrator', 'Администратор', 'Әкімші'),

@@ -2,7 +2,7 @@ import { words } from '#lib/words.ts'
 
 export const topics = {
   labels: { singular: words('Topic', 'Тема', 'Тақырып'), plural: words('Topics', 'Темы', 'Тақырыптар') },
-  about: words('What stories are about; readers filter the list by it.', 'О чём истории; по темам читатели отбирают список.', 'Әңгімелер не туралы; оқырмандар тізімді осы бойынша сұрыптайды.'),
+  about: words('What stories are about; readers filter the list by it.', 'О чём истории; по темам читатели отбирают список.', 'Әңгімелер не туралы; оқырмандар тізімді солар бойынша сүзеді.'),
 }
 
 export const series = {
