@@ -12,5 +12,5 @@ export const publicSlugs: Field = {
   type: 'group',
   access: machineField,
   admin: { hidden: true },
-  fields: locales.map((locale) => ({ name: locale, type: 'text', index: true, unique: true })),
+  fields: locales.map((locale) => ({ name: locale, type: 'text', index: true, unique: true, admin: { disableListColumn: true, disableListFilter: true } })),
 }

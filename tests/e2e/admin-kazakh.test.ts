@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { en } from '@payloadcms/translations/languages/en'
+import { ru } from '@payloadcms/translations/languages/ru'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { kazakh } from '#admin/kazakh/kazakh.ts'
+import { paths } from '#lib/paths.ts'
+import { desktop, openPage } from './browser.ts'
+import { site, text } from './site.ts'
+import { draftStory } from './stories.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const wordsOf = (translations: object) => Object.values(translations).flatMap((group: object) => Object.values(group) as string[])
+const ours = new Set(wordsOf(kazakh.languages.kk.translations))
+const foreign = new Set([...wordsOf(en.translations), ...wordsOf(ru.translations)].filter((word) => !ours.has(word)))
+
+let page: Page
+let story: string
+
+beforeAll(async () => {
+  story = await draftStory('қазақша панель')
+  page = await openPage({ ...desktop, locale: 'kk-KZ' })
+})
+
+/** Opens a screen of the panel and waits until it shows its Kazakh words. */
+async function open(path: string, sign: string) {
+  await page.goto(`${site.url}/admin${path}`)
+  await page.getByText(sign).first().waitFor()
+}
+
+/** What is on the screen and should not be: names of words, and Payload's own words in other languages. */
+async function strangers() {
+  const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim())
+  return lines.filter((line) => foreign.has(line) || line.split(/\s/).some((word) => /^[a-z]+(:[a-zA-Z]+)+$/.test(word)))
+}
+
+test('a browser in Kazakh meets a Kazakh log-in, and gets no cookie for that', async () => {
+  await open('/login', 'Құпиясөзді ұмыттыңыз ба?')
+  expect(await page.getAttribute('html', 'lang')).toBe('kk')
+  expect(await page.context().cookies()).toEqual([])
+  expect(await strangers()).toEqual([])
+  await page.fill('input[name=email]', site.email)
+  await page.fill('input[name=password]', site.password)
+  await page.getByRole('button', { name: 'Кіру', exact: true }).click()
+  await page.waitForURL(/\/admin\/?$/)
+})
+
+test('an editor changes and publishes a story in Kazakh', async () => {
+  await open(`/collections/stories/${story}?locale=kk`, 'Өзгерістерді жариялау')
+  await page.fill('#field-title', 'Панельден жарияланған әңгіме')
+  await page.locator('#action-save').click()
+  await page.locator('.payload-toast-container').getByText('сәтті сақталды').first().waitFor()
+  await expect.poll(() => text(paths.stories('kk'))).toContain('Панельден жарияланған әңгіме')
+})
+
+test('what the panel refuses, it refuses in Kazakh', async () => {
+  await open('/collections/topics/create?locale=kk', 'Сақтау')
+  await page.locator('#action-save').click()
+  await page.getByText('Бұл өрісті толтыру міндетті.').first().waitFor()
+  expect(await strangers()).toEqual([])
+})
+
+test.each([
+  ['', 'Жинақтар'],
+  ['/collections/stories?locale=kk', 'Жаңасын жасау'],
+  ['/collections/events?locale=kk', 'Жаңасын жасау'],
+  ['/collections/media/create', 'немесе файлды'],
+  ['/collections/letters/create?locale=kk', 'Сақтау'],
+  ['/globals/site?locale=kk', 'Сақтау'],
+  ['/account', 'Құпиясөзді өзгерту'],
+])('the screen /admin%s is Kazakh throughout', async (path, sign) => {
+  await open(path, sign)
+  expect(await strangers()).toEqual([])
+})
+
+test('versions of a story are told in Kazakh', async () => {
+  await open(`/collections/stories/${story}/versions`, 'Нұсқалар')
+  expect(await strangers()).toEqual([])
+})
+
+test('the date picker names Kazakh months', async () => {
+  await open('/collections/stories/create?locale=kk', 'Жобаны сақтау')
+  await page.getByRole('button', { name: 'Кім және қайда' }).click()
+  await page.locator('#field-eventDate input').click()
+  const month = page.locator('.react-datepicker__current-month')
+  await expect.poll(() => month.innerText()).toMatch(/қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан/i)
+})
+
+test('the account page changes the language, and the browser’s own no longer counts', async () => {
+  await open('/account', 'Құпиясөзді өзгерту')
+  await page.locator('.payload-settings__language .react-select').click()
+  await page.getByText('English', { exact: true }).click()
+  await page.getByText('Change Password').first().waitFor()
+  await page.goto(`${site.url}/admin/collections/stories`)
+  expect(await page.getAttribute('html', 'lang')).toBe('en')
+  await page.context().clearCookies({ name: 'payload-lng' })
+})
+
+test.each(['/collections/stories?locale=kk', '/account'])('nothing serious stands in the way of somebody who cannot see at %s', async (path) => {
+  await open(path, 'Әңгімелер')
+  await page.evaluate(axeSource)
+  const { violations } = (await page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })`)) as AxeResults
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id} at ${nodes[0]?.html}`)).toEqual([])
+})
