@@ -27,7 +27,7 @@ export const documents = {
   created: 'Жасалған',
   createdAt: 'Жасалған күні',
   createNew: 'Жаңасын жасау',
-  createNewLabel: 'Жаңа {{label}} жасау',
+  createNewLabel: 'Жаңасын жасау: {{label}}',
   creating: 'Жасау',
   creatingNewLabel: 'Жаңа {{label}} жасау',
   currentlyEditing:

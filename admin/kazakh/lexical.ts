@@ -23,7 +23,7 @@ export const lexical = {
     label: 'Блоктар',
   },
   checklist: { label: 'Белгі қойылатын тізім' },
-  heading: { label: '{{headingLevel}} деңгейлі тақырыпша' },
+  heading: { label: '{{headingLevel}}-деңгейлі тақырыпша' },
   horizontalRule: { label: 'Көлденең сызық' },
   indent: { decreaseLabel: 'Шегіністі азайту', increaseLabel: 'Шегіністі көбейту' },
   link: { label: 'Сілтеме', loadingWithEllipsis: 'Жүктелуде…' },

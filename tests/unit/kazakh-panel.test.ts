@@ -58,6 +58,10 @@ test('it is written with Kazakh letters, not with look-alikes; Latin stands only
   }
 })
 
+test('what a button is called for those who only hear it holds what is written on it', () => {
+  expect(texts.kk.get('general:createNewLabel')).toContain(texts.kk.get('general:createNew'))
+})
+
 test('a sentence ends as the English one does, so that toasts and labels stay alike', () => {
   const shape = (text = '') => /[.?:]$/.exec(text.replace(/…|\.\.\./, ''))?.[0] === '?'
   for (const [key, text] of texts.en) if (shape(text)) expect(shape(texts.kk.get(key)), key).toBe(true)
