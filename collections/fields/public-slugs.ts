@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
-import { locales } from '#lib/locales.ts'
+import { localeNames, locales } from '#lib/locales.ts'
 import { machineField } from '#collections/access.ts'
+import { common as words } from '#collections/words/common.ts'
 
 /**
  * Under which slug each language is public now; absent where it is not. Kept by hooks/public-state.ts in the
@@ -10,7 +11,11 @@ import { machineField } from '#collections/access.ts'
 export const publicSlugs: Field = {
   name: 'publicSlugs',
   type: 'group',
+  // Seen where versions are compared.
+  label: words.publicSlugs.label,
   access: machineField,
   admin: { hidden: true },
-  fields: locales.map((locale) => ({ name: locale, type: 'text', index: true, unique: true, admin: { disableListColumn: true, disableListFilter: true } })),
+  fields: locales.map((locale) => ({
+    name: locale, type: 'text', label: localeNames[locale], index: true, unique: true, admin: { disableListColumn: true, disableListFilter: true },
+  })),
 }
