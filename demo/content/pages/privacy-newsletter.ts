@@ -27,6 +27,13 @@ export const privacyOfNewsletter: PageContent['body'] = [
   },
   {
     paragraph: {
+      kk: 'Бұрын басқа жерде келіскен болсаңыз және қызметкерлер мекенжайыңызды тізіммен енгізсе, келісім күні мен ол жазылған дереккөздің хеші сақталады. Келісімі белгісіз адамға алдымен сұрақ қойылған бір ғана хат барады.',
+      ru: 'Если вы согласились раньше в другом месте и сотрудники внесли ваш адрес списком, хранятся дата согласия и хеш источника, где оно записано. Тому, чьё согласие неизвестно, сначала приходит одно-единственное письмо с вопросом.',
+      en: 'If you agreed elsewhere before and staff entered your address with a list, the date and a hash of the source that records it are kept. Whoever’s consent is unknown first gets one single letter, which asks.',
+    },
+  },
+  {
+    paragraph: {
       kk: 'Әр хатта өз бетіңізге апаратын сілтеме бар: тілді және тақырыптарды өзгертуге, бас тартуға немесе өзіңіз туралы бәрін бірден өшіруге болады.',
       ru: 'В каждом письме есть ссылка на вашу страницу: там можно сменить язык и темы, отписаться или сразу стереть всё о себе.',
       en: 'Each letter has a link to your own page, where you can change language and topics, leave, or erase everything about you at once.',
