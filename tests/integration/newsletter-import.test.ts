@@ -15,7 +15,7 @@ import { cms, staff, topic } from '#tests/factories.ts'
 import { readerOf as entered } from '#tests/newsletter.ts'
 import { openPost } from '#tests/post.ts'
 import { agreed, bringIn as bringInAs, everything, head, type Progress, reportOn } from '#tests/reader-lists.ts'
-import { keyOf, linkTo, readerOf } from '#tests/readers.ts'
+import { ask, keyOf, linkTo, readerOf } from '#tests/readers.ts'
 import { token } from '#tests/rest.ts'
 
 let admin = ''
@@ -70,6 +70,10 @@ describe('an import', () => {
     expect(await post.to('second@example.kz')).toEqual([])
     const [letter] = await post.to('first@example.kz')
     expect(letter).toMatchObject({ subject: 'Присылать вам нашу рассылку?', text: expect.stringContaining('Кому вы даёте согласие') })
+    expect(letter?.raw).not.toMatch(/^List-Unsubscribe/im)
+    expect(letter?.mail.headers.get('auto-submitted')).toBe('auto-generated')
+    expect(letter?.html).toContain('/ru/newsletter/confirm/')
+    expect(`${letter?.text}${letter?.html}`).not.toMatch(/first@example|Право|second@|third@/)
     await confirmSubscription(await cms(), await linkTo(post, 'first@example.kz', 'confirm'))
     expect(await readerOf('first@example.kz')).toMatchObject({ status: 'confirmed', locale: 'ru', topics: [new ObjectId(law)] })
     expect((await consentHistory(await cms(), keyOf('first@example.kz'))).map(({ what, textVersion }) => [what, Boolean(textVersion)])).toEqual([['invited', true], ['confirmed', false]])
@@ -77,6 +81,17 @@ describe('an import', () => {
     await post.deliver(new Date(Date.now() + 3600_000))
     expect(await post.to('third@example.kz')).toEqual([])
     expect(await stateOf('third@example.kz')).toBeUndefined()
+  })
+
+  test('of many who are asked lets no visitor wait behind them', async () => {
+    await bringIn([head, ...Array.from({ length: 100 }, (_, at) => `asked${at}@example.kz;ru`)])
+    await ask('visitor@example.kz')
+    await post.deliver()
+    expect(await post.to('visitor@example.kz')).toHaveLength(1)
+    // What went within the hour counts for visitors too: sixty letters an hour are the site's, whoever they are for.
+    await deliveries(await cms()).updateMany({ kind: 'newsletter.invite' }, { $set: { nextAt: new Date() } })
+    await ask('next@example.kz')
+    expect((await deliveries(await cms()).findOne({ toKey: keyOf('next@example.kz') }))?.nextAt.getTime()).toBeGreaterThan(Date.now() + 3000_000)
   })
 
   test('revives nobody: who left, who complained, whose letters came back stay as they are (A3.19)', async () => {
