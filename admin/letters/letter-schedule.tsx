@@ -23,7 +23,7 @@ export function LetterSchedule({ desk, ask, busy }: Props) {
   const ready = !blocked && !busy
   function choose(time: string) {
     setWhen(time)
-    openModal('letter-schedule')
+    openModal('ask-letter-schedule')
   }
   if (desk.state === 'scheduled') {
     return (
@@ -45,7 +45,7 @@ export function LetterSchedule({ desk, ask, busy }: Props) {
         <Button id="letter-now" buttonStyle="secondary" size="medium" margin={false} disabled={!ready} onClick={() => choose('now')}>{say(words.now, language)}</Button>
       </p>
       <ConfirmationModal
-        modalSlug="letter-schedule" heading={say(words.askHeading, language)} confirmLabel={say(words.confirm, language)} cancelLabel={say(office.back, language)}
+        modalSlug="ask-letter-schedule" heading={say(words.askHeading, language)} confirmLabel={say(words.confirm, language)} cancelLabel={say(office.back, language)}
         body={say(words.ask, language, { count: String(desk.size), time: when === 'now' ? say(words.atOnce, language) : shownTime(when) })}
         onConfirm={() => ask('schedule', { when })}
       />

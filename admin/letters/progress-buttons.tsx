@@ -43,16 +43,16 @@ export function ProgressButtons({ id, desk: { state, progress, canTakeBack }, as
         />
       )}
       {(moves || ended) && retryable > 0 && <Press {...common} id="letter-retry" label={say(words.retry, language, { count: grouped(retryable) })} act={() => void ask('retry')} />}
-      {(moves || ended) && unknown > 0 && <Press {...common} id="letter-unknown" label={say(words.again.button, language, { count })} act={() => openModal('letter-unknown')} />}
+      {(moves || ended) && unknown > 0 && <Press {...common} id="letter-unknown" label={say(words.again.button, language, { count })} act={() => openModal('ask-letter-unknown')} />}
       {canTakeBack && <Press {...common} id="letter-take-back" label={say(letterDesk.send.takeBack, language)} act={() => void ask('take-back')} />}
       {progress.total > 0 && <Button id="letter-table" el="anchor" url={`/api/letters/${id}/deliveries.csv`} buttonStyle="secondary" size="medium" margin={false}>{say(words.table, language)}</Button>}
-      {moves && <Press {...common} danger id="letter-cancel" label={say(words.cancel.button, language)} act={() => openModal('letter-cancel')} />}
+      {moves && <Press {...common} danger id="letter-cancel" label={say(words.cancel.button, language)} act={() => openModal('ask-letter-cancel')} />}
       <ConfirmationModal
-        modalSlug="letter-unknown" heading={say(words.again.heading, language)} body={say(words.again.body, language, { count })}
+        modalSlug="ask-letter-unknown" heading={say(words.again.heading, language)} body={say(words.again.body, language, { count })}
         confirmLabel={say(words.again.confirm, language)} cancelLabel={say(office.back, language)} onConfirm={() => ask('send-unknown')}
       />
       <ConfirmationModal
-        modalSlug="letter-cancel" heading={say(words.cancel.heading, language)} body={say(words.cancel.body, language, { count: grouped(waiting + deferred) })}
+        modalSlug="ask-letter-cancel" heading={say(words.cancel.heading, language)} body={say(words.cancel.body, language, { count: grouped(waiting + deferred) })}
         confirmLabel={say(words.cancel.confirm, language)} cancelLabel={say(office.back, language)} onConfirm={() => ask('cancel')}
       />
     </div>

@@ -16,6 +16,12 @@ export async function published(collection: 'stories' | 'pages' | 'events' | 'sp
   return ((await (await get(`/api/${collection}?locale=${locale}&limit=50&depth=0`)).json()) as Listed).docs
 }
 
+/** The slug of the last letter in the archive: that of the demo content. */
+async function demoLetter(locale: Locale): Promise<string> {
+  const list = await (await get(paths.letters(locale))).text()
+  return [...list.matchAll(/\/newsletter\/letters\/([a-z0-9-]+)"/g)].at(-1)?.[1] ?? ''
+}
+
 /** One address of each page kind in `locale`, by the name an editor would use. */
 export async function pageKinds(locale: Locale): Promise<Record<string, string>> {
   // The last in the list is of the demo content; tests add theirs before it.
@@ -42,6 +48,8 @@ export async function pageKinds(locale: Locale): Promise<Record<string, string>>
     speaker: paths.speaker(locale, speaker?.slug ?? ''),
     newsletter: paths.newsletter(locale),
     'newsletter sent': paths.newsletterSent(locale),
+    letters: paths.letters(locale),
+    letter: paths.letter(locale, await demoLetter(locale)),
     'not found': paths.page(locale, 'no-such-page'),
     ...(foreignSlug ? { 'story in another language': paths.story(locale, foreignSlug) } : {}),
   }

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Locale, locales } from '#lib/locales.ts'
-import { letterBody } from '#tests/newsletter.ts'
-import { agreed, head } from '#tests/reader-lists.ts'
+import { richText } from '#tests/rich-text.ts'
 import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { desktop, openPage } from './browser.ts'
@@ -36,7 +35,7 @@ const post = async <T>(path: string, body: object, method = 'POST') =>
 
 /** People who have agreed already, from a list: as the office brings them along. */
 async function bringInReaders() {
-  const file = new Blob([[head, ...readers.map(({ address, locale }) => `${address};${locale}${agreed}`)].join('\r\n')], { type: 'text/csv' })
+  const file = new Blob([['email;locale;topics;consent_date;consent_source', ...readers.map(({ address, locale }) => `${address};${locale};;2024-05-03;Тренинг в Алматы`)].join('\r\n')], { type: 'text/csv' })
   const form = (fields: Record<string, string> = {}) => {
     const body = new FormData()
     body.set('file', file, 'list.csv')
@@ -52,7 +51,7 @@ const subjects: Record<Locale, string> = { kk: 'Қараша хаты', ru: 'П�
 async function written(mark: string): Promise<string> {
   let id: string | undefined
   for (const locale of locales) {
-    const body = { subject: `${subjects[locale]} ${mark}`, preheader: 'Қанат', body: letterBody('Сәлем! Привет! Hello!') }
+    const body = { subject: `${subjects[locale]} ${mark}`, preheader: 'Қанат', body: richText('Сәлем! Привет! Hello!') }
     const { doc } = await post<{ doc: { id: string } }>(`/letters${id ? `/${id}` : ''}?locale=${locale}`, body, id ? 'PATCH' : 'POST')
     id = doc.id
   }
@@ -77,8 +76,8 @@ async function sendNow(page: Page) {
   await page.locator('#letter-check').click()
   await page.locator('.letter-state--checked').waitFor()
   await byKeyboard(page, '#letter-now')
-  await page.locator('#letter-schedule #confirm-action').waitFor()
-  await byKeyboard(page, '#letter-schedule #confirm-action')
+  await page.locator('#ask-letter-schedule #confirm-action').waitFor()
+  await byKeyboard(page, '#ask-letter-schedule #confirm-action')
   await page.locator('.letter-progress--sending').waitFor({ timeout: 90_000 })
 }
 
@@ -144,7 +143,7 @@ test('a letter that is stopped for good goes to nobody else; the list behind a n
   await openDesk(page, await written('B'))
   await sendNow(page)
   await page.locator('#letter-cancel').click()
-  await page.locator('#letter-cancel #confirm-action, dialog#letter-cancel #confirm-action').first().click()
+  await page.locator('#ask-letter-cancel #confirm-action').click()
   await page.locator('.letter-progress--cancelled').waitFor()
   // The button is gone: the keyboard is at the heading of what came instead.
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), patience).toBe('Отправка отменена')
