@@ -8,7 +8,7 @@ import type { ShownDesk } from './desk-store.ts'
 
 /** The three texts of a letter: which are written, who reads them, and the way to each. */
 export function LetterLanguages({ desk }: { desk: ShownDesk }) {
-  const way = desk.progress ? words.read : words.open
+  const way = desk.progress || desk.state === 'scheduled' ? words.read : words.open
   const { code } = useLocale()
   const { i18n: { language } } = useTranslation()
   return (

@@ -28,7 +28,8 @@ export function LetterSchedule({ desk, ask, busy }: Props) {
   if (desk.state === 'scheduled') {
     return (
       <section>
-        <h3 tabIndex={-1}>{say(words.scheduledFor, language, { time: shownTime(desk.scheduledWall ?? '') })}</h3>
+        <h3 tabIndex={-1}>{say(desk.isDue ? words.startsNow : words.scheduledFor, language, { time: shownTime(desk.scheduledWall ?? '') })}</h3>
+        <p>{say(words.closed, language)}</p>
         <Button id="letter-take-back" buttonStyle="secondary" size="medium" margin={false} disabled={busy} onClick={() => void ask('take-back', {})}>{say(words.takeBack, language)}</Button>
       </section>
     )

@@ -14,7 +14,7 @@ const closing = 400
 function keepFocus() {
   setTimeout(() => {
     if (document.activeElement && document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>('.letter-send h3')?.focus({ preventScroll: true })
+    document.querySelector<HTMLElement>('.letter-send h3[tabindex]')?.focus({ preventScroll: true })
   }, closing)
 }
 

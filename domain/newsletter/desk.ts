@@ -34,6 +34,8 @@ export type Desk = {
   tests: Awaited<ReturnType<typeof lastTests>>
   /** On Astana's clock, YYYY-MM-DDTHH:mm. */
   scheduledWall?: string
+  /** Its hour has come. */
+  isDue?: boolean
 } & Partial<UnderWay>
 
 const text = (value: unknown, most = 20_000) => (typeof value === 'string' ? value.slice(0, most) : '')
@@ -94,7 +96,7 @@ export async function letterDesk(cms: Payload, id: string | undefined, unsaved: 
     looks,
     findings: moving && letter.pausedFor !== 'notReady' ? [] : await (stored ? checkLetter(cms, letter, new Date(), compose) : checkWords(cms, letter, new Date(), compose)),
     tests: await lastTests(cms, letter),
-    ...(letter.scheduledAt ? { scheduledWall: wallTimeAt(letter.scheduledAt.getTime(), timeZone) } : {}),
+    ...(letter.scheduledAt ? { scheduledWall: wallTimeAt(letter.scheduledAt.getTime(), timeZone), isDue: letter.scheduledAt.getTime() <= Date.now() } : {}),
     ...moving,
   }
 }
