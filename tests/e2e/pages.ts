@@ -19,7 +19,9 @@ export async function published(collection: 'stories' | 'pages' | 'events' | 'sp
 /** The slug of the last letter in the archive: that of the demo content. */
 async function demoLetter(locale: Locale): Promise<string> {
   const list = await (await get(paths.letters(locale))).text()
-  return [...list.matchAll(/\/newsletter\/letters\/([a-z0-9-]+)"/g)].at(-1)?.[1] ?? ''
+  const slug = [...list.matchAll(/\/newsletter\/letters\/([a-z0-9-]+)"/g)].at(-1)?.[1]
+  if (!slug) throw new Error('the archive is empty')
+  return slug
 }
 
 /** One address of each page kind in `locale`, by the name an editor would use. */
