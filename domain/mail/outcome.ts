@@ -1,3 +1,5 @@
+import { refusesUs, saysNoMailbox } from './enhanced.ts'
+
 /** How far a letter had come: not yet given to the server, its envelope only, or its text. */
 export type Phase = 'connect' | 'envelope' | 'body'
 
@@ -13,7 +15,7 @@ export type Outcome =
   | { is: 'unknown'; reason: 'lost' }
 
 /** What nodemailer says of a failure. */
-export type SmtpFailure = { code?: string; responseCode?: number; response?: string }
+export type SmtpFailure = { code?: string; responseCode?: number; response?: string; command?: string }
 
 /** Reply code and enhanced code. The words after them are dropped: they may name the person. */
 export function replyOf(response: string | undefined): string | undefined {
@@ -25,7 +27,7 @@ export function replyOf(response: string | undefined): string | undefined {
 const unsendable = ['EENVELOPE', 'EMESSAGE', 'ESTREAM', 'EMAXRECIPIENTS', 'EFILEACCESS', 'EURLACCESS']
 
 /** What a failed attempt means for the letter. */
-export function judge({ code = '', responseCode, response }: SmtpFailure, phase: Phase): Outcome {
+export function judge({ code = '', responseCode, response, command }: SmtpFailure, phase: Phase): Outcome {
   const reply = replyOf(response)
   const said = reply ? { reply } : {}
   if (responseCode === undefined) {
@@ -39,7 +41,8 @@ export function judge({ code = '', responseCode, response }: SmtpFailure, phase:
   // 503: the conversation was out of step, the letter is not at fault.
   if (responseCode < 500 || responseCode === 503) return { is: 'deferred', reason: 'busy', ...said }
   const [, enhanced = ''] = reply?.split(' ') ?? []
-  if (phase === 'envelope' && (enhanced.startsWith('5.1.') || enhanced === '5.2.1')) return { is: 'failed', reason: 'mailbox', ...said }
-  if (enhanced.startsWith('5.7.') || responseCode === 554) return { is: 'failed', reason: 'policy', ...said }
+  // Said of the sender it is our fault, whatever the code: no reader has been named yet.
+  if (command === 'RCPT TO' && saysNoMailbox(enhanced)) return { is: 'failed', reason: 'mailbox', ...said }
+  if (command === 'MAIL FROM' || refusesUs(enhanced) || responseCode === 554) return { is: 'failed', reason: 'policy', ...said }
   return { is: 'failed', reason: 'refused', ...said }
 }

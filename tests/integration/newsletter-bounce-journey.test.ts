@@ -3,10 +3,10 @@ import { env } from '#lib/env.ts'
 import { smtpTransport } from '#domain/mail/smtp.ts'
 import type { Transport } from '#domain/mail/transport.ts'
 import { readBox } from '#domain/newsletter/bounces/box.ts'
-import { subscribers } from '#domain/newsletter/rows.ts'
+import { subscribers, suppressions } from '#domain/newsletter/rows.ts'
 import { cms } from '#tests/factories.ts'
 import { namedSite, readerOf } from '#tests/newsletter.ts'
-import { copyFor, dueLetter, emptyHouse, sendWhole } from '#tests/sending.ts'
+import { copyFor, dueLetter, emptyHouse, letter, manyReaders, sendWhole } from '#tests/sending.ts'
 import { type Mailbox, sample, startMailbox } from '#tests/setup/mailbox.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 
@@ -67,4 +67,15 @@ test('without a mailbox for reports letters come from the sender, and leaving by
   await sendWhole(transport)
   expect(relay.letters).toMatchObject([{ from: 'noreply@localhost', wish: { ret: null } }])
   expect(relay.letters[0]?.raw).not.toContain('mailto:')
+})
+
+test('a relay that refuses our sender costs no reader anything, and stops the letter', async () => {
+  const addresses = await manyReaders(15)
+  const id = await dueLetter()
+  relay.state.sender = '553 5.1.8 Sender address rejected: domain not found'
+  await sendWhole(transport)
+  relay.state.sender = undefined
+  expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'policy' })
+  expect(await subscribers(await cms()).countDocuments({ status: 'confirmed', softBounces: 0 })).toBe(addresses.length)
+  expect(await suppressions(await cms()).countDocuments({})).toBe(0)
 })

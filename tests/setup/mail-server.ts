@@ -18,7 +18,7 @@ const answer = (line: string) => Object.assign(new Error(line.slice(4)), { respo
  */
 export async function startMailServer({ port = 0, auth = false } = {}) {
   const letters: Received[] = []
-  const state = { behave: (_to: string): Behaviour => 'accept', greeting: undefined as string | undefined, connections: 0 }
+  const state = { behave: (_to: string): Behaviour => 'accept', greeting: undefined as string | undefined, sender: undefined as string | undefined, connections: 0 }
   const drop = () => server.connections.forEach((connection) => (connection as unknown as { _socket: Socket })._socket.destroy())
 
   const server = new SMTPServer({
@@ -35,6 +35,7 @@ export async function startMailServer({ port = 0, auth = false } = {}) {
       done(state.greeting ? answer(state.greeting) : undefined)
     },
     onAuth: (login, _session, done) => (login.password === 'right' ? done(null, { user: login.username ?? '' }) : done(answer('535 5.7.8 no'))),
+    onMailFrom: (_sender, _session, done) => done(state.sender ? answer(state.sender) : undefined),
     onRcptTo({ address }, _session, done) {
       const does = state.behave(address)
       if (does === 'hangAtRcpt') return

@@ -25,10 +25,17 @@ test('a refused log-in is the site’s trouble, not the letter’s, at whatever 
 })
 
 test('a mailbox is held against its owner only when the server says at the address that there is none', () => {
-  expect(judge({ responseCode: 550, response: '550 5.1.1 x' }, 'envelope')).toMatchObject({ reason: 'mailbox' })
-  expect(judge({ responseCode: 550, response: '550 5.2.1 x' }, 'envelope')).toMatchObject({ reason: 'mailbox' })
+  const rcpt = { command: 'RCPT TO' }
+  expect(judge({ ...rcpt, responseCode: 550, response: '550 5.1.1 x' }, 'envelope')).toMatchObject({ reason: 'mailbox' })
+  expect(judge({ ...rcpt, responseCode: 550, response: '550 5.2.1 x' }, 'envelope')).toMatchObject({ reason: 'mailbox' })
   expect(judge({ responseCode: 550, response: '550 5.7.1 x' }, 'envelope')).toMatchObject({ reason: 'policy' })
   expect(judge({ responseCode: 554, response: '554 x' }, 'envelope')).toMatchObject({ reason: 'policy' })
   expect(judge({ responseCode: 550, response: '550 5.1.1 x' }, 'body')).toMatchObject({ reason: 'refused' })
   expect(judge({ responseCode: 503, response: '503 5.5.1 x' }, 'envelope')).toMatchObject({ is: 'deferred' })
+})
+
+test('what is refused before a reader is named, or because of the sender, is our fault', () => {
+  for (const response of ['550 5.1.0 x', '553 5.1.8 x', '550 5.1.1 x', '550 x']) expect(judge({ command: 'MAIL FROM', responseCode: 550, response }, 'envelope')).toMatchObject({ is: 'failed', reason: 'policy' })
+  for (const response of ['550 5.1.7 x', '550 5.1.8 x']) expect(judge({ command: 'RCPT TO', responseCode: 550, response }, 'envelope')).toMatchObject({ reason: 'policy' })
+  expect(judge({ command: 'MAIL FROM', responseCode: 450, response: '450 4.1.8 x' }, 'envelope')).toMatchObject({ is: 'deferred' })
 })
