@@ -33,6 +33,7 @@ async function round(lanes: number): Promise<boolean> {
   const prepared = performance.now()
   const transport = smtpTransport(url, { lanes })
   const memory = [megabytes()]
+  const cpu = process.cpuUsage()
   for (let sent = 0; ;) {
     const { ended } = await deliver(cms, { transport, limits: noLimits })
     if (!ended) break
@@ -40,11 +41,12 @@ async function round(lanes: number): Promise<boolean> {
     sent += ended
   }
   const seconds = (performance.now() - prepared) / 1000
+  const { user, system } = process.cpuUsage(cpu)
   transport.close()
   await finishLetters(cms)
   const { people, letters } = await figures()
   const rate = count / seconds
-  console.log(`${lanes} at once: ${rate.toFixed(0)} letters a second; ${count} prepared in ${((prepared - begin) / 1000).toFixed(1)} s; ${letters} letters to ${people} people; memory ${memory.join(', ')} MB`)
+  console.log(`${lanes} at once: ${rate.toFixed(0)} letters a second; ${count} prepared in ${((prepared - begin) / 1000).toFixed(1)} s; ${letters} letters to ${people} people; ${((user + system) / 1000 / count).toFixed(1)} ms of CPU each; memory ${memory.join(', ')} MB`)
   const { sent } = await progress(id)
   return rate >= atLeast && people === count && letters === count && sent === count
 }

@@ -15,7 +15,7 @@ export const Deliveries: CollectionConfig = {
   disableBulkEdit: true,
   lockDocuments: false,
   defaultSort: '-createdAt',
-  indexes: [...deliveryIndexes, { fields: ['letter', 'status'] }, { fields: ['letter', 'sentAt'] }],
+  indexes: [...deliveryIndexes, { fields: ['letter', 'status', 'nextAt'] }, { fields: ['letter', 'sentAt'] }],
   admin: {
     group: groups.newsletter, description: words.about, useAsTitle: 'kind',
     defaultColumns: ['maskedAddress', 'letter', 'locale', 'status', 'reason', 'reply', 'sentAt'],

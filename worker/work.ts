@@ -21,8 +21,8 @@ export type Work = {
 const idle = 1000
 /** How soon the newsletter looks again for its turn in the budget (ms). */
 const soon = 100
-/** How many letters of the newsletter are under way at once. */
-const newsletterLanes = 2
+/** How many letters of the newsletter are under way at once: relays far away take their time, and allow about as many. */
+const newsletterLanes = 4
 /** How long a letter that is being sent may go on after a stop, and how long its end may take to be written down (ms). */
 const grace = 2500
 const lastWords = 1500

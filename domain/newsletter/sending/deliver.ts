@@ -15,9 +15,11 @@ export type Delivered = { ended: number; waits: boolean }
 /** Letters on their way, whose heart beats. */
 async function underWay(cms: Payload, now: Date): Promise<Map<string, Ready>> {
   const found = await letters(cms).find(
-    { state: 'sending', activeAt: { $gte: lateBefore(now) } }, { projection: { audience: 1, frozen: 1 } },
+    { state: 'sending', activeAt: { $gte: lateBefore(now) } }, { projection: { audience: 1, frozen: 1, away: 1, refused: 1 } },
   ).toArray()
-  return new Map(found.map((letter) => [letter._id.toHexString(), { ...letter, frozen: letter.frozen ?? {} }]))
+  return new Map(found.map(({ _id, audience, frozen, away, refused }) => [
+    _id.toHexString(), { _id, audience: audience ?? null, frozen: frozen ?? {}, troubled: Boolean(away || refused), missing: new Set() },
+  ]))
 }
 
 /** Sends some of the copies that are due, as many as the budget has left. */
@@ -36,9 +38,10 @@ export async function deliver(cms: Payload, { limits = limitsOf(), limit = 50, .
       waits = granted < count
       return granted
     },
-    after: (row, outcome) => {
+    after: async (row, outcome) => {
       used += 1
-      return afterAttempt(cms, row, outcome, clock())
+      const letter = known.get(row.subjectId)
+      if (letter) await afterAttempt(cms, letter, row, outcome, clock())
     },
   })
   // After an error nobody knows what was used: then nothing is given back.

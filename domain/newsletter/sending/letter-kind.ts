@@ -8,8 +8,14 @@ import { type StoredSubscriber, subscribers } from '#domain/newsletter/rows.ts'
 import { suppressionOf } from '#domain/newsletter/suppressions.ts'
 import type { Frozen } from './prepare.ts'
 
-/** What a round knows of a letter: it does not change any more. */
-export type Ready = Pick<StoredLetter, '_id' | 'audience'> & { frozen: Frozen }
+/** What a round knows of a letter. Its words do not change any more. */
+export type Ready = Pick<StoredLetter, '_id' | 'audience'> & {
+  frozen: Frozen
+  /** Failures are counted for it at present: a success ends the row of them. */
+  troubled: boolean
+  /** Readers of this round, by their key, who have missed letters. */
+  missing: Set<string>
+}
 
 /** Whether they still want letters about what this one is about. */
 function concerns({ audience }: Ready, { topics }: StoredSubscriber): boolean {
@@ -39,6 +45,7 @@ export const copyOf = (known: ReadonlyMap<string, Ready>): LetterKind => async (
     suppressionOf(cms, toKey),
   ])
   if (now?.state !== 'sending') return { wait: true }
+  if (reader?.softBounces) letter.missing.add(toKey)
   const reason = whyNot(letter, reader, Boolean(suppression))
   if (reason || !reader) return reason ?? { skip: 'erased' }
   const [bounceTo, byMail] = [bounceAddress(id), leaveByMail(reader)]
