@@ -9,6 +9,7 @@ import type { ShownDesk } from './desk-store.ts'
 import { ProgressBar } from './progress-bar.tsx'
 import { ProgressButtons } from './progress-buttons.tsx'
 import { ProgressCounts } from './progress-counts.tsx'
+import { ProgressReturns } from './progress-returns.tsx'
 import { grouped, timeLeft } from './progress-words.ts'
 import { shownTime } from './shown-time.ts'
 import type { Ask } from './use-ask.ts'
@@ -62,6 +63,7 @@ export function LetterProgress({ id, desk, ask, busy }: Props) {
       {total === 0 && state !== 'preparing' && state !== 'paused' && <p>{say(words.nobody, language)}</p>}
       <Pace desk={desk} />
       {total > 0 && <ProgressCounts id={id} progress={progress} opens={office} ended={!['preparing', 'sending', 'paused'].includes(state)} />}
+      <ProgressReturns returns={desk.returns} office={office} ask={ask} busy={busy} />
       {office && <ProgressButtons id={id} desk={desk} ask={ask} busy={busy} />}
       {locales.some((locale) => pages[locale]) && (
         <p className="letter-progress__pages">

@@ -6,10 +6,12 @@ import { localeNames } from '#lib/locales.ts'
 import { say, type Words } from '#lib/words.ts'
 import { wallTimeAt } from '#lib/zones.ts'
 import { noteAct } from '#domain/audit.ts'
+import { unbounceLetter } from '#domain/newsletter/bounces/of-letter.ts'
 import { readLetter } from '#domain/newsletter/letters.ts'
 import { cancel, pause, resume, retryFailed, sendUnknown } from '#domain/newsletter/sending/control.ts'
+import { progressOf } from '#domain/newsletter/sending/progress.ts'
 import { type DeliveryLine, deliveryLines } from '#domain/newsletter/sending/table.ts'
-import { underWay } from '#domain/newsletter/under-way.ts'
+import { isUnderWay } from '#domain/newsletter/under-way.ts'
 import { reasonWords } from '#collections/words/deliveries.ts'
 import { letterProgress as words } from '#collections/words/letter-progress.ts'
 import { office } from '#collections/words/office.ts'
@@ -35,8 +37,7 @@ const progress: Endpoint = {
     const id = idOf(req)
     const letter = id && (await readLetter(req.payload, id))
     if (!letter) return refuse(req, 404, office.noneHere)
-    const moving = await underWay(req.payload, letter)
-    return Response.json({ state: letter.state, ...(moving ? { progress: moving.progress } : {}) })
+    return Response.json({ state: letter.state, ...(isUnderWay(letter) ? { progress: await progressOf(req.payload, letter) } : {}) })
   },
 }
 
@@ -76,6 +77,7 @@ export const sendingEndpoints: Endpoint[] = [
   button('cancel', 'letterStopped', cancel),
   button('retry', 'letterResent', retryFailed),
   button('send-unknown', 'letterResent', sendUnknown),
+  button('unbounce', 'unbounced', async (cms, id) => (await unbounceLetter(cms, id)) > 0),
   progress,
   deliveriesTable,
 ]

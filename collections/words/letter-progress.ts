@@ -47,6 +47,19 @@ export const letterProgress = {
     unknown: words('the line broke: may have arrived', 'связь оборвалась: может быть, дошло', 'байланыс үзілді: жеткен болуы мүмкін'),
     skipped: words('left, chose other topics, or sending was stopped', 'ушли, сменили темы или отправку отменили', 'бас тартқан, тақырып ауыстырған не жіберу тоқтатылған'),
   } as Record<string, Words | undefined>,
+  returns: {
+    heading: words('Came back later', 'Вернулись позже', 'Кейін қайтып келгендері'),
+    policy: words('taken for spam or blocked', 'приняты за спам или заблокированы', 'спам деп танылды не бұғатталды'),
+    soft: words('not delivered for now', 'пока не доставлены', 'әзірге жеткізілмеді'),
+    hard: words('there is no such mailbox', 'такого ящика нет', 'мұндай жәшік жоқ'),
+    complaint: words('the reader complained', 'читатель пожаловался', 'оқырман шағымданды'),
+    again: words('Write to these mailboxes again', 'Снова писать на эти адреса', 'Осы мекенжайларға қайта жазу'),
+    sure: words(
+      'Only if you know that their mail server was wrong, for instance while it was being moved. Letters to mailboxes that do not exist harm the delivery of all others.',
+      'Только если вы знаете, что их почтовый сервер ошибся, например во время переезда. Письма на несуществующие адреса вредят доставке всех остальных.',
+      'Пошта сервері қателескенін білсеңіз ғана, мысалы, ол көшірілген кезде. Жоқ мекенжайларға хат жазу басқа хаттардың жеткізілуіне зиян келтіреді.',
+    ),
+  },
   show: words('Show: {what}', 'Показать: {what}', 'Көрсету: {what}'),
   why: {
     person: words(

@@ -4,6 +4,7 @@ import { type Locale, locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { wallTimeAt } from '#lib/zones.ts'
 import { type Progress, progressOf } from '#domain/newsletter/sending/progress.ts'
+import { type Returns, returnsOf } from '#domain/newsletter/bounces/of-letter.ts'
 import type { DrawnLetter } from './drawn.ts'
 import type { StoredLetter } from './letters.ts'
 import { isEditable } from './letter-states.ts'
@@ -12,6 +13,8 @@ import { isUntouched } from './schedule.ts'
 /** What the desk shows of a letter that is on its way, or was. */
 export type UnderWay = {
   progress: Progress
+  /** What came back later. */
+  returns: Returns
   /** It stands still and nobody has got it: it can become a draft again. */
   canTakeBack: boolean
   /** On Astana's clock, YYYY-MM-DDTHH:mm. */
@@ -39,6 +42,7 @@ export async function underWay(cms: Payload, letter: StoredLetter): Promise<Unde
   if (!isUnderWay(letter)) return undefined
   return {
     progress: await progressOf(cms, letter),
+    returns: await returnsOf(cms, letter._id),
     canTakeBack: isUntouched(letter),
     ...(letter.finishedAt ? { finishedWall: wallTimeAt(letter.finishedAt.getTime(), timeZone) } : {}),
     pages: pagesOf(letter),

@@ -3,9 +3,11 @@ import { env } from '#lib/env.ts'
 import { smtpTransport } from '#domain/mail/smtp.ts'
 import type { Transport } from '#domain/mail/transport.ts'
 import { readBox } from '#domain/newsletter/bounces/box.ts'
+import { noteConsent } from '#domain/newsletter/consent.ts'
 import { subscribers, suppressions } from '#domain/newsletter/rows.ts'
-import { cms } from '#tests/factories.ts'
+import { cms, staff } from '#tests/factories.ts'
 import { namedSite, readerOf } from '#tests/newsletter.ts'
+import { rest, token } from '#tests/rest.ts'
 import { copyFor, dueLetter, emptyHouse, letter, manyReaders, sendWhole } from '#tests/sending.ts'
 import { type Mailbox, sample, startMailbox } from '#tests/setup/mailbox.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
@@ -15,13 +17,13 @@ let transport: Transport
 let box: Mailbox
 
 beforeAll(async () => {
-  Object.assign(env(), { BOUNCE_DOMAIN: 'bounce.example.kz' })
   await namedSite()
   relay = await startMailServer()
   transport = smtpTransport(relay.url)
   box = await startMailbox()
 })
 beforeEach(async () => {
+  Object.assign(env(), { BOUNCE_DOMAIN: 'bounce.example.kz' })
   relay.letters.length = 0
   await emptyHouse(await cms())
 })
@@ -78,4 +80,25 @@ test('a relay that refuses our sender costs no reader anything, and stops the le
   expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'policy' })
   expect(await subscribers(await cms()).countDocuments({ status: 'confirmed', softBounces: 0 })).toBe(addresses.length)
   expect(await suppressions(await cms()).countDocuments({})).toBe(0)
+})
+
+test('when a mail server was wrong about many mailboxes, the office writes to them again; who left meanwhile stays away', async () => {
+  const payload = await cms()
+  const tokens = await Promise.all((['office', 'editor'] as const).map(async (role) => token((await staff(role)).email)))
+  const readers = await Promise.all(['one', 'two', 'three'].map((name) => readerOf(`${name}@example.org`, 'kk', { statusAt: new Date(Date.now() - 60_000) })))
+  for (const { emailKey, _id } of readers) await noteConsent(payload, { key: `confirmed:${String(_id)}`, what: 'confirmed', emailKey, locale: 'kk' })
+  const id = await dueLetter()
+  await sendWhole(transport)
+  for (const { from } of relay.letters) box.put(sample('postfix-no-mailbox', { bounce: from, delivery: /^b\+([0-9a-f]{24})/.exec(from)?.[1] ?? '' }))
+  expect(await readBox(payload, box.url)).toMatchObject({ hard: 3 })
+  const { emailKey = '' } = readers[2] ?? {}
+  await noteConsent(payload, { key: 'withdrawn:three', what: 'withdrawn', emailKey, locale: 'kk' })
+  const again = (session = '') => rest(`/letters/${id}/unbounce`, { method: 'POST', token: session, json: {} })
+  expect((await again(tokens[1])).status).toBe(403)
+  const { status, json } = await again(tokens[0])
+  expect(status).toBe(200)
+  expect(json).toMatchObject({ returns: { hard: 3 } })
+  expect(await Promise.all(['one', 'two', 'three'].map((name) => statusOf(`${name}@example.org`)))).toEqual(['confirmed', 'confirmed', 'bounced'])
+  expect(await suppressions(payload).countDocuments({})).toBe(1)
+  expect((await again(tokens[0])).status).toBe(409)
 })
