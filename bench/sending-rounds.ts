@@ -10,6 +10,7 @@ import { namedSite } from '#tests/newsletter.ts'
 import { dueLetter, emptyHouse, manyReaders, noLimits, progress } from '#tests/sending.ts'
 
 const count = Number(process.argv[2] ?? 5000)
+/** At four at once, as the worker does it. */
 const atLeast = 100
 const relay = fork('bench/relay.ts', [], { execArgv: ['--import', 'tsx'] })
 const [{ url }] = (await once(relay, 'message')) as [{ url: string }]
@@ -48,7 +49,7 @@ async function round(lanes: number): Promise<boolean> {
   const rate = count / seconds
   console.log(`${lanes} at once: ${rate.toFixed(0)} letters a second; ${count} prepared in ${((prepared - begin) / 1000).toFixed(1)} s; ${letters} letters to ${people} people; ${((user + system) / 1000 / count).toFixed(1)} ms of CPU each; memory ${memory.join(', ')} MB`)
   const { sent } = await progress(id)
-  return rate >= atLeast && people === count && letters === count && sent === count
+  return (lanes < 4 || rate >= atLeast) && people === count && letters === count && sent === count
 }
 
 let fine = true
