@@ -29,7 +29,7 @@ export function LetterSchedule({ desk, ask, busy }: Props) {
     return (
       <section>
         <h3 tabIndex={-1}>{say(desk.isDue ? words.startsNow : words.scheduledFor, language, { time: shownTime(desk.scheduledWall ?? '') })}</h3>
-        <p>{say(words.closed, language)}</p>
+        <p>{say(words.until, language)}</p>
         <Button id="letter-take-back" buttonStyle="secondary" size="medium" margin={false} disabled={busy} onClick={() => void ask('take-back', {})}>{say(words.takeBack, language)}</Button>
       </section>
     )

@@ -6,7 +6,7 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { say } from '#lib/words.ts'
 import { letterDesk as words } from '#collections/words/letter-desk.ts'
 import { letterProgress } from '#collections/words/letter-progress.ts'
-import { letterClosed, letters } from '#collections/words/letters.ts'
+import { letters } from '#collections/words/letters.ts'
 import { send } from '#admin/post.ts'
 import { showDesk, type ShownDesk, useDesk } from './desk-store.ts'
 import { LetterLanguages } from './letter-languages.tsx'
@@ -87,7 +87,7 @@ export function LetterSide() {
           <p className="letter-side__of">{say(letterProgress.of, language, { sent: grouped(progress.sent), total: grouped(progress.total) })}</p>
         </>
       )}
-      {(progress || state === 'scheduled') && <p className="letter-side__closed">{say(letterClosed, language)}</p>}
+      {(progress || state === 'scheduled') && <p className="letter-side__closed">{say(words.closed, language)}</p>}
       <LetterLanguages desk={desk} />
       {!progress && <p className="letter-side__size">{say(words.size, language, { count: String(desk.size) })}</p>}
       {(!progress || desk.findings.length > 0) && <Findings desk={desk} />}

@@ -14,6 +14,7 @@ export const letterDesk = {
   notes: words('Good to know', 'Обратите внимание', 'Назар аударыңыз'),
   allDone: words('Nothing is missing.', 'Всё готово.', 'Бәрі дайын.'),
   unsaved: words('Not saved yet: the pictures below show what you are typing.', 'Ещё не сохранено: ниже видно то, что вы пишете.', 'Әлі сақталмаған: төменде жазып жатқаныңыз көрінеді.'),
+  closed: words('The text cannot change any more.', 'Текст менять уже нельзя.', 'Мәтінді енді өзгертуге болмайды.'),
   saveFirst: words('Save the letter first.', 'Сначала сохраните письмо.', 'Алдымен хатты сақтаңыз.'),
   look: {
     phone: words('Phone', 'Телефон', 'Телефон'),
@@ -69,11 +70,7 @@ export const letterDesk = {
     confirm: words('Send', 'Отправить', 'Жіберу'),
     scheduledFor: words('To be sent: {time}, Astana time', 'Будет отправлено: {time}, время Астаны', 'Жіберілетін уақыты: {time}, Астана уақыты'),
     startsNow: words('Sending begins within a minute', 'Отправка начнётся в течение минуты', 'Жіберу бір минут ішінде басталады'),
-    closed: words(
-      'The text cannot change any more. Until sending begins, the letter can be taken back.',
-      'Текст менять уже нельзя. Пока отправка не началась, письмо можно вернуть в черновики.',
-      'Мәтінді енді өзгертуге болмайды. Жіберу басталғанша хатты жобаға қайтаруға болады.',
-    ),
+    until: words('Until then the letter can be taken back.', 'До этого письмо можно вернуть в черновики.', 'Оған дейін хатты жобаға қайтаруға болады.'),
     takeBack: words('Back to draft', 'Вернуть в черновики', 'Жобаға қайтару'),
     past: words('This hour is over. Choose a later one.', 'Это время прошло. Выберите другое.', 'Бұл уақыт өтіп кетті. Басқасын таңдаңыз.'),
     noTime: words('Choose a day and an hour.', 'Выберите день и час.', 'Күні мен сағатын таңдаңыз.'),
