@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { consentActs } from '#domain/newsletter/states.ts'
 import { localeNames, locales } from '#lib/locales.ts'
 import { ledger } from './access.ts'
+import { day, moment } from './fields/moments.ts'
 import { told } from './fields/told.ts'
 import { consentEvents as words } from './words/consent.ts'
 import { groups } from './words/groups.ts'
@@ -17,13 +18,13 @@ export const ConsentEvents: CollectionConfig = {
   admin: { group: groups.newsletter, description: words.about, useAsTitle: 'what', defaultColumns: ['at', 'what', 'locale', 'textVersion', 'path'], disableCopyToLocale: true },
   fields: [
     { name: 'what', type: 'select', required: true, options: consentActs.map((value) => ({ value, label: words.what.options[value] })), ...told(words.what) },
-    { name: 'at', type: 'date', required: true, index: true, ...told(words.at, { date: { pickerAppearance: 'dayAndTime' } }) },
+    { name: 'at', type: 'date', required: true, index: true, ...told(words.at, moment) },
     { name: 'person', type: 'text', required: true, index: true, ...told(words.person) },
     { name: 'locale', type: 'select', required: true, options: locales.map((value) => ({ value, label: localeNames[value] })), ...told(words.locale) },
     { name: 'textVersion', type: 'text', ...told(words.textVersion) },
     { name: 'textHash', type: 'text', ...told(words.textHash) },
     { name: 'path', type: 'text', ...told(words.path) },
-    { name: 'givenAt', type: 'date', ...told(words.givenAt, { date: { pickerAppearance: 'dayOnly' } }) },
+    { name: 'givenAt', type: 'date', ...told(words.givenAt, day) },
     { name: 'sourceHash', type: 'text', ...told(words.sourceHash) },
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
   ],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { inbox } from './access.ts'
 import { bounceKinds } from '#domain/newsletter/bounces/kinds.ts'
 import { deliveryFields, deliveryIndexes } from './fields/delivery.ts'
+import { moment } from './fields/moments.ts'
 import { told } from './fields/told.ts'
 import { deliveries as words } from './words/deliveries.ts'
 import { groups } from './words/groups.ts'
@@ -27,7 +28,7 @@ export const Deliveries: CollectionConfig = {
       name: 'bounced', type: 'select', ...told(words.bounced),
       options: bounceKinds.map((value) => ({ value, label: words.bounced.options[value] })),
     },
-    { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt) },
+    { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt, moment) },
     // An id: it says nothing to whoever cannot read subscribers, and is removed with the address.
     { name: 'subscriber', type: 'text', index: true, admin: { hidden: true } },
   ],

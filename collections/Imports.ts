@@ -2,12 +2,13 @@ import type { CollectionConfig, Field } from 'payload'
 import { ledger } from './access.ts'
 import { importEndpoints } from './endpoints/reader-lists.ts'
 import { importUndo } from './fields/office.ts'
+import { moment } from './fields/moments.ts'
 import { type FieldWords, told } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { imports as words } from './words/imports.ts'
 
 const count = (name: string, label: FieldWords): Field => ({ name, type: 'number', ...told(label, { readOnly: true }) })
-const moment = (name: string, label: FieldWords): Field => ({ name, type: 'date', ...told(label, { readOnly: true, date: { pickerAppearance: 'dayAndTime' } }) })
+const at = (name: string, label: FieldWords): Field => ({ name, type: 'date', ...told(label, { readOnly: true, ...moment }) })
 
 /** Lists of readers that were brought in: who, when, how many. Of the file itself nothing is kept. Written by domain/newsletter/lists/. */
 export const Imports: CollectionConfig = {
@@ -32,10 +33,10 @@ export const Imports: CollectionConfig = {
     { name: 'fileKey', type: 'text', index: true, admin: { hidden: true } },
     { name: 'by', type: 'text', admin: { hidden: true } },
     { name: 'byName', type: 'text', ...told(words.byName, { readOnly: true }) },
-    { type: 'row', fields: [count('done', words.done), moment('finishedAt', words.finishedAt)] },
+    { type: 'row', fields: [count('done', words.done), at('finishedAt', words.finishedAt)] },
     { type: 'row', fields: [count('added', words.added), count('invited', words.invited), count('gained', words.gained)] },
     { type: 'row', fields: [count('there', words.there), count('refused', words.refused)] },
     importUndo,
-    { type: 'row', fields: [moment('undoneAt', words.undoneAt), count('removed', words.removed), count('kept', words.kept)] },
+    { type: 'row', fields: [at('undoneAt', words.undoneAt), count('removed', words.removed), count('kept', words.kept)] },
   ],
 }

@@ -5,6 +5,7 @@ import { inbox, machineField } from './access.ts'
 import { registrationEndpoints } from './endpoints/registrations.ts'
 import { registrationOffice } from './fields/office.ts'
 import { sealedField } from './fields/sealed.ts'
+import { moment } from './fields/moments.ts'
 import { type FieldWords, told } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { registrations as words } from './words/registrations.ts'
@@ -12,8 +13,8 @@ import { registrations as words } from './words/registrations.ts'
 const kept = { readOnly: true } as const
 
 /** A moment the code notes. */
-const moment = (name: string, told_: FieldWords, more: object = {}): Field => ({
-  name, type: 'date', access: machineField, ...told(told_, { ...kept, ...more, date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm', timeFormat: 'HH:mm' } }),
+const at = (name: string, told_: FieldWords, more: object = {}): Field => ({
+  name, type: 'date', access: machineField, ...told(told_, { ...kept, ...more, ...moment }),
 })
 
 /** What only the code reads. */
@@ -49,7 +50,7 @@ export const Registrations: CollectionConfig = {
       options: registrationStates.map((value) => ({ value, label: words.state.options[value] })),
       ...told(words.state, { ...kept, position: 'sidebar' }),
     },
-    moment('stateAt', words.stateAt, { position: 'sidebar' }),
+    at('stateAt', words.stateAt, { position: 'sidebar' }),
     {
       name: 'mode', type: 'select', access: machineField,
       options: (['room', 'online'] as const).map((value) => ({ value, label: words.mode.options[value] })),
@@ -59,9 +60,9 @@ export const Registrations: CollectionConfig = {
       name: 'locale', type: 'select', access: machineField, options: locales.map((value) => ({ value, label: localeNames[value] })),
       ...told(words.locale, { ...kept, position: 'sidebar' }),
     },
-    { type: 'row', fields: [moment('confirmedAt', words.confirmedAt), moment('checkedInAt', words.checkedInAt)] },
-    { type: 'row', fields: [moment('holdUntil', words.holdUntil), moment('offerUntil', words.offerUntil)] },
-    { type: 'row', fields: [moment('consentAt', words.consentAt), moment('erasedAt', words.erasedAt)] },
+    { type: 'row', fields: [at('confirmedAt', words.confirmedAt), at('checkedInAt', words.checkedInAt)] },
+    { type: 'row', fields: [at('holdUntil', words.holdUntil), at('offerUntil', words.offerUntil)] },
+    { type: 'row', fields: [at('consentAt', words.consentAt), at('erasedAt', words.erasedAt)] },
     { name: 'newsletter', type: 'checkbox', access: machineField, ...told(words.newsletter, kept) },
     { name: 'newsletterAt', type: 'date', ...inside },
     { name: 'consentVersion', type: 'text', ...inside },

@@ -9,6 +9,7 @@ import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
 import { slugField } from './fields/slug.ts'
+import { day } from './fields/moments.ts'
 import { told } from './fields/told.ts'
 import { nobodyIfAnonymous } from './hooks/anonymous.ts'
 import { publishes } from './hooks/public-document.ts'
@@ -17,7 +18,6 @@ import { groups } from './words/groups.ts'
 import { stories as words } from './words/stories.ts'
 
 const sidebar = { position: 'sidebar' } as const
-const day = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy' } } as const
 
 export const Stories: CollectionConfig = {
   slug: 'stories',

@@ -7,6 +7,7 @@ import { readerEndpoints } from './endpoints/readers.ts'
 import { stopListEndpoints } from './endpoints/stop-list.ts'
 import { maskedAddress } from './fields/masked-address.ts'
 import { readerHistory, readerOffice } from './fields/office.ts'
+import { moment } from './fields/moments.ts'
 import { told } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { subscribers as words } from './words/subscribers.ts'
@@ -43,7 +44,7 @@ export const Subscribers: CollectionConfig = {
         name: 'status', type: 'select', required: true, access: machineField,
         options: subscriberStates.map((value) => ({ value, label: words.status.options[value] })), ...told(words.status, kept),
       },
-      { name: 'statusAt', type: 'date', access: machineField, ...told(words.statusAt, { ...kept, date: { pickerAppearance: 'dayAndTime' } }) },
+      { name: 'statusAt', type: 'date', access: machineField, ...told(words.statusAt, { ...kept, ...moment }) },
     ] },
     { type: 'row', fields: [
       {

@@ -3,6 +3,7 @@ import { locales } from '#lib/locales.ts'
 import { deliveryStates } from '#domain/mail/states.ts'
 import { outbox as words } from '#collections/words/outbox.ts'
 import { maskedAddress } from './masked-address.ts'
+import { moment } from './moments.ts'
 import { told } from './told.ts'
 
 const hidden = { admin: { hidden: true } } as const
@@ -29,11 +30,11 @@ export const deliveryFields: Field[] = [
   },
   { name: 'claim', type: 'text', ...hidden },
   { name: 'leaseUntil', type: 'date', ...hidden },
-  { name: 'nextAt', type: 'date', required: true, ...told(words.nextAt) },
+  { name: 'nextAt', type: 'date', required: true, ...told(words.nextAt, moment) },
   { name: 'attempts', type: 'number', required: true, defaultValue: 0, ...told(words.attempts) },
   { name: 'reply', type: 'text', ...told(words.reply) },
   { name: 'reason', type: 'text', ...told(words.reason, { components: { Cell: '/admin/mail/reason-cell.tsx#ReasonCell' } }) },
-  { name: 'sentAt', type: 'date', ...told(words.sentAt) },
+  { name: 'sentAt', type: 'date', ...told(words.sentAt, moment) },
 ]
 
 /** How the engine finds what is due, and what was left lying. */

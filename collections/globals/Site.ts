@@ -1,6 +1,7 @@
 import type { Field, GlobalConfig } from 'payload'
 import { settings, staffField } from '#collections/access.ts'
 import { isHref, isTime } from '#collections/fields/checks.ts'
+import { day } from '#collections/fields/moments.ts'
 import { type FieldWords, told } from '#collections/fields/told.ts'
 import { publishesSettings, settingsEndpoints } from '#collections/hooks/settings.ts'
 import { groups } from '#collections/words/groups.ts'
@@ -11,7 +12,6 @@ const lines = (name: string, said: FieldWords): Field => ({ name, type: 'textare
 const time = (name: string, said: FieldWords, required = false): Field => ({ name, type: 'text', required, validate: isTime, ...told(said) })
 
 const week = (['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const).map((value) => ({ value, label: words.days.options[value] }))
-const day = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy' } } as const
 
 const contacts: Field[] = [
   text('room', words.room),
