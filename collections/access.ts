@@ -1,4 +1,5 @@
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest } from 'payload'
+import { isEditable, type LetterState } from '#domain/newsletter/letter-states.ts'
 import { isOfficeAccount } from '#lib/roles.ts'
 
 type Role = NonNullable<PayloadRequest['user']>['role']
@@ -66,6 +67,11 @@ export const vocabulary = {
 export const correspondence = {
   admin: staffOnly, read: signedIn, readVersions: nobody, create: office, update: office, delete: office, unlock: nobody,
 } satisfies Rules
+
+/** The words of a letter can be typed until it is on its way; a save is refused in words then (hooks/letters.ts). */
+export const whileEditable = {
+  update: ({ doc }) => isEditable((doc as { state?: LetterState } | undefined)?.state ?? 'draft'),
+} satisfies Record<string, FieldAccess>
 
 /** Files: public while something public shows them. */
 export const files = {

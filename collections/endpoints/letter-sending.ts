@@ -12,7 +12,7 @@ import { cancel, pause, resume, retryFailed, sendUnknown } from '#domain/newslet
 import { progressOf } from '#domain/newsletter/sending/progress.ts'
 import { type DeliveryLine, deliveryLines } from '#domain/newsletter/sending/table.ts'
 import { isUnderWay } from '#domain/newsletter/under-way.ts'
-import { reasonWords } from '#collections/words/deliveries.ts'
+import { deliveries as deliveryWords, reasonWords } from '#collections/words/deliveries.ts'
 import { letterProgress as words } from '#collections/words/letter-progress.ts'
 import { office } from '#collections/words/office.ts'
 import { outbox } from '#collections/words/outbox.ts'
@@ -53,6 +53,7 @@ const table: Column[] = [
   { title: columns.reply, value: ({ reply }) => reply ?? '' },
   { title: columns.attempts, value: ({ attempts }) => String(attempts) },
   { title: columns.sentAt, value: ({ sentAt }) => moment(sentAt) },
+  { title: deliveryWords.bounced.label, value: ({ bounced }, language) => (bounced ? say(deliveryWords.bounced.options[bounced], language) : '') },
   { title: columns.changedAt, value: ({ updatedAt }) => moment(updatedAt) },
 ]
 

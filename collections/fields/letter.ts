@@ -1,21 +1,21 @@
 import type { Field, TextareaField, TextField, UIField } from 'payload'
 import { type Locale, locales } from '#lib/locales.ts'
 import { letterStates, pauseReasons } from '#domain/newsletter/letter-states.ts'
-import { machineField } from '#collections/access.ts'
+import { machineField, whileEditable } from '#collections/access.ts'
 import { keepsTo } from '#collections/hooks/rich-text-rules.ts'
 import { letters as words } from '#collections/words/letters.ts'
 import { letterBlockSlugs, letterText } from './letter-editor.ts'
 import { told } from './told.ts'
 
-const line = (name: 'subject' | 'preheader', maxLength: number): TextField => ({ name, type: 'text', localized: true, maxLength, ...told(words[name]) })
-const plainText: TextareaField = { name: 'plainText', type: 'textarea', localized: true, ...told(words.plainText, { rows: 10 }) }
-const archiveSlug: TextField = { name: 'archiveSlug', type: 'text', localized: true, index: true, ...told(words.archiveSlug) }
+const line = (name: 'subject' | 'preheader', maxLength: number): TextField => ({ name, type: 'text', localized: true, maxLength, access: whileEditable, ...told(words[name]) })
+const plainText: TextareaField = { name: 'plainText', type: 'textarea', localized: true, access: whileEditable, ...told(words.plainText, { rows: 10 }) }
+const archiveSlug: TextField = { name: 'archiveSlug', type: 'text', localized: true, index: true, access: whileEditable, ...told(words.archiveSlug) }
 
 export const letterWords: Field[] = [
   line('subject', 200),
   line('preheader', 200),
   {
-    name: 'body', type: 'richText', localized: true, editor: letterText,
+    name: 'body', type: 'richText', localized: true, editor: letterText, access: whileEditable,
     hooks: { beforeValidate: [keepsTo(letterBlockSlugs)] }, ...told(words.body),
   },
   { type: 'collapsible', label: words.more.label, admin: { initCollapsed: true }, fields: [plainText, archiveSlug] },
@@ -44,6 +44,7 @@ export const letterReaders: Field[] = [
   {
     name: 'audience',
     type: 'group',
+    access: whileEditable,
     admin: { hideGutter: true },
     label: false,
     fields: [

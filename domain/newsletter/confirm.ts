@@ -1,7 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { open } from '#lib/crypto.ts'
-import { maskEmail } from '#lib/email-address.ts'
+import { maskSealed } from '#lib/masked.ts'
 import type { Locale } from '#lib/locales.ts'
 import { noteConsent } from './consent.ts'
 import { linkToken } from './links.ts'
@@ -24,7 +23,7 @@ export type ConfirmView =
 const ownerOf = (cms: Payload, { subjectId }: StoredToken) =>
   ObjectId.isValid(subjectId) ? subscribers(cms).findOne({ _id: new ObjectId(subjectId) }) : null
 
-const masked = ({ email }: StoredSubscriber) => (email ? maskEmail(open(email, 'subscribers.email')) : '')
+const masked = ({ email }: StoredSubscriber) => maskSealed(email, 'subscribers.email')
 
 function viewOf(token: StoredToken | null, owner: StoredSubscriber | null, now: Date): ConfirmView {
   if (!token) return { is: 'unknown' }

@@ -1,7 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { open } from '#lib/crypto.ts'
-import { maskEmail } from '#lib/email-address.ts'
+import { maskSealed } from '#lib/masked.ts'
 import type { Locale } from '#lib/locales.ts'
 import { minutes, retention } from '#lib/retention.ts'
 import { noteConsent } from './consent.ts'
@@ -37,7 +36,7 @@ async function viewOf(cms: Payload, row: StoredSubscriber, now: Date): Promise<S
   const lately = status === 'unsubscribed' && statusAt > undoSince(now)
   return {
     status, locale, topics: topics.map((topic) => topic.toHexString()),
-    maskedEmail: email ? maskEmail(open(email, 'subscribers.email')) : '',
+    maskedEmail: maskSealed(email, 'subscribers.email'),
     canResume: lately && Boolean(email) && !(await suppressionOf(cms, row.emailKey)),
     manage: linkToken('manage', row),
   }

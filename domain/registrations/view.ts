@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { heldIn } from '#domain/events/facts.ts'
 import { open } from '#lib/crypto.ts'
-import { maskEmail } from '#lib/email-address.ts'
+import { maskSealed } from '#lib/masked.ts'
 import type { Locale } from '#lib/locales.ts'
 import { hours, retention } from '#lib/retention.ts'
 import { type Gate, gate, isComing, readEvent, type RegistrationEvent } from './event.ts'
@@ -67,7 +67,7 @@ export async function viewOf(cms: Payload, row: StoredRegistration, now: Date): 
     mode: row.mode,
     locale: row.locale,
     name: row.name ? open(row.name, 'registrations.name') : '',
-    maskedEmail: row.email ? maskEmail(open(row.email, 'registrations.email')) : '',
+    maskedEmail: maskSealed(row.email, 'registrations.email'),
     ...named('holdUntil', row.state === 'held' ? row.holdUntil : null),
     ...named('offerUntil', row.state === 'offered' ? row.offerUntil : null),
     ...named('position', row.state === 'waitlisted' && place >= 0 ? place + 1 : null),

@@ -1,5 +1,6 @@
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { letterClosed } from '#collections/words/letters.ts'
 import { letterProgress } from '#collections/words/letter-progress.ts'
 import { blindIndex, seal } from '#lib/crypto.ts'
 import type { DeliveryState } from '#domain/mail/states.ts'
@@ -133,4 +134,21 @@ test('paused letters are named on the dashboard', async () => {
   expect(await pausedLetters(await cms(), 'ru')).toEqual([])
   await set({ state: 'paused', pausedFor: 'policy' })
   expect(await pausedLetters(await cms(), 'ru')).toEqual([{ id, subject: 'Жаңалық', pausedFor: 'policy' }])
+})
+
+test('once a letter is on its way its words can be read, not typed; a save says why', async () => {
+  const typed = async () => {
+    const { fields } = (await rest(`/letters/access/${id}`, { method: 'POST', token: tokens.office, json: {} })).json as { fields: Record<string, true | { update?: boolean }> }
+    return ['subject', 'body', 'audience'].map((name) => {
+      const may = fields[name]
+      return may === true || may?.update === true
+    })
+  }
+  expect(await typed()).toEqual([true, true, true])
+  await set({ state: 'sending' })
+  expect(await typed()).toEqual([false, false, false])
+  const refused = await rest(`/letters/${id}?locale=kk`, { method: 'PATCH', token: tokens.office, json: { subject: 'Кеш' } })
+  expect(refused.status).toBe(400)
+  expect(refused.text).toContain(letterClosed.ru)
+  expect((await stored(id)).subject).toEqual({ kk: 'Жаңалық' })
 })

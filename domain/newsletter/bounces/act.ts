@@ -1,30 +1,26 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { native } from '#domain/native.ts'
-import type { StoredDelivery } from '#domain/mail/rows.ts'
 import { complaint, hardBounce, softBounce } from '#domain/newsletter/bounced.ts'
 import { leave } from '#domain/newsletter/manage.ts'
 import { type StoredSubscriber, subscribers } from '#domain/newsletter/rows.ts'
+import { type LetterDelivery, letterDeliveries } from '#domain/newsletter/sending/rows.ts'
 import { type BounceKind, bounceKinds } from './kinds.ts'
 import type { LeavingReader, Report } from './report.ts'
 
 /** What came of a report; `needless`: it changed nothing, and nobody needs to see it. */
 export type Acted = BounceKind | 'left' | 'needless' | 'unread'
 
-type Returned = StoredDelivery & { bounced?: BounceKind | null; bouncedAt?: Date | null }
-const rows = (cms: Payload) => native<Returned>(cms, 'deliveries')
-
 /** Writes down that a delivery came back; false when as much or more was written down before. */
-async function note(cms: Payload, { _id }: Returned, kind: BounceKind, now: Date): Promise<boolean> {
+async function note(cms: Payload, { _id }: LetterDelivery, kind: BounceKind, now: Date): Promise<boolean> {
   const heavier = bounceKinds.slice(bounceKinds.indexOf(kind))
-  const { modifiedCount } = await rows(cms).updateOne({ _id, bounced: { $nin: heavier } }, { $set: { bounced: kind, bouncedAt: now, updatedAt: now } })
+  const { modifiedCount } = await letterDeliveries(cms).updateOne({ _id, bounced: { $nin: heavier } }, { $set: { bounced: kind, bouncedAt: now, updatedAt: now } })
   return modifiedCount === 1
 }
 
-const isNoted = ({ bounced }: Returned, kind: BounceKind) => bounced != null && bounceKinds.indexOf(bounced) >= bounceKinds.indexOf(kind)
+const isNoted = ({ bounced }: LetterDelivery, kind: BounceKind) => bounced != null && bounceKinds.indexOf(bounced) >= bounceKinds.indexOf(kind)
 
 /** Its reader has confirmed the address since the letter went out: a late report knows less than they. */
-async function isOutdated(cms: Payload, { toKey, sentAt, createdAt }: Returned): Promise<boolean> {
+async function isOutdated(cms: Payload, { toKey, sentAt, createdAt }: LetterDelivery): Promise<boolean> {
   const reader = await subscribers(cms).findOne({ emailKey: toKey }, { projection: { status: 1, statusAt: 1 } })
   return reader?.status === 'confirmed' && reader.statusAt > (sentAt ?? createdAt)
 }
@@ -33,7 +29,7 @@ async function isOutdated(cms: Payload, { toKey, sentAt, createdAt }: Returned):
  * A delivery came back. Done once, also when the process dies at any point and the report is read again: what can be
  * done twice without harm is done before it is written down; a soft bounce, which is counted, after.
  */
-async function cameBack(cms: Payload, row: Returned, kind: BounceKind, now: Date): Promise<Acted> {
+async function cameBack(cms: Payload, row: LetterDelivery, kind: BounceKind, now: Date): Promise<Acted> {
   if (isNoted(row, kind)) return 'needless'
   // No blind index: the reader erased themselves, or it is too long ago.
   const consequence = row.toKey !== '' && (kind === 'complaint' || !(await isOutdated(cms, row)))
@@ -44,7 +40,7 @@ async function cameBack(cms: Payload, row: Returned, kind: BounceKind, now: Date
   return first ? kind : 'needless'
 }
 
-const deliveryOf = (cms: Payload, id: string): Promise<Returned | null> => rows(cms).findOne({ _id: new ObjectId(id) })
+const deliveryOf = (cms: Payload, id: string): Promise<LetterDelivery | null> => letterDeliveries(cms).findOne({ _id: new ObjectId(id) })
 
 async function readerOf(cms: Payload, { publicId, proves }: LeavingReader): Promise<StoredSubscriber | undefined> {
   const row = await subscribers(cms).findOne({ publicId })

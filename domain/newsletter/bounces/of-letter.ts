@@ -1,19 +1,16 @@
 import type { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { native } from '#domain/native.ts'
 import { unbounce } from '#domain/newsletter/bounced.ts'
 import { readLetter } from '#domain/newsletter/letters.ts'
 import { subscribers } from '#domain/newsletter/rows.ts'
+import { letterDeliveries } from '#domain/newsletter/sending/rows.ts'
 import type { BounceKind } from './kinds.ts'
-
-type Returned = { letter: ObjectId; bounced?: BounceKind | null; toKey: string; status: string; reason?: string | null }
-const rows = (cms: Payload) => native<Returned>(cms, 'deliveries')
 
 export type Returns = Partial<Record<BounceKind, number>>
 
 /** How many copies of a letter came back after the mail server had taken them, and as what. */
 export async function returnsOf(cms: Payload, letter: ObjectId): Promise<Returns> {
-  const found = await rows(cms).aggregate<{ _id: BounceKind; count: number }>([
+  const found = await letterDeliveries(cms).aggregate<{ _id: BounceKind; count: number }>([
     { $match: { letter, bounced: { $type: 'string' } } }, { $group: { _id: '$bounced', count: { $sum: 1 } } },
   ]).toArray()
   return Object.fromEntries(found.map(({ _id, count }) => [_id, count]))
@@ -27,7 +24,7 @@ export async function unbounceLetter(cms: Payload, id: string): Promise<number> 
   const letter = await readLetter(cms, id)
   if (!letter) return 0
   let again = 0
-  const gone = rows(cms).find({ letter: letter._id, toKey: { $ne: '' }, $or: [{ bounced: 'hard' }, { status: 'failed', reason: 'mailbox' }] })
+  const gone = letterDeliveries(cms).find({ letter: letter._id, toKey: { $ne: '' }, $or: [{ bounced: 'hard' }, { status: 'failed', reason: 'mailbox' }] })
   for await (const { toKey } of gone) {
     const reader = await subscribers(cms).findOne({ emailKey: toKey, status: 'bounced' }, { projection: { _id: 1 } })
     if (reader && (await unbounce(cms, reader._id.toHexString()))) again += 1
