@@ -48,7 +48,9 @@ test('a browser in Kazakh meets a Kazakh log-in, and gets no cookie for that', a
 })
 
 test('an editor changes and publishes a story in Kazakh', async () => {
-  await open(`/collections/stories/${story}?locale=kk`, 'Өзгерістерді жариялау')
+  await open(`/collections/stories/${story}?locale=kk`, 'Жариялау: Қазақша')
+  // The editor is there once the page is alive; what is typed before is lost.
+  await page.locator('[contenteditable=true]').first().waitFor()
   await page.fill('#field-title', 'Панельден жарияланған әңгіме')
   await page.locator('#action-save').click()
   await page.locator('.payload-toast-container').getByText('сәтті сақталды').first().waitFor()

@@ -98,7 +98,9 @@ test('a killed launcher takes app and database along, and a new start finds ever
   killNow(app.launcher.pid)
   app = await start()
   await stopSaving()
-  expect(processes('').map(({ pid }) => pid).filter((pid) => pid === server || pid === database)).toEqual([])
+  // The old app may still be ending what it had begun: that takes a few seconds.
+  const left = () => processes('').map(({ pid }) => pid).filter((pid) => pid === server || pid === database)
+  await expect.poll(left, { timeout: 15_000, interval: 200 }).toEqual([])
   await expectNothingLost()
 })
 
