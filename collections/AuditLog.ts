@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { acts } from '#lib/acts.ts'
 import { ledger } from './access.ts'
 import { sendsExport } from './endpoints/exports.ts'
-import { told } from './fields/told.ts'
+import { told, unseen } from './fields/told.ts'
 import { auditLog as words } from './words/audit-log.ts'
 import { groups } from './words/groups.ts'
 
@@ -23,6 +23,6 @@ export const AuditLog: CollectionConfig = {
     { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event) },
     { name: 'subject', type: 'text', ...told(words.subject) },
     { name: 'count', type: 'number', ...told(words.count) },
-    { name: 'part', type: 'json', admin: { hidden: true } },
+    { name: 'part', type: 'json', admin: unseen },
   ],
 }

@@ -3,7 +3,7 @@ import { consentActs } from '#domain/newsletter/states.ts'
 import { localeNames, locales } from '#lib/locales.ts'
 import { ledger } from './access.ts'
 import { day, moment } from './fields/moments.ts'
-import { told } from './fields/told.ts'
+import { told, unseen } from './fields/told.ts'
 import { consentEvents as words } from './words/consent.ts'
 import { groups } from './words/groups.ts'
 
@@ -26,6 +26,6 @@ export const ConsentEvents: CollectionConfig = {
     { name: 'path', type: 'text', ...told(words.path) },
     { name: 'givenAt', type: 'date', ...told(words.givenAt, day) },
     { name: 'sourceHash', type: 'text', ...told(words.sourceHash) },
-    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'key', type: 'text', required: true, unique: true, admin: unseen },
   ],
 }

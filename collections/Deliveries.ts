@@ -3,7 +3,7 @@ import { inbox } from './access.ts'
 import { bounceKinds } from '#domain/newsletter/bounces/kinds.ts'
 import { deliveryFields, deliveryIndexes } from './fields/delivery.ts'
 import { moment } from './fields/moments.ts'
-import { told } from './fields/told.ts'
+import { told, unseen } from './fields/told.ts'
 import { deliveries as words } from './words/deliveries.ts'
 import { groups } from './words/groups.ts'
 
@@ -30,6 +30,6 @@ export const Deliveries: CollectionConfig = {
     },
     { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt, moment) },
     // An id: it says nothing to whoever cannot read subscribers, and is removed with the address.
-    { name: 'subscriber', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'subscriber', type: 'text', index: true, admin: unseen },
   ],
 }

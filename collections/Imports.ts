@@ -3,7 +3,7 @@ import { ledger } from './access.ts'
 import { importEndpoints } from './endpoints/reader-lists.ts'
 import { importUndo } from './fields/office.ts'
 import { moment } from './fields/moments.ts'
-import { type FieldWords, told } from './fields/told.ts'
+import { type FieldWords, told, unseen } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { imports as words } from './words/imports.ts'
 
@@ -30,8 +30,8 @@ export const Imports: CollectionConfig = {
   },
   fields: [
     // A keyed hash: the same file, broken off, is gone on with.
-    { name: 'fileKey', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'by', type: 'text', admin: { hidden: true } },
+    { name: 'fileKey', type: 'text', index: true, admin: unseen },
+    { name: 'by', type: 'text', admin: unseen },
     { name: 'byName', type: 'text', ...told(words.byName, { readOnly: true }) },
     { type: 'row', fields: [count('done', words.done), at('finishedAt', words.finishedAt)] },
     { type: 'row', fields: [count('added', words.added), count('invited', words.invited), count('gained', words.gained)] },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { files, machineField } from './access.ts'
-import { told } from './fields/told.ts'
+import { told, unseen } from './fields/told.ts'
 import { fileHeaders, missingFile, uploads } from './hooks/files.ts'
 import { keepsMedia } from './hooks/media.ts'
 import { groups } from './words/groups.ts'
@@ -37,6 +37,6 @@ export const Media: CollectionConfig = {
     { name: 'caption', type: 'text', localized: true, ...told(words.caption) },
     { name: 'credit', type: 'text', ...told(words.credit) },
     { name: 'licence', type: 'text', ...told(words.licence) },
-    { name: 'publicFor', type: 'text', hasMany: true, index: true, access: machineField, admin: { hidden: true } },
+    { name: 'publicFor', type: 'text', hasMany: true, index: true, access: machineField, admin: unseen },
   ],
 }

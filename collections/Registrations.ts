@@ -6,7 +6,7 @@ import { registrationEndpoints } from './endpoints/registrations.ts'
 import { registrationOffice } from './fields/office.ts'
 import { sealedField } from './fields/sealed.ts'
 import { moment } from './fields/moments.ts'
-import { type FieldWords, told } from './fields/told.ts'
+import { type FieldWords, told, unseen } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { registrations as words } from './words/registrations.ts'
 
@@ -18,7 +18,7 @@ const at = (name: string, told_: FieldWords, more: object = {}): Field => ({
 })
 
 /** What only the code reads. */
-const inside = { access: { ...machineField, read: () => false }, admin: { hidden: true } } as const
+const inside = { access: { ...machineField, read: () => false }, admin: unseen } as const
 
 /** People's places at events. Everything is written by domain/registrations; the office reads. */
 export const Registrations: CollectionConfig = {

@@ -10,7 +10,7 @@ import { sample } from './fields/sample.ts'
 import { seo } from './fields/seo.ts'
 import { slugField } from './fields/slug.ts'
 import { spoken } from './fields/spoken.ts'
-import { told } from './fields/told.ts'
+import { told, unseen } from './fields/told.ts'
 import { keepsSpeaker } from './hooks/speakers.ts'
 import { groups } from './words/groups.ts'
 import { speakers as words } from './words/speakers.ts'
@@ -59,7 +59,7 @@ export const Speakers: CollectionConfig = {
     { name: 'photo', type: 'upload', relationTo: 'media', access: unlessHidden, ...told(words.photo, sidebar) },
     { name: 'hidePhoto', type: 'checkbox', defaultValue: false, ...told(words.hidePhoto, sidebar) },
     // What the drawn portrait grows from: by chance, so that it says nothing about the name.
-    { name: 'portraitSeed', type: 'text', access: machineField, admin: { hidden: true } },
+    { name: 'portraitSeed', type: 'text', access: machineField, admin: unseen },
     sample,
     publicSlugs,
   ],

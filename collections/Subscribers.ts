@@ -8,13 +8,13 @@ import { stopListEndpoints } from './endpoints/stop-list.ts'
 import { maskedAddress } from './fields/masked-address.ts'
 import { readerHistory, readerOffice } from './fields/office.ts'
 import { moment } from './fields/moments.ts'
-import { told } from './fields/told.ts'
+import { told, unseen } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { subscribers as words } from './words/subscribers.ts'
 
 const kept = { readOnly: true } as const
 /** What no answer contains, whoever asks. */
-const secret = { access: { ...machineField, read: () => false }, admin: { hidden: true } } as const
+const secret = { access: { ...machineField, read: () => false }, admin: unseen } as const
 
 /** Readers of the newsletter. Everything is written by domain/newsletter; the office reads, addresses covered. */
 export const Subscribers: CollectionConfig = {

@@ -4,9 +4,9 @@ import { deliveryStates } from '#domain/mail/states.ts'
 import { outbox as words } from '#collections/words/outbox.ts'
 import { maskedAddress } from './masked-address.ts'
 import { moment } from './moments.ts'
-import { told } from './told.ts'
+import { told, unseen } from './told.ts'
 
-const hidden = { admin: { hidden: true } } as const
+const hidden = { admin: unseen } as const
 /** What no answer contains, whoever asks. */
 const secret = { ...hidden, access: { read: () => false } } as const
 

@@ -7,7 +7,7 @@ import { events as words } from '#collections/words/events.ts'
 import { isHref } from './checks.ts'
 import { bodyField } from './rich-text.ts'
 import { spoken } from './spoken.ts'
-import { told } from './told.ts'
+import { told, unseen } from './told.ts'
 import { wallTime } from './wall-time.ts'
 
 type Values = { mode?: string; space?: unknown; timeNote?: unknown[] }
@@ -74,8 +74,8 @@ export const eventRegistration: Field[] = [
         ...told(words.policy),
       },
       { type: 'row', fields: [wallTime('opensLocal', words.opensLocal), wallTime('closesLocal', words.closesLocal)] },
-      { name: 'opensUtc', type: 'date', access: machineField, admin: { hidden: true } },
-      { name: 'closesUtc', type: 'date', access: machineField, admin: { hidden: true } },
+      { name: 'opensUtc', type: 'date', access: machineField, admin: unseen },
+      { name: 'closesUtc', type: 'date', access: machineField, admin: unseen },
     ],
   },
   { name: 'retentionDays', type: 'number', min: 1, max: 365, defaultValue: 60, ...told(words.retentionDays) },
@@ -110,31 +110,29 @@ export const eventStatus: Field = {
   ...told(words.eventStatus, { position: 'sidebar' }),
 }
 
-const hidden = { hidden: true } as const
-
 /** What the code keeps. `startUtc` and `endUtc` follow from the wall times; the rest from what was stored before. */
 export const eventMachinery: Field[] = [
-  { name: 'startUtc', type: 'date', index: true, access: machineField, admin: hidden },
-  { name: 'endUtc', type: 'date', index: true, access: machineField, admin: hidden },
+  { name: 'startUtc', type: 'date', index: true, access: machineField, admin: unseen },
+  { name: 'endUtc', type: 'date', index: true, access: machineField, admin: unseen },
   {
-    name: 'previousStart', type: 'array', access: machineField, admin: hidden,
-    fields: [{ name: 'utc', type: 'date', required: true }],
+    name: 'previousStart', type: 'array', access: machineField, admin: unseen,
+    fields: [{ name: 'utc', type: 'date', required: true, admin: unseen }],
   },
   // Of calendar entries: raised by every change of time, place, mode or state.
-  { name: 'sequence', type: 'number', access: machineField, admin: hidden },
-  { name: 'changedAt', type: 'date', access: machineField, admin: hidden },
+  { name: 'sequence', type: 'number', access: machineField, admin: unseen },
+  { name: 'changedAt', type: 'date', access: machineField, admin: unseen },
   // What people were last told (domain/events/announce.ts).
-  { name: 'announced', type: 'json', access: staffMachineField, admin: hidden },
+  { name: 'announced', type: 'json', access: staffMachineField, admin: unseen },
   {
-    name: 'notice', type: 'group', access: staffMachineField, admin: hidden,
+    name: 'notice', type: 'group', access: staffMachineField, admin: unseen,
     fields: [
-      { name: 'sequence', type: 'number' },
-      { name: 'kind', type: 'select', options: ['changed', 'cancelled'] },
-      { name: 'pending', type: 'checkbox', index: true },
+      { name: 'sequence', type: 'number', admin: unseen },
+      { name: 'kind', type: 'select', options: ['changed', 'cancelled'], admin: unseen },
+      { name: 'pending', type: 'checkbox', index: true, admin: unseen },
       // What the people who are to be told last knew.
-      { name: 'before', type: 'json' },
+      { name: 'before', type: 'json', admin: unseen },
     ],
   },
   // The same for dates that were made together.
-  { name: 'repeatOf', type: 'text', index: true, access: staffMachineField, admin: hidden },
+  { name: 'repeatOf', type: 'text', index: true, access: staffMachineField, admin: unseen },
 ]

@@ -5,7 +5,7 @@ import { machineField, whileEditable } from '#collections/access.ts'
 import { keepsTo } from '#collections/hooks/rich-text-rules.ts'
 import { letters as words } from '#collections/words/letters.ts'
 import { letterBlockSlugs, letterText } from './letter-editor.ts'
-import { told } from './told.ts'
+import { told, unseen } from './told.ts'
 
 const line = (name: 'subject' | 'preheader', maxLength: number): TextField => ({ name, type: 'text', localized: true, maxLength, access: whileEditable, ...told(words[name]) })
 const plainText: TextareaField = { name: 'plainText', type: 'textarea', localized: true, access: whileEditable, ...told(words.plainText, { rows: 10 }) }
@@ -54,7 +54,7 @@ export const letterReaders: Field[] = [
   },
 ]
 
-const machine = { access: machineField, admin: { hidden: true } } as const
+const machine = { access: machineField, admin: unseen } as const
 
 /** What the code keeps: `domain/newsletter/` writes it, no form does. */
 export const letterMachinery: Field[] = [

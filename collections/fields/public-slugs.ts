@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { localeNames, locales } from '#lib/locales.ts'
 import { machineField } from '#collections/access.ts'
 import { common as words } from '#collections/words/common.ts'
+import { unseen } from './told.ts'
 
 /**
  * Under which slug each language is public now; absent where it is not. Kept by hooks/public-state.ts in the
@@ -14,7 +15,7 @@ export const publicSlugs: Field = {
   // Seen where versions are compared.
   label: words.publicSlugs.label,
   access: machineField,
-  admin: { hidden: true },
+  admin: unseen,
   fields: locales.map((locale) => ({
     name: locale, type: 'text', label: localeNames[locale], index: true, unique: true, admin: { disableListColumn: true, disableListFilter: true },
   })),

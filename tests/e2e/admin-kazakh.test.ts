@@ -80,6 +80,23 @@ test.each([
   expect(await strangers()).toEqual([])
 })
 
+/** Payload's own names for what belongs to a file, and what has no other name. */
+const sameEverywhere = ['ID', 'URL', 'Thumbnail URL', 'MIME Type', 'SHA-256']
+
+test.each([
+  'stories', 'pages', 'events', 'speakers', 'spaces', 'registrations', 'topics', 'series', 'media', 'users', 'audit-log',
+  'subscribers', 'consent-texts', 'consent-events', 'imports', 'letters', 'deliveries', 'outbox',
+])('the columns one may choose in the list of %s have Kazakh names', async (slug) => {
+  await open(`/collections/${slug}`, 'Бағандар')
+  const names = page.locator('.pill-selector__pill')
+  await expect.poll(async () => {
+    if (!(await names.count())) await page.locator('.list-controls__toggle-columns').click()
+    return names.count()
+  }, { timeout: 30_000, interval: 300 }).toBeGreaterThan(1)
+  const strange = (await names.allInnerTexts()).map((name) => name.trim()).filter((name) => /^[\x20-\x7e]+$/.test(name))
+  expect(strange.filter((name) => !sameEverywhere.includes(name))).toEqual([])
+})
+
 test('versions of a story are told in Kazakh', async () => {
   await open(`/collections/stories/${story}/versions`, 'Нұсқалар')
   expect(await strangers()).toEqual([])
