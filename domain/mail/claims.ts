@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { randomId } from '#lib/crypto.ts'
 import { deliveries, type DeliverySlug, type StoredDelivery } from './rows.ts'
+import { waitingStates } from './states.ts'
 
 /** How long a claimed letter is left alone before others think its process dead (ms). */
 const leaseTime = 5 * 60_000
@@ -23,7 +24,7 @@ export type Wanted = {
 /** Takes up to `limit` letters of the given kinds that are due; no other process is given the same ones. */
 export async function claimDue({ cms, slug }: Claims, { kinds, limit, only = {}, allow }: Wanted, now: Date): Promise<Claimed[]> {
   const rows = deliveries(cms, slug)
-  const due = { ...only, status: { $in: ['queued', 'deferred'] }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
+  const due = { ...only, status: { $in: waitingStates }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
   const waiting = await rows.find(due as never).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
   const found = waiting.length && allow ? waiting.slice(0, await allow(waiting.length)) : waiting
   if (!found.length) return []

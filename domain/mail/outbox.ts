@@ -4,6 +4,7 @@ import { seal } from '#lib/crypto.ts'
 import type { Locale } from '#lib/locales.ts'
 import { isDuplicate, sessionOf } from '#domain/native.ts'
 import { deliveries, type StoredDelivery } from './rows.ts'
+import { waitingStates } from './states.ts'
 
 export type NewLetter = {
   /** Names this letter once and for all, for instance `registration.ticket:{id}:{round}`: a second wish for it changes nothing. */
@@ -47,7 +48,7 @@ export async function cancelLetters(cms: Payload, subject: Pick<StoredDelivery, 
   const session = await sessionOf(req)
   const set = { status: 'skipped', reason, updatedAt: new Date() } as const
   const { subjectKind, subjectId } = subject
-  await deliveries(cms).updateMany({ subjectKind, subjectId, status: { $in: ['queued', 'deferred'] } }, { $set: set }, session ? { session } : {})
+  await deliveries(cms).updateMany({ subjectKind, subjectId, status: { $in: waitingStates } }, { $set: set }, session ? { session } : {})
 }
 
 /**

@@ -4,3 +4,10 @@
  */
 export const deliveryStates = ['queued', 'claimed', 'sending', 'sent', 'deferred', 'failed', 'skipped', 'unknown'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
+
+/** Not begun: still to be sent, and can be called off. */
+export const waitingStates: DeliveryState[] = ['queued', 'deferred']
+/** Nothing has come of these yet. */
+export const openStates: DeliveryState[] = ['queued', 'claimed', 'sending', 'deferred']
+/** Something has come of them, whatever it is. */
+export const endedStates: DeliveryState[] = ['sent', 'failed', 'skipped', 'unknown']

@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { deliveries } from '#domain/mail/rows.ts'
+import { endedStates, waitingStates } from '#domain/mail/states.ts'
 import { forgetErased } from '#domain/newsletter/sending/forget.ts'
 import { noteConsent } from './consent.ts'
 import { subscribers } from './rows.ts'
@@ -27,8 +28,8 @@ export async function eraseSubscriber(cms: Payload, id: string, { never = false 
 export async function forgetLetters(cms: Payload, toKey: string, now: Date) {
   const none = { to: '', toKey: '', updatedAt: now }
   const ours = { toKey, kind: { $regex: '^newsletter\\.' } }
-  await deliveries(cms).updateMany({ ...ours, status: { $in: ['queued', 'deferred'] } }, { $set: { ...none, status: 'skipped', reason: 'erased' } })
-  await deliveries(cms).updateMany({ ...ours, status: { $in: ['sent', 'failed', 'skipped', 'unknown'] } }, { $set: none })
-  await deliveries(cms, 'deliveries').updateMany({ toKey, status: { $in: ['queued', 'deferred'] } }, { $set: { status: 'skipped', reason: 'erased', updatedAt: now } })
+  await deliveries(cms).updateMany({ ...ours, status: { $in: waitingStates } }, { $set: { ...none, status: 'skipped', reason: 'erased' } })
+  await deliveries(cms).updateMany({ ...ours, status: { $in: endedStates } }, { $set: none })
+  await deliveries(cms, 'deliveries').updateMany({ toKey, status: { $in: waitingStates } }, { $set: { status: 'skipped', reason: 'erased', updatedAt: now } })
   await forgetErased(cms, toKey)
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Locale } from '#lib/locales.ts'
 import { hours } from '#lib/retention.ts'
 import { enqueue } from '#domain/mail/outbox.ts'
+import { waitingStates } from '#domain/mail/states.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 
 export const inviteKind = 'newsletter.invite'
@@ -9,7 +10,7 @@ export const inviteKind = 'newsletter.invite'
 export const invitesPerHour = 30
 const gap = hours(1) / invitesPerHour
 
-const waiting = (now: Date) => ({ kind: inviteKind, status: { $in: ['queued', 'deferred'] as ('queued' | 'deferred')[] }, nextAt: { $gt: now } })
+const waiting = (now: Date) => ({ kind: inviteKind, status: { $in: waitingStates }, nextAt: { $gt: now } })
 
 /** How many wait for their turn to be asked. */
 export const invitesWaiting = (cms: Payload, now: Date): Promise<number> => deliveries(cms).countDocuments(waiting(now))

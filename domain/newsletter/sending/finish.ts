@@ -1,15 +1,13 @@
 import type { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
+import { openStates, waitingStates } from '#domain/mail/states.ts'
 import { letters } from '#domain/newsletter/letters.ts'
 import { days } from '#lib/retention.ts'
 import { progressOf } from './progress.ts'
 import { letterDeliveries } from './rows.ts'
 import { move } from './state.ts'
 
-/** Nothing has come of these yet. */
-export const openStates = ['queued', 'claimed', 'sending', 'deferred'] as const
-
-const openRows = (cms: Payload, letter: ObjectId) => letterDeliveries(cms).countDocuments({ letter, status: { $in: [...openStates] } })
+const openRows = (cms: Payload, letter: ObjectId) => letterDeliveries(cms).countDocuments({ letter, status: { $in: openStates } })
 
 /** Keeps the figures with the letter: they outlive the rows of its readers. */
 async function keepCounts(cms: Payload, _id: ObjectId): Promise<{ failed: number; unknown: number }> {
@@ -23,7 +21,7 @@ async function keepCounts(cms: Payload, _id: ObjectId): Promise<{ failed: number
 /** Whoever has not got a cancelled letter does not get it. */
 export async function skipTheRest(cms: Payload, letter: ObjectId, now: Date) {
   const { modifiedCount } = await letterDeliveries(cms).updateMany(
-    { letter, status: { $in: ['queued', 'deferred'] } }, { $set: { status: 'skipped', reason: 'cancelled', claim: null, updatedAt: now } },
+    { letter, status: { $in: waitingStates } }, { $set: { status: 'skipped', reason: 'cancelled', claim: null, updatedAt: now } },
   )
   if (modifiedCount) await keepCounts(cms, letter)
 }

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
+import { endedStates, waitingStates } from '#domain/mail/states.ts'
 import { days, retention } from '#lib/retention.ts'
 import { letterDeliveries } from './rows.ts'
 
-const ended = { status: { $in: ['sent', 'failed', 'skipped', 'unknown'] as ('sent' | 'failed' | 'skipped' | 'unknown')[] } }
+const ended = { status: { $in: endedStates } }
 
 const nobody = [{ $set: { to: '', toKey: '', subscriber: null, key: { $concat: ['forgotten:', { $toString: '$_id' }] } } }]
 
@@ -13,7 +14,7 @@ const nobody = [{ $set: { to: '', toKey: '', subscriber: null, key: { $concat: [
 export async function forgetDeliveries(cms: Payload, now = new Date()) {
   const rows = letterDeliveries(cms)
   const old = { updatedAt: { $lt: new Date(now.getTime() - days(retention.deliveryDays)) } }
-  await rows.updateMany({ ...old, status: { $in: ['queued', 'deferred'] } }, { $set: { status: 'skipped', reason: 'tooOld' } })
+  await rows.updateMany({ ...old, status: { $in: waitingStates } }, { $set: { status: 'skipped', reason: 'tooOld' } })
   await rows.updateMany({ ...ended, subscriber: { $ne: null }, $or: [old, { reason: 'erased' }, { 'data.erased': true }] }, nobody)
 }
 
