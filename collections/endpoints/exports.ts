@@ -1,26 +1,23 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { beginExport, openExport } from '#domain/exports/begin.ts'
 import { openReadersExport } from '#domain/newsletter/lists/export.ts'
 import { type ExportedPerson, exportedPeople, type ExportKind } from '#domain/exports/people.ts'
-import { timeZone } from '#lib/clock.ts'
-import { csvStream } from '#lib/csv.ts'
-import { say, type Words } from '#lib/words.ts'
-import { wallTimeAt } from '#lib/zones.ts'
+import { say } from '#lib/words.ts'
 import { administrators } from '#collections/access.ts'
 import { office } from '#collections/words/office.ts'
 import { registrations as words } from '#collections/words/registrations.ts'
 import { bodyOf, forOffice, refuse } from './answers.ts'
 import { readersFile } from './readers-file.ts'
+import { type Column, moment, tableFile } from './table-file.ts'
 
 const { columns } = office.exports
-const moment = (date: Date | null | undefined) => (date ? wallTimeAt(date.getTime(), timeZone).replace('T', ' ') : '')
 
-type Column = { title: Words; value: (person: ExportedPerson, language: string | undefined) => string }
-const name: Column = { title: columns.name, value: (person) => person.name }
-const mode: Column = { title: columns.mode, value: (person, language) => say(words.mode.options[person.mode], language) }
-const state: Column = { title: columns.state, value: (person, language) => say(words.state.options[person.state], language) }
+type PersonColumn = Column<ExportedPerson>
+const name: PersonColumn = { title: columns.name, value: (person) => person.name }
+const mode: PersonColumn = { title: columns.mode, value: (person, language) => say(words.mode.options[person.mode], language) }
+const state: PersonColumn = { title: columns.state, value: (person, language) => say(words.state.options[person.state], language) }
 
-const tables: Record<ExportKind, Column[]> = {
+const tables: Record<ExportKind, PersonColumn[]> = {
   people: [
     name,
     { title: columns.email, value: (person) => person.email },
@@ -33,12 +30,6 @@ const tables: Record<ExportKind, Column[]> = {
     { title: columns.consent, value: (person) => person.consentVersion },
   ],
   needs: [name, mode, state, { title: columns.needs, value: (person) => person.needs }],
-}
-
-async function* rows(req: PayloadRequest, eventId: string, kind: ExportKind) {
-  for await (const person of exportedPeople(req.payload, eventId, kind)) {
-    yield tables[kind].map(({ value }) => value(person, req.i18n?.language))
-  }
 }
 
 const isKind = (kind: unknown): kind is ExportKind => kind === 'people' || kind === 'needs'
@@ -59,11 +50,7 @@ export const sendsExport: Endpoint = forOffice('get', '/file', async (req, entry
   const found = await openExport(req.payload, entryId, req.user)
   if (!found) return refuse(req, 410, office.exports.gone)
   const { eventId, kind } = found
-  const titles = tables[kind].map(({ title }) => say(title, req.i18n?.language))
-  return new Response(csvStream(titles, rows(req, eventId, kind)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${kind === 'people' ? 'registrations' : 'access-needs'}-${eventId}.csv"`,
-    },
+  return tableFile(req, {
+    name: `${kind === 'people' ? 'registrations' : 'access-needs'}-${eventId}`, columns: tables[kind], rows: exportedPeople(req.payload, eventId, kind),
   })
 })

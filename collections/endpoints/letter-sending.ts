@@ -1,10 +1,7 @@
 import type { Endpoint } from 'payload'
 import type { Act } from '#lib/acts.ts'
-import { timeZone } from '#lib/clock.ts'
-import { csvStream } from '#lib/csv.ts'
 import { localeNames } from '#lib/locales.ts'
-import { say, type Words } from '#lib/words.ts'
-import { wallTimeAt } from '#lib/zones.ts'
+import { say } from '#lib/words.ts'
 import { noteAct } from '#domain/audit.ts'
 import { unbounceLetter } from '#domain/newsletter/bounces/of-letter.ts'
 import { readLetter } from '#domain/newsletter/letters.ts'
@@ -18,6 +15,7 @@ import { office } from '#collections/words/office.ts'
 import { outbox } from '#collections/words/outbox.ts'
 import { forOffice, idOf, type OfficeRequest, refuse } from './answers.ts'
 import { deskFor } from './letter-desk.ts'
+import { type Column, moment, tableFile } from './table-file.ts'
 
 /** A button of a letter on its way. Who pressed it is written down. */
 const button = (path: string, act: Act, change: (cms: OfficeRequest['payload'], id: string) => Promise<boolean>): Endpoint =>
@@ -41,11 +39,8 @@ const progress: Endpoint = {
   },
 }
 
-const moment = (date: Date | null | undefined) => (date ? wallTimeAt(date.getTime(), timeZone).replace('T', ' ') : '')
-
-type Column = { title: Words; value: (line: DeliveryLine, language: string | undefined) => string }
 const { columns } = words
-const table: Column[] = [
+const table: Column<DeliveryLine>[] = [
   { title: columns.address, value: ({ address }) => address },
   { title: columns.language, value: ({ locale }) => localeNames[locale] },
   { title: columns.state, value: ({ status }, language) => say(outbox.status.options[status], language) },
@@ -57,18 +52,11 @@ const table: Column[] = [
   { title: columns.changedAt, value: ({ updatedAt }) => moment(updatedAt) },
 ]
 
-async function* lines(req: OfficeRequest, id: string) {
-  for await (const line of deliveryLines(req.payload, id)) yield table.map(({ value }) => value(line, req.i18n?.language))
-}
-
 /** Every delivery of a letter, as a table; addresses are masked in it, too. */
 const deliveriesTable = forOffice('get', '/deliveries.csv', async (req, id) => {
   if (!(await readLetter(req.payload, id))) return refuse(req, 404, office.noneHere)
   await noteAct(req.payload, { act: 'deliveriesExported', by: req.user, subject: id }, req)
-  const titles = table.map(({ title }) => say(title, req.i18n?.language))
-  return new Response(csvStream(titles, lines(req, id)), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="deliveries-${id}.csv"` },
-  })
+  return tableFile(req, { name: `deliveries-${id}`, columns: table, rows: deliveryLines(req.payload, id) })
 })
 
 /** What stands under the numbers of a letter on its way (admin/letters/letter-progress.tsx). */

@@ -1,18 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { type ExportedReader, exportedReaders, type ExportWish } from '#domain/newsletter/lists/export.ts'
-import { timeZone } from '#lib/clock.ts'
-import { csvStream } from '#lib/csv.ts'
-import { say, type Words } from '#lib/words.ts'
-import { wallTimeAt } from '#lib/zones.ts'
+import { say } from '#lib/words.ts'
 import { readerLists } from '#collections/words/reader-lists.ts'
 import { subscribers } from '#collections/words/subscribers.ts'
+import { type Column, moment, tableFile } from './table-file.ts'
 
 const { columns } = readerLists.exports
-const moment = (date: Date | undefined) => (date ? wallTimeAt(date.getTime(), timeZone).replace('T', ' ') : '')
 
-type Column = { title: Words; value: (reader: ExportedReader, language: string | undefined) => string }
-
-const table: Column[] = [
+const table: Column<ExportedReader>[] = [
   { title: columns.email, value: ({ email }) => email },
   { title: columns.locale, value: ({ locale }) => locale },
   { title: columns.topics, value: ({ topics }) => topics },
@@ -24,12 +19,6 @@ const table: Column[] = [
   { title: columns.consentVersion, value: ({ consentVersion }) => consentVersion },
 ]
 
-async function* rows(req: PayloadRequest, wish: ExportWish) {
-  for await (const reader of exportedReaders(req.payload, wish)) yield table.map(({ value }) => value(reader, req.i18n?.language))
-}
-
-/** The list of subscribers, put together while it is sent. */
+/** The list of subscribers. */
 export const readersFile = (req: PayloadRequest, wish: ExportWish) =>
-  new Response(csvStream(table.map(({ title }) => say(title, req.i18n?.language)), rows(req, wish), wish.separator), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="subscribers.csv"' },
-  })
+  tableFile(req, { name: 'subscribers', columns: table, rows: exportedReaders(req.payload, wish), separator: wish.separator })
