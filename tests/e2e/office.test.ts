@@ -1,16 +1,7 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { desktop, openPage } from './browser.ts'
 import { lettersTo, plannedEvent, register, rowsOf } from './registrants.ts'
-import { session, site, staff } from './site.ts'
-
-async function inPanel(path: string): Promise<Page> {
-  const page = await openPage({ ...desktop, locale: 'ru-RU' })
-  const [name = '', value = ''] = (await session()).split('=')
-  await page.context().addCookies([{ name, value, url: site.url, sameSite: 'Strict' }, { name: 'payload-lng', value: 'ru', url: site.url }])
-  await page.goto(`${site.url}/admin/collections/${path}`)
-  return page
-}
+import { inPanel } from './panel.ts'
+import { staff } from './site.ts'
 
 const patience = { timeout: 60_000, interval: 250 }
 

@@ -4,23 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desktop, openPage } from './browser.ts'
 import { lettersTo } from './registrants.ts'
-import { session, site, staff } from './site.ts'
+import { inPanel } from './panel.ts'
+import { staff } from './site.ts'
 
 let folder = ''
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'qanat-lists-'))))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const patience = { timeout: 60_000, interval: 250 }
-
-async function inPanel(path: string): Promise<Page> {
-  const page = await openPage({ ...desktop, locale: 'ru-RU' })
-  const [name = '', value = ''] = (await session()).split('=')
-  await page.context().addCookies([{ name, value, url: site.url, sameSite: 'Strict' }, { name: 'payload-lng', value: 'ru', url: site.url }])
-  await page.goto(`${site.url}/admin/collections/${path}`)
-  return page
-}
 
 /** Presses a button by keyboard alone. */
 async function press(page: Page, selector: string) {

@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Db, MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
 import { freePort } from '#scripts/free-port.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { besideApp, pause, runProgram, startWorker } from './worker.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -28,9 +28,6 @@ let worker: ChildProcess
 let port: number
 let environment: NodeJS.ProcessEnv
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds))
-
 /** The same moments in every run (mulberry32). */
 function chance(from: number) {
   let state = from
@@ -42,14 +39,9 @@ function chance(from: number) {
   }
 }
 
+const mail = () => ({ SMTP_URL: relay.url, MAIL_FROM: 'Qanat <news@example.kz>' })
 const startApp = (firstAccount = false) =>
-  startBuiltApp({ databaseUri: mongod.uri(), dataDir: folder, port, firstAccount, settings: { WORKER: 'none', SMTP_URL: relay.url, MAIL_FROM: 'Qanat <news@example.kz>' } })
-
-async function startWorker() {
-  const child = spawn(process.execPath, ['--conditions', 'production', 'dist/worker.js'], { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  await Promise.race([once(child, 'message'), once(child, 'exit')])
-  return child
-}
+  startBuiltApp({ databaseUri: mongod.uri(), dataDir: folder, port, firstAccount, settings: { WORKER: 'none', ...mail() } })
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qanat-kills-'))
@@ -59,12 +51,8 @@ beforeAll(async () => {
   relay = await startMailServer()
   port = await freePort()
   app = await startApp(true)
-  environment = {
-    PATH: process.env['PATH'], NODE_ENV: 'production', APP_MODE: 'demo', DATABASE_URI: mongod.uri(), DATA_DIR: folder, SITE_URL: app.base,
-    SMTP_URL: relay.url, MAIL_FROM: 'Qanat <news@example.kz>',
-    PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
-  }
-  worker = await startWorker()
+  environment = besideApp({ databaseUri: mongod.uri(), dataDir: folder, base: app.base, settings: mail() })
+  worker = await startWorker(environment)
 })
 afterAll(async () => {
   worker.kill('SIGKILL')
@@ -124,11 +112,7 @@ async function postIsQuiet() {
   expect(await outbox().countDocuments(open)).toBe(0)
 }
 
-async function later() {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', 'tests/programs/later.ts'], { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
-  const [code] = (await once(child, 'exit')) as [number | null]
-  expect(code, 'the work of some minutes later').toBe(0)
-}
+const later = () => runProgram('later', environment)
 
 /** Payload names its collections in the plural. */
 const outbox = () => db.collection('outboxes')
@@ -160,7 +144,7 @@ test('app and worker are killed twenty times while 200 people register for 50 pl
       } else {
         worker.kill('SIGKILL')
         await once(worker, 'exit')
-        worker = await startWorker()
+        worker = await startWorker(environment)
       }
     }
   })()

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Db, MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ShownDesk } from '#admin/letters/desk-store.ts'
@@ -14,6 +13,7 @@ import { type App, startBuiltApp } from '#tests/app.ts'
 import { richText } from '#tests/rich-text.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { findWords } from './no-addresses.ts'
+import { besideApp, pause, runProgram, startWorker } from './worker.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -22,9 +22,6 @@ const readers = 5000
 const pace = 120
 /** After so many letters the worker is killed. */
 const killsAt = [300, 1100, 2000, 3100, 4300]
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds))
 
 let folder: string
 let mongod: EmbeddedMongod
@@ -36,18 +33,7 @@ let worker: ChildProcess
 let environment: NodeJS.ProcessEnv
 let printed = ''
 
-async function startWorker() {
-  const child = spawn(process.execPath, ['--conditions', 'production', 'dist/worker.js'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => void (printed += String(text)))
-  await Promise.race([once(child, 'message'), once(child, 'exit')])
-  return child
-}
-
-/** A program of the tests in the site's own settings. */
-async function run(program: string, ...words: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', `tests/programs/${program}.ts`, ...words], { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
-  expect((await once(child, 'exit'))[0], program).toBe(0)
-}
+const worksAgain = () => startWorker(environment, (text) => void (printed += text))
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qanat-sending-'))
@@ -57,13 +43,9 @@ beforeAll(async () => {
   relay = await startMailServer()
   const mail = { SMTP_URL: relay.url, MAIL_FROM: 'Qanat <news@example.kz>' }
   app = await startBuiltApp({ databaseUri: mongod.uri(), dataDir: folder, firstAccount: true, settings: { WORKER: 'none', ...mail } })
-  environment = {
-    PATH: process.env['PATH'], NODE_ENV: 'production', APP_MODE: 'demo', DATABASE_URI: mongod.uri(), DATA_DIR: folder, SITE_URL: app.base, ...mail,
-    NEWSLETTER_PER_SECOND: String(pace),
-    PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
-  }
-  await run('subscribers', String(readers))
-  worker = await startWorker()
+  environment = besideApp({ databaseUri: mongod.uri(), dataDir: folder, base: app.base, settings: { ...mail, NEWSLETTER_PER_SECOND: String(pace) } })
+  await runProgram('subscribers', environment, String(readers))
+  worker = await worksAgain()
   await app.logIn()
 })
 afterAll(async () => {
@@ -129,12 +111,12 @@ test(`a letter to ${readers} readers, its worker killed five times: each address
     worker.kill('SIGKILL')
     await once(worker, 'exit')
     for (const key of await inFlight()) lost.add(key)
-    worker = await startWorker()
+    worker = await worksAgain()
   }
   // The worker lives; what dead ones held is found by the clock of some minutes later.
   for (let tries = 0; (await deskOf(id)).state === 'sending' && tries < 200; tries++) {
     await pause(500)
-    if (tries % 20 === 19) await run('later')
+    if (tries % 20 === 19) await runProgram('later', environment)
   }
   const seconds = (Date.now() - began) / 1000
 
