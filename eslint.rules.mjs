@@ -82,6 +82,10 @@ export const syntaxBans = {
     selector: 'ExportDefaultDeclaration',
     message: 'Named exports only (Next’s and tools’ own files excepted): a name is the same wherever it is used.',
   },
+  forgottenLimit: {
+    selector: "MemberExpression[object.name='AbortSignal'][property.name='any']",
+    message: 'Node forgets a timeout that only AbortSignal.any() holds, and waits for ever: take withTimeLimit of lib/time-limit.ts.',
+  },
   bareImport: {
     selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^[.#].*[/][^./]+$/]',
     message: 'Write the file’s extension: Node, esbuild and the compiler then agree on what is meant.',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SendMailOptions } from 'nodemailer'
 import { openPool, type Patience } from '#lib/smtp.ts'
+import { withTimeLimit } from '#lib/time-limit.ts'
 import { judge, type Outcome, type Phase, replyOf, type SmtpFailure } from './outcome.ts'
 import type { Transport } from './transport.ts'
 
@@ -44,13 +45,14 @@ export function smtpTransport(url: string, { lanes = 2, ...times }: Partial<Pati
   return {
     lanes,
     async send(message, _row, signal) {
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(times.longest ?? longest)])
-      const { stale, ...outcome } = await attempt(message, limit)
-      if (!stale || limit.aborted) return outcome
-      // Most likely a kept connection that the server has closed meanwhile; nothing of the letter had left.
-      await sleep(50)
-      const { stale: _stale, ...second } = await attempt(message, limit)
-      return second
+      return withTimeLimit(times.longest ?? longest, signal, async (limit) => {
+        const { stale, ...outcome } = await attempt(message, limit)
+        if (!stale || limit.aborted) return outcome
+        // Most likely a kept connection that the server has closed meanwhile; nothing of the letter had left.
+        await sleep(50)
+        const { stale: _stale, ...second } = await attempt(message, limit)
+        return second
+      })
     },
     close: () => pool.close(),
   }

@@ -40,6 +40,7 @@ const forbidden: [why: string, file: string, code: string, message: string][] = 
   ['the front door knowing the CMS', 'server/main.ts', "import { Stories } from '#collections/Stories.ts'", 'arrows'],
   ['a collection knowing a feature', 'collections/Stories.ts', "import { a } from '#features/stories/queries.ts'", 'arrows'],
   ['a way up the tree', 'features/stories/queries.ts', "import { paths } from '../../lib/paths.ts'", 'one way to name a file'],
+  ['a time limit that Node may forget', 'domain/mail/smtp.ts', 'export const limit = AbortSignal.any([a, b])', 'withTimeLimit'],
   ['an import without its extension', 'features/stories/queries.ts', "import { paths } from '#lib/paths'", 'extension'],
   ['a default export', 'features/stories/card.tsx', 'export default function Card() {}', 'Named exports'],
   ['a file called index', 'features/stories/index.ts', "export const a = 'a'", 'never index'],
