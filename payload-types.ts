@@ -783,6 +783,7 @@ export interface Publication {
  */
 export interface Subscriber {
   id: string;
+  rowTitle?: string | null;
   maskedAddress?: string | null;
   email?: string | null;
   emailKey: string;
@@ -838,6 +839,7 @@ export interface ConsentText {
  */
 export interface ConsentEvent {
   id: string;
+  rowTitle?: string | null;
   what:
     | 'requested'
     | 'confirmed'
@@ -905,6 +907,7 @@ export interface Token {
  */
 export interface Import {
   id: string;
+  rowTitle?: string | null;
   fileKey?: string | null;
   by?: string | null;
   byName?: string | null;
@@ -1052,8 +1055,30 @@ export interface Letter {
  */
 export interface Delivery {
   id: string;
+  rowTitle?: string | null;
   key: string;
-  kind: string;
+  kind:
+    | 'registration.confirm'
+    | 'registration.ticket'
+    | 'registration.waitlist'
+    | 'registration.offer'
+    | 'registration.offerEnded'
+    | 'registration.yours'
+    | 'registration.cancelled'
+    | 'event.changed'
+    | 'event.cancelled'
+    | 'event.reminder24'
+    | 'event.reminder2'
+    | 'event.materials'
+    | 'newsletter.wish'
+    | 'newsletter.none'
+    | 'newsletter.rush'
+    | 'newsletter.invite'
+    | 'newsletter.list'
+    | 'newsletter.paused'
+    | 'newsletter.letter'
+    | 'letter.test'
+    | 'export.notice';
   locale: 'kk' | 'ru' | 'en';
   maskedAddress?: string | null;
   to: string;
@@ -1075,10 +1100,32 @@ export interface Delivery {
   status: 'queued' | 'claimed' | 'sending' | 'sent' | 'deferred' | 'failed' | 'skipped' | 'unknown';
   claim?: string | null;
   leaseUntil?: string | null;
-  nextAt: string;
+  nextAt?: string | null;
   attempts: number;
   reply?: string | null;
-  reason?: string | null;
+  reason?:
+    | (
+        | 'connection'
+        | 'auth'
+        | 'busy'
+        | 'timeout'
+        | 'mailbox'
+        | 'policy'
+        | 'refused'
+        | 'lost'
+        | 'crash'
+        | 'gaveUp'
+        | 'notWritten'
+        | 'left'
+        | 'topics'
+        | 'suppressed'
+        | 'erased'
+        | 'bounced'
+        | 'sealed'
+        | 'tooOld'
+        | 'cancelled'
+      )
+    | null;
   sentAt?: string | null;
   letter: string | Letter;
   bounced?: ('policy' | 'soft' | 'hard' | 'complaint') | null;
@@ -1112,8 +1159,30 @@ export interface MailBudget {
  */
 export interface Outbox {
   id: string;
+  rowTitle?: string | null;
   key: string;
-  kind: string;
+  kind:
+    | 'registration.confirm'
+    | 'registration.ticket'
+    | 'registration.waitlist'
+    | 'registration.offer'
+    | 'registration.offerEnded'
+    | 'registration.yours'
+    | 'registration.cancelled'
+    | 'event.changed'
+    | 'event.cancelled'
+    | 'event.reminder24'
+    | 'event.reminder2'
+    | 'event.materials'
+    | 'newsletter.wish'
+    | 'newsletter.none'
+    | 'newsletter.rush'
+    | 'newsletter.invite'
+    | 'newsletter.list'
+    | 'newsletter.paused'
+    | 'newsletter.letter'
+    | 'letter.test'
+    | 'export.notice';
   locale: 'kk' | 'ru' | 'en';
   maskedAddress?: string | null;
   to: string;
@@ -1135,10 +1204,32 @@ export interface Outbox {
   status: 'queued' | 'claimed' | 'sending' | 'sent' | 'deferred' | 'failed' | 'skipped' | 'unknown';
   claim?: string | null;
   leaseUntil?: string | null;
-  nextAt: string;
+  nextAt?: string | null;
   attempts: number;
   reply?: string | null;
-  reason?: string | null;
+  reason?:
+    | (
+        | 'connection'
+        | 'auth'
+        | 'busy'
+        | 'timeout'
+        | 'mailbox'
+        | 'policy'
+        | 'refused'
+        | 'lost'
+        | 'crash'
+        | 'gaveUp'
+        | 'notWritten'
+        | 'left'
+        | 'topics'
+        | 'suppressed'
+        | 'erased'
+        | 'bounced'
+        | 'sealed'
+        | 'tooOld'
+        | 'cancelled'
+      )
+    | null;
   sentAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1165,6 +1256,7 @@ export interface Lease {
  */
 export interface AuditLog {
   id: string;
+  rowTitle?: string | null;
   act:
     | 'peopleExported'
     | 'needsExported'
@@ -1802,6 +1894,7 @@ export interface PublicationsSelect<T extends boolean = true> {
  * via the `definition` "subscribers_select".
  */
 export interface SubscribersSelect<T extends boolean = true> {
+  rowTitle?: T;
   maskedAddress?: T;
   email?: T;
   emailKey?: T;
@@ -1840,6 +1933,7 @@ export interface ConsentTextsSelect<T extends boolean = true> {
  * via the `definition` "consent-events_select".
  */
 export interface ConsentEventsSelect<T extends boolean = true> {
+  rowTitle?: T;
   what?: T;
   at?: T;
   person?: T;
@@ -1889,6 +1983,7 @@ export interface TokensSelect<T extends boolean = true> {
  * via the `definition` "imports_select".
  */
 export interface ImportsSelect<T extends boolean = true> {
+  rowTitle?: T;
   fileKey?: T;
   by?: T;
   byName?: T;
@@ -1965,6 +2060,7 @@ export interface LettersSelect<T extends boolean = true> {
  * via the `definition` "deliveries_select".
  */
 export interface DeliveriesSelect<T extends boolean = true> {
+  rowTitle?: T;
   key?: T;
   kind?: T;
   locale?: T;
@@ -2010,6 +2106,7 @@ export interface MailBudgetSelect<T extends boolean = true> {
  * via the `definition` "outbox_select".
  */
 export interface OutboxSelect<T extends boolean = true> {
+  rowTitle?: T;
   key?: T;
   kind?: T;
   locale?: T;
@@ -2048,6 +2145,7 @@ export interface LeasesSelect<T extends boolean = true> {
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
+  rowTitle?: T;
   act?: T;
   by?: T;
   byName?: T;

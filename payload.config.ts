@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { kazakh } from '#admin/kazakh/kazakh.ts'
+import { panelWords } from '#admin/panel-words.ts'
 import { administrators } from '#collections/access.ts'
 import { AuditLog } from '#collections/AuditLog.ts'
 import { shortText } from '#collections/fields/editor.ts'
@@ -95,7 +96,7 @@ export default buildConfig({
   // A refusal is no fault of ours; tests provoke them by the hundred.
   loggingLevels: { APIError: 'info', Forbidden: 'info', NotFound: 'info', QueryError: 'info', ValidationError: 'info' },
   logger: { options: { level: env().APP_MODE === 'test' ? 'fatal' : 'info' } },
-  i18n: { supportedLanguages: { ...kazakh.languages, ru, en }, translations: kazakh.translations, fallbackLanguage: 'ru' },
+  i18n: { supportedLanguages: { ...kazakh.languages, ru, en }, translations: { ...panelWords, ...kazakh.translations }, fallbackLanguage: 'ru' },
   admin: {
     user: 'users',
     avatar: 'default',

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
+import { wordOf } from '#lib/words.ts'
 import { acts } from '#lib/acts.ts'
 import { ledger } from './access.ts'
 import { sendsExport } from './endpoints/exports.ts'
-import { told, unseen } from './fields/told.ts'
+import { rowTitle } from './fields/row-title.ts'
+import { ifAny, told, unseen } from './fields/told.ts'
 import { auditLog as words } from './words/audit-log.ts'
 import { groups } from './words/groups.ts'
 
@@ -15,14 +17,15 @@ export const AuditLog: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-createdAt',
-  admin: { group: groups.staff, description: words.about, useAsTitle: 'act', defaultColumns: ['createdAt', 'act', 'byName', 'event', 'count'], disableCopyToLocale: true },
+  admin: { group: groups.staff, description: words.about, useAsTitle: 'rowTitle', defaultColumns: ['createdAt', 'act', 'byName', 'event', 'count'], disableCopyToLocale: true },
   fields: [
+    rowTitle(({ act }, language) => wordOf(words.act.options, act, language)),
     { name: 'act', type: 'select', required: true, options: acts.map((value) => ({ value, label: words.act.options[value] })), ...told(words.act) },
-    { name: 'by', type: 'relationship', relationTo: 'users', ...told(words.by) },
+    { name: 'by', type: 'relationship', relationTo: 'users', ...told(words.by, ifAny('by')) },
     { name: 'byName', type: 'text', ...told(words.byName) },
-    { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event) },
-    { name: 'subject', type: 'text', ...told(words.subject) },
-    { name: 'count', type: 'number', ...told(words.count) },
+    { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event, ifAny('event')) },
+    { name: 'subject', type: 'text', ...told(words.subject, ifAny('subject')) },
+    { name: 'count', type: 'number', ...told(words.count, ifAny('count')) },
     { name: 'part', type: 'json', admin: unseen },
   ],
 }

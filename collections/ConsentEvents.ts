@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
+import { wordOf } from '#lib/words.ts'
 import { consentActs } from '#domain/newsletter/states.ts'
-import { localeNames, locales } from '#lib/locales.ts'
 import { ledger } from './access.ts'
+import { localeOptions } from './fields/locale.ts'
 import { day, moment } from './fields/moments.ts'
-import { told, unseen } from './fields/told.ts'
+import { rowTitle } from './fields/row-title.ts'
+import { ifAny, told, unseen } from './fields/told.ts'
 import { consentEvents as words } from './words/consent.ts'
 import { groups } from './words/groups.ts'
 
@@ -15,17 +17,18 @@ export const ConsentEvents: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-at',
-  admin: { group: groups.newsletter, description: words.about, useAsTitle: 'what', defaultColumns: ['at', 'what', 'locale', 'textVersion', 'path'], disableCopyToLocale: true },
+  admin: { group: groups.newsletter, description: words.about, useAsTitle: 'rowTitle', defaultColumns: ['at', 'what', 'locale', 'textVersion', 'path'], disableCopyToLocale: true },
   fields: [
+    rowTitle(({ what }, language) => wordOf(words.what.options, what, language)),
     { name: 'what', type: 'select', required: true, options: consentActs.map((value) => ({ value, label: words.what.options[value] })), ...told(words.what) },
     { name: 'at', type: 'date', required: true, index: true, ...told(words.at, moment) },
     { name: 'person', type: 'text', required: true, index: true, ...told(words.person) },
-    { name: 'locale', type: 'select', required: true, options: locales.map((value) => ({ value, label: localeNames[value] })), ...told(words.locale) },
-    { name: 'textVersion', type: 'text', ...told(words.textVersion) },
-    { name: 'textHash', type: 'text', ...told(words.textHash) },
-    { name: 'path', type: 'text', ...told(words.path) },
-    { name: 'givenAt', type: 'date', ...told(words.givenAt, day) },
-    { name: 'sourceHash', type: 'text', ...told(words.sourceHash) },
+    { name: 'locale', type: 'select', required: true, options: localeOptions, ...told(words.locale) },
+    { name: 'textVersion', type: 'text', ...told(words.textVersion, ifAny('textVersion')) },
+    { name: 'textHash', type: 'text', ...told(words.textHash, ifAny('textHash')) },
+    { name: 'path', type: 'text', ...told(words.path, ifAny('path')) },
+    { name: 'givenAt', type: 'date', ...told(words.givenAt, { ...day, ...ifAny('givenAt') }) },
+    { name: 'sourceHash', type: 'text', ...told(words.sourceHash, ifAny('sourceHash')) },
     { name: 'key', type: 'text', required: true, unique: true, admin: unseen },
   ],
 }

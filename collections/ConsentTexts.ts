@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { localeNames, locales } from '#lib/locales.ts'
 import { ledger } from './access.ts'
+import { localeOptions } from './fields/locale.ts'
 import { told } from './fields/told.ts'
 import { consentTexts as words } from './words/consent.ts'
 import { groups } from './words/groups.ts'
@@ -16,7 +16,7 @@ export const ConsentTexts: CollectionConfig = {
   admin: { group: groups.newsletter, description: words.about, useAsTitle: 'version', defaultColumns: ['version', 'locale', 'createdAt'], disableCopyToLocale: true },
   fields: [
     { name: 'version', type: 'text', required: true, ...told(words.version) },
-    { name: 'locale', type: 'select', required: true, options: locales.map((value) => ({ value, label: localeNames[value] })), ...told(words.locale) },
+    { name: 'locale', type: 'select', required: true, options: localeOptions, ...told(words.locale) },
     { name: 'text', type: 'textarea', required: true, ...told(words.text) },
     { name: 'sha256', type: 'text', required: true, unique: true, ...told(words.sha256) },
   ],

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { inbox } from './access.ts'
 import { bounceKinds } from '#domain/newsletter/bounces/kinds.ts'
+import { maskSealed } from '#lib/masked.ts'
+import { inbox } from './access.ts'
 import { deliveryFields, deliveryIndexes } from './fields/delivery.ts'
 import { moment } from './fields/moments.ts'
-import { told, unseen } from './fields/told.ts'
+import { rowTitle } from './fields/row-title.ts'
+import { ifAny, told, unseen } from './fields/told.ts'
 import { deliveries as words } from './words/deliveries.ts'
 import { groups } from './words/groups.ts'
 
@@ -18,17 +20,18 @@ export const Deliveries: CollectionConfig = {
   defaultSort: '-createdAt',
   indexes: [...deliveryIndexes, { fields: ['letter', 'status', 'nextAt'] }, { fields: ['letter', 'sentAt'] }],
   admin: {
-    group: groups.newsletter, description: words.about, useAsTitle: 'kind',
+    group: groups.newsletter, description: words.about, useAsTitle: 'rowTitle',
     defaultColumns: ['maskedAddress', 'letter', 'locale', 'status', 'reason', 'reply', 'sentAt'],
   },
   fields: [
+    rowTitle(({ to }) => maskSealed(to, 'outbox.to')),
     ...deliveryFields,
     { name: 'letter', type: 'relationship', relationTo: 'letters', required: true, index: true, ...told(words.letter) },
     {
-      name: 'bounced', type: 'select', ...told(words.bounced),
+      name: 'bounced', type: 'select', ...told(words.bounced, ifAny('bounced')),
       options: bounceKinds.map((value) => ({ value, label: words.bounced.options[value] })),
     },
-    { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt, moment) },
+    { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt, { ...moment, ...ifAny('bouncedAt') }) },
     // An id: it says nothing to whoever cannot read subscribers, and is removed with the address.
     { name: 'subscriber', type: 'text', index: true, admin: unseen },
   ],

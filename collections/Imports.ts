@@ -1,14 +1,16 @@
 import type { CollectionConfig, Field } from 'payload'
+import { say } from '#lib/words.ts'
 import { ledger } from './access.ts'
 import { importEndpoints } from './endpoints/reader-lists.ts'
 import { importUndo } from './fields/office.ts'
 import { moment } from './fields/moments.ts'
-import { type FieldWords, told, unseen } from './fields/told.ts'
+import { rowTitle } from './fields/row-title.ts'
+import { type FieldWords, ifAny, told, unseen } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { imports as words } from './words/imports.ts'
 
-const count = (name: string, label: FieldWords): Field => ({ name, type: 'number', ...told(label, { readOnly: true }) })
-const at = (name: string, label: FieldWords): Field => ({ name, type: 'date', ...told(label, { readOnly: true, ...moment }) })
+const count = (name: string, label: FieldWords): Field => ({ name, type: 'number', ...told(label, { readOnly: true, ...ifAny(name) }) })
+const at = (name: string, label: FieldWords): Field => ({ name, type: 'date', ...told(label, { readOnly: true, ...moment, ...ifAny(name) }) })
 
 /** Lists of readers that were brought in: who, when, how many. Of the file itself nothing is kept. Written by domain/newsletter/lists/. */
 export const Imports: CollectionConfig = {
@@ -23,12 +25,13 @@ export const Imports: CollectionConfig = {
   admin: {
     group: groups.newsletter,
     description: words.about,
-    useAsTitle: 'byName',
+    useAsTitle: 'rowTitle',
     defaultColumns: ['byName', 'createdAt', 'done', 'added', 'invited', 'gained', 'there', 'refused', 'undoneAt'],
     disableCopyToLocale: true,
     components: { beforeListTable: ['/admin/readers/import-panel.tsx#ImportPanel'] },
   },
   fields: [
+    rowTitle(({ byName }, language) => `${say(words.labels.singular, language)} · ${String(byName ?? '')}`),
     // A keyed hash: the same file, broken off, is gone on with.
     { name: 'fileKey', type: 'text', index: true, admin: unseen },
     { name: 'by', type: 'text', admin: unseen },

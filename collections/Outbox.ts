@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { wordOf } from '#lib/words.ts'
 import { inbox } from './access.ts'
 import { outboxEndpoints } from './endpoints/outbox.ts'
 import { deliveryFields, deliveryIndexes } from './fields/delivery.ts'
+import { rowTitle } from './fields/row-title.ts'
 import { groups } from './words/groups.ts'
 import { outbox as words } from './words/outbox.ts'
 
@@ -16,8 +18,9 @@ export const Outbox: CollectionConfig = {
   lockDocuments: false,
   defaultSort: '-createdAt',
   indexes: deliveryIndexes,
-  admin: { group: groups.office, description: words.about, useAsTitle: 'kind', defaultColumns: ['kind', 'locale', 'maskedAddress', 'status', 'nextAt', 'sentAt'] },
+  admin: { group: groups.office, description: words.about, useAsTitle: 'rowTitle', defaultColumns: ['kind', 'locale', 'maskedAddress', 'status', 'nextAt', 'sentAt'] },
   fields: [
+    rowTitle(({ kind }, language) => wordOf(words.kinds, kind, language)),
     ...deliveryFields,
     { name: 'sendAgain', type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/admin/mail/send-again.tsx#SendAgain' } } },
   ],

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
-import { locales, localeNames } from '#lib/locales.ts'
 import { registrationStates } from '#domain/registrations/states.ts'
 import { inbox, machineField } from './access.ts'
 import { registrationEndpoints } from './endpoints/registrations.ts'
+import { localeOptions } from './fields/locale.ts'
 import { registrationOffice } from './fields/office.ts'
 import { sealedField } from './fields/sealed.ts'
 import { moment } from './fields/moments.ts'
@@ -57,7 +57,7 @@ export const Registrations: CollectionConfig = {
       ...told(words.mode, { ...kept, position: 'sidebar' }),
     },
     {
-      name: 'locale', type: 'select', access: machineField, options: locales.map((value) => ({ value, label: localeNames[value] })),
+      name: 'locale', type: 'select', access: machineField, options: localeOptions,
       ...told(words.locale, { ...kept, position: 'sidebar' }),
     },
     { type: 'row', fields: [at('confirmedAt', words.confirmedAt), at('checkedInAt', words.checkedInAt)] },

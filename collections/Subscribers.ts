@@ -1,13 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { subscriberSources, subscriberStates } from '#domain/newsletter/states.ts'
-import { localeNames, locales } from '#lib/locales.ts'
+import { maskSealed } from '#lib/masked.ts'
 import { inbox, machineField } from './access.ts'
 import { readerListEndpoints } from './endpoints/reader-lists.ts'
 import { readerEndpoints } from './endpoints/readers.ts'
 import { stopListEndpoints } from './endpoints/stop-list.ts'
+import { localeOptions } from './fields/locale.ts'
 import { maskedAddress } from './fields/masked-address.ts'
 import { readerHistory, readerOffice } from './fields/office.ts'
 import { moment } from './fields/moments.ts'
+import { rowTitle } from './fields/row-title.ts'
 import { told, unseen } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { subscribers as words } from './words/subscribers.ts'
@@ -30,13 +32,13 @@ export const Subscribers: CollectionConfig = {
   admin: {
     group: groups.newsletter,
     description: words.about,
-    useAsTitle: 'maskedAddress',
+    useAsTitle: 'rowTitle',
     components: { beforeListTable: ['/admin/readers/reader-tools.tsx#ReaderTools'] },
     defaultColumns: ['maskedAddress', 'status', 'locale', 'topics', 'source', 'statusAt'],
   },
   fields: [
-    // Stored nowhere all the same; Payload takes no virtual field for a title.
-    { ...maskedAddress('email', 'subscribers.email', words.address), virtual: false, access: machineField, admin: { readOnly: true, disableListFilter: true, disableGroupBy: true } },
+    rowTitle(({ email }) => maskSealed(email, 'subscribers.email')),
+    maskedAddress('email', 'subscribers.email', words.address),
     { name: 'email', type: 'text', ...secret },
     { name: 'emailKey', type: 'text', required: true, unique: true, ...secret },
     { type: 'row', fields: [
@@ -49,7 +51,7 @@ export const Subscribers: CollectionConfig = {
     { type: 'row', fields: [
       {
         name: 'locale', type: 'select', required: true, access: machineField,
-        options: locales.map((value) => ({ value, label: localeNames[value] })), ...told(words.locale, kept),
+        options: localeOptions, ...told(words.locale, kept),
       },
       { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, access: machineField, ...told(words.topics, { ...kept, allowCreate: false }) },
     ] },

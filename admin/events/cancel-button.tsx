@@ -10,7 +10,7 @@ const { cancel: words } = office
 /** Cancels an event. Whoever has registered is told; there is no choice about that. */
 export function CancelButton({ id, people, done }: { id: string; people: number; done: () => void }) {
   const { i18n: { language } } = useTranslation()
-  const told = people > 0 ? say(words.notify, language, { people: String(people) }) : say(words.nobody, language)
+  const told = people > 0 ? say(words.notify, language, { people }) : say(words.nobody, language)
   const body = <><span className="office-panel__ask">{say(words.body, language)}</span><b className="office-panel__ask">{told}</b></>
   return (
     <AskButton

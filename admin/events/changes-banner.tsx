@@ -28,7 +28,7 @@ export function ChangesBanner() {
       </dl>
       <div className="office-panel__buttons">
         <AskButton
-          name="tell" style="primary" label={say(words.notify, language, { people: String(overview.people) })} path={path} body={{ notify: true }}
+          name="tell" style="primary" label={say(words.notify, language, { people: overview.people })} path={path} body={{ notify: true }}
           done={said(say(words.told, language))}
         />
         <AskButton name="quiet" label={say(words.quiet, language)} path={path} body={{ notify: false }} done={said(say(words.kept, language))} />

@@ -37,7 +37,7 @@ export async function EventSeatsCell(props: DefaultServerCellComponentProps) {
         <li key={mode}>
           {seats.length > 1 && <>{say(office.panel[mode], language)}: </>}
           {taken}{capacity < unlimited && ` / ${capacity}`}
-          {waiting > 0 && <b> {say(office.panel.waiting, language, { waiting: String(waiting) })}</b>}
+          {waiting > 0 && <b> {say(office.panel.waiting, language, { waiting })}</b>}
         </li>
       ))}
     </ul>

@@ -32,7 +32,7 @@ export function RepeatButton({ id }: { id: string }) {
     <AskButton
       name="repeat-event" label={say(words.button, language)} path={`/api/events/${id}/repeat`} body={{ rule, count }}
       ask={{ heading: words.heading, body, confirm: words.confirm }}
-      done={() => toast.success(say(words.done, language, { count: String(count) }))}
+      done={() => toast.success(say(words.done, language, { count }))}
     />
   )
 }

@@ -17,9 +17,9 @@ export function SeatCounts({ overview }: { overview: Overview }) {
         <div key={mode}>
           <dt>{say(words[mode], language)}</dt>
           <dd>
-            <b>{capacity === undefined ? say(words.takenOpen, language, { taken: String(taken) }) : say(words.taken, language, { taken: String(taken), capacity: String(capacity) })}</b>
-            {waiting > 0 && <span>{say(words.waiting, language, { waiting: String(waiting) })}</span>}
-            {over > 0 && <span className="office-panel__over">{say(words.over, language, { over: String(over) })}</span>}
+            <b>{capacity === undefined ? say(words.takenOpen, language, { taken }) : say(words.taken, language, { taken, capacity })}</b>
+            {waiting > 0 && <span>{say(words.waiting, language, { waiting })}</span>}
+            {over > 0 && <span className="office-panel__over">{say(words.over, language, { over })}</span>}
           </dd>
         </div>
       ))}

@@ -39,7 +39,7 @@ export const lists = {
   moving: 'Жылжытылуда',
   movingCount: 'Жылжытылуда: {{label}} ({{count}})',
   noFiltersSet: 'Сүзгі қойылмаған',
-  noLabel: '{{label}}: жоқ',
+  noLabel: '—',
   none: 'Жоқ',
   noOptions: 'Таңдайтын ештеңе жоқ',
   noResults: '{{label}} табылмады. Әлі жасалмаған немесе жоғарыдағы сүзгілерге сай келмейді.',

@@ -22,7 +22,7 @@ export function LetterLanguages({ desk }: { desk: ShownDesk }) {
               {say(desk.written[locale] ? words.written : words.empty, language)}
             </span>
             {locale === code ? <span className="letter-languages__now">{say(words.now, language)}</span> : <a href={`?locale=${locale}`} aria-label={`${say(way, language)}: ${localeNames[locale]}`}>{say(way, language)}</a>}
-            {!desk.progress && <small>{say(words.readers, language, { count: String(desk.readers[locale]) })}</small>}
+            {!desk.progress && <small>{say(words.readers, language, { count: desk.readers[locale] })}</small>}
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ function Reader({ desk, locale, view }: { desk: ShownDesk; locale: Locale; view:
   return (
     <section className={`letter-reader letter-reader--${view.device}`} aria-label={title}>
       <header>
-        <b lang={locale}>{localeNames[locale]}</b> <small>{say(letterDesk.readers, language, { count: String(desk.readers[locale]) })}</small>
+        <b lang={locale}>{localeNames[locale]}</b> <small>{say(letterDesk.readers, language, { count: desk.readers[locale] })}</small>
         {plan !== locale && plan !== 'nobody' && <small className="letter-reader__other">{say(words.gets, language, { language: localeNames[plan] })}</small>}
       </header>
       {look && (

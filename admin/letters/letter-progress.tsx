@@ -10,7 +10,7 @@ import { ProgressBar } from './progress-bar.tsx'
 import { ProgressButtons } from './progress-buttons.tsx'
 import { ProgressCounts } from './progress-counts.tsx'
 import { ProgressReturns } from './progress-returns.tsx'
-import { grouped, timeLeft } from './progress-words.ts'
+import { timeLeft } from './progress-words.ts'
 import { shownTime } from './shown-time.ts'
 import type { Ask } from './use-ask.ts'
 import './progress.css'
@@ -25,7 +25,7 @@ function Said({ desk: { state, progress } }: Pick<Props, 'desk'>) {
   const quarter = progress?.total ? Math.floor((progress.sent / progress.total) * 4) * 25 : 0
   return (
     <p role="status" className="letter-progress__said">
-      {say(headingOf(state), language)}. {state === 'sending' && quarter > 0 && say(words.said.quarter, language, { percent: String(quarter) })}
+      {say(headingOf(state), language)}. {state === 'sending' && quarter > 0 && say(words.said.quarter, language, { percent: quarter })}
     </p>
   )
 }
@@ -39,7 +39,7 @@ function Pace({ desk: { state, progress, finishedWall } }: Pick<Props, 'desk'>) 
   if (state === 'sending' && progress.capped) return <p className="letter-progress__why">{say(words.capped[progress.capped], language)}</p>
   if (state !== 'sending') return finishedWall ? <p>{say(words.finished, language, { time: shownTime(finishedWall) })}</p> : null
   const parts = [
-    ...(progress.perMinute > 0 ? [say(words.pace, language, { count: grouped(progress.perMinute) })] : []),
+    ...(progress.perMinute > 0 ? [say(words.pace, language, { count: progress.perMinute })] : []),
     ...(progress.secondsLeft === null ? [] : [timeLeft(progress.secondsLeft, language)]),
   ]
   return <p className="letter-progress__pace">{parts.join(' · ') || '\u00a0'}</p>
@@ -58,7 +58,7 @@ export function LetterProgress({ id, desk, ask, busy }: Props) {
     <section className={`letter-progress letter-progress--${state}`}>
       <h3 tabIndex={-1}>{say(heading, language)}</h3>
       <Said desk={desk} />
-      {total > 0 && <p className="letter-progress__of">{say(words.of, language, { sent: grouped(sent), total: grouped(total) })}</p>}
+      {total > 0 && <p className="letter-progress__of">{say(words.of, language, { sent, total })}</p>}
       {total > 0 && <ProgressBar progress={progress} />}
       {total === 0 && state !== 'preparing' && state !== 'paused' && <p>{say(words.nobody, language)}</p>}
       <Pace desk={desk} />

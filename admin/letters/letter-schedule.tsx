@@ -47,7 +47,7 @@ export function LetterSchedule({ desk, ask, busy }: Props) {
       </p>
       <ConfirmationModal
         modalSlug="ask-letter-schedule" heading={say(words.askHeading, language)} confirmLabel={say(words.confirm, language)} cancelLabel={say(office.back, language)}
-        body={say(words.ask, language, { count: String(desk.size), time: when === 'now' ? say(words.atOnce, language) : shownTime(when) })}
+        body={say(words.ask, language, { count: desk.size, time: when === 'now' ? say(words.atOnce, language) : shownTime(when) })}
         onConfirm={() => ask('schedule', { when })}
       />
     </section>

@@ -11,7 +11,6 @@ import { send } from '#admin/post.ts'
 import { showDesk, type ShownDesk, useDesk } from './desk-store.ts'
 import { LetterLanguages } from './letter-languages.tsx'
 import { ProgressBar } from './progress-bar.tsx'
-import { grouped } from './progress-words.ts'
 import { useProgress } from './use-progress.ts'
 import './letters.css'
 import './progress.css'
@@ -84,12 +83,12 @@ export function LetterSide() {
       {progress && progress.total > 0 && (
         <>
           <ProgressBar progress={progress} small />
-          <p className="letter-side__of">{say(letterProgress.of, language, { sent: grouped(progress.sent), total: grouped(progress.total) })}</p>
+          <p className="letter-side__of">{say(letterProgress.of, language, { sent: progress.sent, total: progress.total })}</p>
         </>
       )}
       {(progress || state === 'scheduled') && <p className="letter-side__closed">{say(words.closed, language)}</p>}
       <LetterLanguages desk={desk} />
-      {!progress && <p className="letter-side__size">{say(words.size, language, { count: String(desk.size) })}</p>}
+      {!progress && <p className="letter-side__size">{say(words.size, language, { count: desk.size })}</p>}
       {(!progress || desk.findings.length > 0) && <Findings desk={desk} />}
     </div>
   )

@@ -6,7 +6,6 @@ import { letterProgress as words } from '#collections/words/letter-progress.ts'
 import { letterDesk } from '#collections/words/letter-desk.ts'
 import { office } from '#collections/words/office.ts'
 import type { ShownDesk } from './desk-store.ts'
-import { grouped } from './progress-words.ts'
 import type { Ask } from './use-ask.ts'
 
 type Press = { id: string; label: string; act: () => void; busy: boolean; style?: 'primary' | 'secondary'; danger?: boolean }
@@ -32,7 +31,6 @@ export function ProgressButtons({ id, desk: { state, progress, canTakeBack }, as
   const paused = state === 'paused'
   const moves = paused || state === 'sending' || state === 'preparing'
   const ended = state === 'done' || state === 'doneWithFailures'
-  const count = grouped(unknown)
   return (
     <div className="letter-progress__buttons">
       {moves && (
@@ -42,17 +40,17 @@ export function ProgressButtons({ id, desk: { state, progress, canTakeBack }, as
           label={say(busy === 'pause' ? words.pausing : paused ? words.resume : words.pause, language)}
         />
       )}
-      {(moves || ended) && retryable > 0 && <Press {...common} id="letter-retry" label={say(words.retry, language, { count: grouped(retryable) })} act={() => void ask('retry')} />}
-      {(moves || ended) && unknown > 0 && <Press {...common} id="letter-unknown" label={say(words.again.button, language, { count })} act={() => openModal('ask-letter-unknown')} />}
+      {(moves || ended) && retryable > 0 && <Press {...common} id="letter-retry" label={say(words.retry, language, { count: retryable })} act={() => void ask('retry')} />}
+      {(moves || ended) && unknown > 0 && <Press {...common} id="letter-unknown" label={say(words.again.button, language, { count: unknown })} act={() => openModal('ask-letter-unknown')} />}
       {canTakeBack && <Press {...common} id="letter-take-back" label={say(letterDesk.send.takeBack, language)} act={() => void ask('take-back')} />}
       {progress.total > 0 && <Button id="letter-table" el="anchor" url={`/api/letters/${id}/deliveries.csv`} buttonStyle="secondary" size="medium" margin={false}>{say(words.table, language)}</Button>}
       {moves && <Press {...common} danger id="letter-cancel" label={say(words.cancel.button, language)} act={() => openModal('ask-letter-cancel')} />}
       <ConfirmationModal
-        modalSlug="ask-letter-unknown" heading={say(words.again.heading, language)} body={say(words.again.body, language, { count })}
+        modalSlug="ask-letter-unknown" heading={say(words.again.heading, language)} body={say(words.again.body, language, { count: unknown })}
         confirmLabel={say(words.again.confirm, language)} cancelLabel={say(office.back, language)} onConfirm={() => ask('send-unknown')}
       />
       <ConfirmationModal
-        modalSlug="ask-letter-cancel" heading={say(words.cancel.heading, language)} body={say(words.cancel.body, language, { count: grouped(waiting + deferred) })}
+        modalSlug="ask-letter-cancel" heading={say(words.cancel.heading, language)} body={say(words.cancel.body, language, { count: waiting + deferred })}
         confirmLabel={say(words.cancel.confirm, language)} cancelLabel={say(office.back, language)} onConfirm={() => ask('cancel')}
       />
     </div>

@@ -2,9 +2,8 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import type { Progress } from '#domain/newsletter/sending/progress.ts'
-import { say } from '#lib/words.ts'
+import { grouped, say } from '#lib/words.ts'
 import { letterProgress as words } from '#collections/words/letter-progress.ts'
-import { grouped } from './progress-words.ts'
 
 const parts = ['sent', 'waiting', 'deferred', 'failed', 'unknown', 'skipped'] as const
 
@@ -22,7 +21,7 @@ export function ProgressCounts({ id, progress, opens, ended }: { id: string; pro
       {parts.filter((part) => always.includes(part) || progress[part] > 0).map((part) => {
         const what = say(words.counts[part], language)
         const meant = words.meant[part]
-        const count = grouped(progress[part])
+        const count = grouped(progress[part], language)
         return (
           <div key={part}>
             <dt><span className={`letter-counts__key letter-bar__${part}`} aria-hidden="true" />{what}</dt>

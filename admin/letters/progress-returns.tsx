@@ -1,12 +1,11 @@
 'use client'
 
 import { Button, ConfirmationModal, useModal, useTranslation } from '@payloadcms/ui'
-import { say } from '#lib/words.ts'
+import { grouped, say } from '#lib/words.ts'
 import { letterProgress } from '#collections/words/letter-progress.ts'
 import { office as shared } from '#collections/words/office.ts'
 import { bounceKinds } from '#domain/newsletter/bounces/kinds.ts'
 import type { ShownDesk } from './desk-store.ts'
-import { grouped } from './progress-words.ts'
 import type { Ask } from './use-ask.ts'
 
 const words = letterProgress.returns
@@ -20,7 +19,7 @@ export function ProgressReturns({ returns = {}, office, ask, busy }: Pick<ShownD
   const again = say(words.again, language)
   return (
     <div className="letter-progress__returns">
-      <p>{say(words.heading, language)}: {found.map((kind) => `${say(words[kind], language)} — ${grouped(returns[kind] ?? 0)}`).join(' · ')}</p>
+      <p>{say(words.heading, language)}: {found.map((kind) => `${say(words[kind], language)} — ${grouped(returns[kind] ?? 0, language)}`).join(' · ')}</p>
       {office && returns.hard && (
         <>
           <Button id="letter-unbounce" buttonStyle="secondary" size="medium" margin={false} extraButtonProps={{ 'aria-disabled': Boolean(busy) }} onClick={() => (busy ? undefined : openModal('letter-unbounce'))}>{again}</Button>

@@ -35,7 +35,7 @@ export async function MailNotice({ payload, i18n, user }: ServerProps) {
       <h2 id="mail-notice">{say(words.title, language)}</h2>
       {trouble && <p>{say(words[trouble], language)}</p>}
       {fault && <p>{say(words.bounces[fault], language)}</p>}
-      {aside > 0 && <p>{say(words.bounces.aside, language, { count: String(aside), folder: asideFolder })}</p>}
+      {aside > 0 && <p>{say(words.bounces.aside, language, { count: aside, folder: asideFolder })}</p>}
       {(lines.length > 0 || paused.length > 0) && (
         <ul>
           {paused.map(({ id, subject, pausedFor }) => (
@@ -45,7 +45,7 @@ export async function MailNotice({ payload, i18n, user }: ServerProps) {
             </li>
           ))}
           {lines.map(({ key, text, count, list }) => {
-            const line = say(text, language, { count: String(count) })
+            const line = say(text, language, { count })
             return <li key={key}>{opens ? <a href={list}>{line}</a> : line}</li>
           })}
         </ul>

@@ -41,7 +41,7 @@ export function ImportPanel() {
     })
     // The list below tells of it too.
     router.refresh()
-    const stopped = answer.ok ? undefined : answer.reason ?? say(words.broken, language, { done: String(reached?.done ?? 0) })
+    const stopped = answer.ok ? undefined : answer.reason ?? say(words.broken, language, { done: reached?.done ?? 0 })
     setState({ report, ...(reached ? { progress: reached } : {}), ...(stopped ? { problem: stopped } : {}) })
   }
 
@@ -59,11 +59,11 @@ export function ImportPanel() {
         {busy === 'check' && <p>{say(words.checking, language)}</p>}
         {problem && <p className="import-problem">{problem}</p>}
         {report && !progress && <ImportReport report={report} />}
-        {report && progress && !done && <p>{say(words.running, language, { done: String(progress.done), lines: String(report.lines) })}</p>}
+        {report && progress && !done && <p>{say(words.running, language, { done: progress.done, lines: report.lines })}</p>}
         {done && <p className="import-done">{say(words.done, language)} <a href={`/admin/collections/imports/${progress.id}`}>{say(words.openDone, language)}</a></p>}
         {done && <CountTable counts={progress.counts} titles={words.doneCounts} />}
       </div>
-      {report && busy === 'run' && <progress aria-label={say(words.run, language)} max={report.lines} value={progress?.done ?? 0} />}
+      {report && busy === 'run' && <progress aria-label={say(words.run, language)} max={report.lines} value={progress?.done} />}
       {report && !done && <Button id="import-run" size="medium" margin={false} disabled={Boolean(busy) || report.counts.refused === report.lines} onClick={() => void run()}>{say(words.run, language)}</Button>}
     </section>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { say, type Words } from '#lib/words.ts'
+import { grouped, say, type Words } from '#lib/words.ts'
 import { readerLists } from '#collections/words/reader-lists.ts'
 import { type Counts, outcomes, type Report } from './import-steps.ts'
 
@@ -12,7 +12,7 @@ export function CountTable({ counts, titles }: { counts: Counts; titles: Record<
   const { i18n: { language } } = useTranslation()
   return (
     <dl className="import-counts">
-      {outcomes.map((name) => <div key={name} data-outcome={name}><dt>{say(titles[name], language)}</dt><dd>{counts[name]}</dd></div>)}
+      {outcomes.map((name) => <div key={name} data-outcome={name}><dt>{say(titles[name], language)}</dt><dd>{grouped(counts[name], language)}</dd></div>)}
     </dl>
   )
 }
@@ -24,15 +24,15 @@ export function ImportReport({ report }: { report: Report }) {
   const more = counts.refused - refused.length
   return (
     <>
-      <p className="import-checked">{say(words.checked, language, { lines: String(lines) })}</p>
+      <p className="import-checked">{say(words.checked, language, { lines })}</p>
       <CountTable counts={counts} titles={words.counts} />
-      {counts.invited > 0 && <p>{say(words.hours, language, { hours: String(hours) })}</p>}
+      {counts.invited > 0 && <p>{say(words.hours, language, { hours })}</p>}
       {unread.length > 0 && <p>{say(words.unread, language, { columns: unread.join(', ') })}</p>}
       {refused.length > 0 && (
         <details className="import-refused" open={refused.length <= 20}>
           <summary>{say(words.refusedTitle, language)}</summary>
-          <ul>{refused.map(({ line, text }) => <li key={line}><b>{say(words.line, language, { line: String(line) })}</b> {text}</li>)}</ul>
-          {more > 0 && <p>{say(words.more, language, { count: String(more) })}</p>}
+          <ul>{refused.map(({ line, text }) => <li key={line}><b>{say(words.line, language, { line })}</b> {text}</li>)}</ul>
+          {more > 0 && <p>{say(words.more, language, { count: more })}</p>}
         </details>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import type { Act } from '#lib/acts.ts'
 import { localeNames } from '#lib/locales.ts'
-import { say } from '#lib/words.ts'
+import { say, wordOf } from '#lib/words.ts'
 import { noteAct } from '#domain/audit.ts'
 import { unbounceLetter } from '#domain/newsletter/bounces/of-letter.ts'
 import { readLetter } from '#domain/newsletter/letters.ts'
@@ -9,7 +9,7 @@ import { cancel, pause, resume, retryFailed, sendUnknown } from '#domain/newslet
 import { progressOf } from '#domain/newsletter/sending/progress.ts'
 import { type DeliveryLine, deliveryLines } from '#domain/newsletter/sending/table.ts'
 import { isUnderWay } from '#domain/newsletter/under-way.ts'
-import { deliveries as deliveryWords, reasonWords } from '#collections/words/deliveries.ts'
+import { deliveries as deliveryWords, reasons } from '#collections/words/deliveries.ts'
 import { letterProgress as words } from '#collections/words/letter-progress.ts'
 import { office } from '#collections/words/office.ts'
 import { outbox } from '#collections/words/outbox.ts'
@@ -44,7 +44,7 @@ const table: Column<DeliveryLine>[] = [
   { title: columns.address, value: ({ address }) => address },
   { title: columns.language, value: ({ locale }) => localeNames[locale] },
   { title: columns.state, value: ({ status }, language) => say(outbox.status.options[status], language) },
-  { title: columns.reason, value: ({ reason }, language) => reasonWords(reason, language) },
+  { title: columns.reason, value: ({ reason }, language) => wordOf(reasons, reason, language) },
   { title: columns.reply, value: ({ reply }) => reply ?? '' },
   { title: columns.attempts, value: ({ attempts }) => String(attempts) },
   { title: columns.sentAt, value: ({ sentAt }) => moment(sentAt) },

@@ -31,7 +31,7 @@ const check = withFile('/import/check', async (req, bytes) => {
   const language = req.i18n?.language
   const report = await checkList(req.payload, bytes)
   if ('fault' in report) {
-    const text = say(faultWords[report.fault], language, { line: String(report.line ?? ''), count: String(report.count ?? '') })
+    const text = say(faultWords[report.fault], language, { line: report.line ?? '', count: report.count ?? '' })
     return Response.json({ errors: [{ message: text }] }, { status: 400 })
   }
   return Response.json({ ...report, refused: report.refused.map(({ line, refusal }) => ({ line, text: say(refusalWords[refusal], language) })) })

@@ -1,12 +1,18 @@
 import type { Field } from 'payload'
-import { locales } from '#lib/locales.ts'
-import { deliveryStates } from '#domain/mail/states.ts'
+import { type DeliveryState, deliveryStates, waitingStates } from '#domain/mail/states.ts'
+import { reasons } from '#collections/words/deliveries.ts'
+import type { Words } from '#lib/words.ts'
 import { outbox as words } from '#collections/words/outbox.ts'
+import { localeOptions } from './locale.ts'
 import { maskedAddress } from './masked-address.ts'
 import { moment } from './moments.ts'
-import { told, unseen } from './told.ts'
+import { ifAny, told, unseen } from './told.ts'
 
+/** Where it is worth knowing when: what goes at once carries no moment of its own (domain/newsletter/sending/readers.ts). */
+const waitsUntil = ({ status, nextAt }: { status?: DeliveryState; nextAt?: string }) =>
+  Boolean(status && waitingStates.includes(status) && nextAt && Date.parse(nextAt) > 0)
 const hidden = { admin: unseen } as const
+const optionsOf = (all: Readonly<Record<string, Words>>) => Object.entries(all).map(([value, label]) => ({ value, label }))
 /** What no answer contains, whoever asks. */
 const secret = { ...hidden, access: { read: () => false } } as const
 
@@ -16,8 +22,8 @@ const secret = { ...hidden, access: { read: () => false } } as const
  */
 export const deliveryFields: Field[] = [
   { name: 'key', type: 'text', required: true, unique: true, ...hidden },
-  { name: 'kind', type: 'text', required: true, ...told(words.kind, { components: { Cell: '/admin/mail/kind-cell.tsx#KindCell' } }) },
-  { name: 'locale', type: 'select', required: true, options: [...locales], ...told(words.locale) },
+  { name: 'kind', type: 'select', required: true, options: optionsOf(words.kinds), ...told(words.kind) },
+  { name: 'locale', type: 'select', required: true, options: localeOptions, ...told(words.locale) },
   maskedAddress('to', 'outbox.to', words.address),
   { name: 'to', type: 'text', required: true, ...secret },
   { name: 'toKey', type: 'text', required: true, index: true, ...secret },
@@ -30,11 +36,11 @@ export const deliveryFields: Field[] = [
   },
   { name: 'claim', type: 'text', ...hidden },
   { name: 'leaseUntil', type: 'date', ...hidden },
-  { name: 'nextAt', type: 'date', required: true, ...told(words.nextAt, moment) },
+  { name: 'nextAt', type: 'date', required: true, ...told(words.nextAt, { ...moment, condition: waitsUntil }) },
   { name: 'attempts', type: 'number', required: true, defaultValue: 0, ...told(words.attempts) },
-  { name: 'reply', type: 'text', ...told(words.reply) },
-  { name: 'reason', type: 'text', ...told(words.reason, { components: { Cell: '/admin/mail/reason-cell.tsx#ReasonCell' } }) },
-  { name: 'sentAt', type: 'date', ...told(words.sentAt, moment) },
+  { name: 'reply', type: 'text', ...told(words.reply, ifAny('reply')) },
+  { name: 'reason', type: 'select', options: optionsOf(reasons), ...told(words.reason, ifAny('reason')) },
+  { name: 'sentAt', type: 'date', ...told(words.sentAt, { ...moment, ...ifAny('sentAt') }) },
 ]
 
 /** How the engine finds what is due, and what was left lying. */

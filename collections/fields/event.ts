@@ -1,10 +1,10 @@
 import type { Field } from 'payload'
-import { localeNames, locales } from '#lib/locales.ts'
 import { defaultZone, zoneNames, zones } from '#lib/zones.ts'
 import { machineField, staffField, staffMachineField } from '#collections/access.ts'
 import { common } from '#collections/words/common.ts'
 import { events as words } from '#collections/words/events.ts'
 import { isHref } from './checks.ts'
+import { localeOptions } from './locale.ts'
 import { bodyField } from './rich-text.ts'
 import { spoken } from './spoken.ts'
 import { told, unseen } from './told.ts'
@@ -93,7 +93,7 @@ export const eventAfterwards: Field[] = [
       { name: 'url', type: 'text', required: true, validate: isHref, ...told(words.materialUrl) },
       { type: 'row', fields: [
         { name: 'licence', type: 'text', ...told(words.licence, { width: '50%' }) },
-        { name: 'language', type: 'select', options: locales.map((value) => ({ value, label: localeNames[value] })), ...told(words.language, { width: '50%' }) },
+        { name: 'language', type: 'select', options: localeOptions, ...told(words.language, { width: '50%' }) },
       ] },
     ],
   },

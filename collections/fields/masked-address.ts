@@ -11,5 +11,5 @@ export const maskedAddress = (sealed: string, context: string, texts: Parameters
     // A page of letters must not fail for one that another DATA_KEY sealed.
     afterRead: [({ siblingData }) => maskSealed(siblingData[sealed], context) || undefined],
   },
-  ...told(texts),
+  ...told(texts, { readOnly: true, disableListFilter: true, disableGroupBy: true }),
 })

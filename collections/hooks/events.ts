@@ -22,7 +22,7 @@ async function refuseToVanish(req: PayloadRequest, was: StoredEvent | null, is: 
   const stays = is && !is.deletedAt && Object.values(is._status ?? {}).includes('published')
   const people = stays ? 0 : await peopleOf(req.payload, was.id, req)
   if (people) {
-    const message = say(peopleRegistered, req.i18n?.language, { people: String(people) })
+    const message = say(peopleRegistered, req.i18n?.language, { people })
     refuseEvent(req, [{ path: 'eventStatus', label: words.eventStatus.label, message }])
   }
 }

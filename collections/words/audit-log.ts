@@ -36,6 +36,6 @@ export const auditLog = {
   by: { label: words('Who', 'Кто', 'Кім') },
   byName: { label: words('Name then', 'Имя на тот момент', 'Сол кездегі есімі') },
   event: { label: words('Event', 'Событие', 'Іс-шара') },
-  subject: { label: words('Registration or subscriber', 'Регистрация или подписчик', 'Тіркелу немесе жазылушы') },
+  subject: { label: words('Registration, subscriber or letter', 'Регистрация, подписчик или рассылка', 'Тіркелу, жазылушы немесе хабарлама') },
   count: { label: words('How many people', 'Сколько человек', 'Неше адам') },
 }

@@ -1,4 +1,4 @@
-import { say, type Words, words } from '#lib/words.ts'
+import { type Words, words } from '#lib/words.ts'
 
 export const deliveries = {
   labels: { singular: words('Delivery', 'Доставка', 'Жеткізу'), plural: words('Deliveries', 'Доставки', 'Жеткізулер') },
@@ -21,7 +21,7 @@ export const deliveries = {
 }
 
 /** Why a letter was not delivered, put off or left out, as `domain/` notes it. */
-const reasons: Record<string, Words | undefined> = {
+export const reasons: Readonly<Record<string, Words>> = {
   connection: words('the mail server did not answer', 'почтовый сервер не ответил', 'пошта сервері жауап бермеді'),
   auth: words('the mail server does not know us', 'почтовый сервер нас не узнал', 'пошта сервері бізді танымады'),
   busy: words('the mailbox asked us to come later', 'ящик попросил зайти позже', 'пошта жәшігі кейінірек келуді сұрады'),
@@ -41,11 +41,4 @@ const reasons: Record<string, Words | undefined> = {
   sealed: words('the address cannot be opened with this DATA_KEY', 'адрес не открыть этим DATA_KEY', 'мекенжайды осы DATA_KEY ашпайды'),
   tooOld: words('too old to be sent now', 'слишком старое, чтобы отправлять', 'жіберуге тым ескі'),
   cancelled: words('sending was stopped', 'отправку отменили', 'жіберу тоқтатылды'),
-}
-
-/** A reason in words; one that has none is shown as it is. */
-export const reasonWords = (reason: unknown, language: string | undefined): string => {
-  if (typeof reason !== 'string') return ''
-  const known = reasons[reason]
-  return known ? say(known, language) : reason
 }

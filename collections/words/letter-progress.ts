@@ -43,7 +43,7 @@ export const letterProgress = {
   },
   meant: {
     deferred: words('the mailbox asked us to come later', 'ящик попросил зайти позже', 'пошта жәшігі кейінірек келуді сұрады'),
-    failed: words('the mail server refused', 'почтовый сервер не принял', 'пошта сервері қабылдамады'),
+    failed: words('no such mailbox, or refused: the number leads to the reasons', 'нет такого ящика или отказ: причины — за числом', 'жәшік жоқ не қабылданбады: себептері санды басқанда ашылады'),
     unknown: words('the line broke: may have arrived', 'связь оборвалась: может быть, дошло', 'байланыс үзілді: жеткен болуы мүмкін'),
     skipped: words('left, chose other topics, or sending was stopped', 'ушли, сменили темы или отправку отменили', 'бас тартқан, тақырып ауыстырған не жіберу тоқтатылған'),
   } as Record<string, Words | undefined>,

@@ -97,6 +97,17 @@ test.each([
   expect(strange.filter((name) => !sameEverywhere.includes(name))).toEqual([])
 })
 
+test('no page of the panel scrolls sideways on a phone', async () => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of ['', '/collections/stories', `/collections/stories/${story}?locale=kk`, '/collections/letters/create?locale=kk', '/collections/subscribers', '/collections/imports', '/account']) {
+    await open(path, 'Қ')
+    // The path over a document is filled in once the page is alive.
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(desktop.viewport)
+})
+
 test('versions of a story are told in Kazakh', async () => {
   await open(`/collections/stories/${story}/versions`, 'Нұсқалар')
   expect(await strangers()).toEqual([])

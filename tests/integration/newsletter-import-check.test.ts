@@ -39,7 +39,7 @@ test.each([
   ['titles alone', [head], 'There is nobody in this file.'],
   ['a file without titles', ['a@example.kz;ru'], 'The first line must name the columns'],
   ['an open quotation mark', [head, 'a@example.kz;ru;"', ...Array.from({ length: 900 }, (_, at) => `b${at}@example.kz;ru`)], 'cannot be read'],
-  ['more than the site may ask', [head, ...Array.from({ length: 2001 }, (_, at) => `b${at}@example.kz;ru`)], '2001 people have no date'],
+  ['more than the site may ask', [head, ...Array.from({ length: 2001 }, (_, at) => `b${at}@example.kz;ru`)], '2,001 people have no date'],
 ])('%s is refused as a whole, with the reason', async (_what, list, reason) => {
   const { status, json } = await checkFile(listFile(list), admin)
   expect(status).toBe(400)

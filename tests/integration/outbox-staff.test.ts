@@ -78,6 +78,13 @@ test('the office sends an unknown letter again, once, and that is written down',
   expect(docs).toHaveLength(1)
 })
 
+test('a row of a log is called by words, in the language of whoever reads it', async () => {
+  for (const [language, title] of [['kk', 'хат қайта жіберілді'], ['ru', 'письмо отправлено снова'], ['en', 'letter sent again']] as const) {
+    const { json } = await rest('/audit-log?where[act][equals]=letterResent', { ...as(tokens.admin), headers: { Cookie: `payload-lng=${language}` } })
+    expect(json).toMatchObject({ docs: [{ rowTitle: title }] })
+  }
+})
+
 test('a letter that is done loses its address after a week, and cannot be sent again then', async () => {
   const payload = await cms()
   await deliveries(payload).updateOne({ key: 'test:aigul@example.org' }, { $set: { status: 'failed' } })

@@ -29,8 +29,6 @@ import { ImportPanel as ImportPanel_7e10a3b1c47ea182902e6c4ce4db9630 } from '../
 import { LetterLook as LetterLook_15b4c7fdbf5f2a903584e83ac87e37e5 } from '../../../admin/letters/letter-look.tsx'
 import { LetterSend as LetterSend_935cd097632a381ef684413b7fcf1c4c } from '../../../admin/letters/letter-send.tsx'
 import { LetterSide as LetterSide_51c8074553f17d19be9bd24f9e36e8ed } from '../../../admin/letters/letter-side.tsx'
-import { KindCell as KindCell_66615dfb5fdf86079ff30023a17f0fea } from '../../../admin/mail/kind-cell.tsx'
-import { ReasonCell as ReasonCell_e87561419379ac3360fb12cf8a6db7ef } from '../../../admin/mail/reason-cell.tsx'
 import { SendAgain as SendAgain_3fa94b820953a91e248af73a09aee4f1 } from '../../../admin/mail/send-again.tsx'
 import { PersonPanel as PersonPanel_e22b6d0433af940e24b627776db6f77f } from '../../../admin/registrations/person-panel.tsx'
 import { ClockBar as ClockBar_a4b096b5809591e703a81861efaa04e8 } from '../../../admin/clock-bar.tsx'
@@ -72,8 +70,6 @@ export const importMap = {
   "/admin/letters/letter-look.tsx#LetterLook": LetterLook_15b4c7fdbf5f2a903584e83ac87e37e5,
   "/admin/letters/letter-send.tsx#LetterSend": LetterSend_935cd097632a381ef684413b7fcf1c4c,
   "/admin/letters/letter-side.tsx#LetterSide": LetterSide_51c8074553f17d19be9bd24f9e36e8ed,
-  "/admin/mail/kind-cell.tsx#KindCell": KindCell_66615dfb5fdf86079ff30023a17f0fea,
-  "/admin/mail/reason-cell.tsx#ReasonCell": ReasonCell_e87561419379ac3360fb12cf8a6db7ef,
   "/admin/mail/send-again.tsx#SendAgain": SendAgain_3fa94b820953a91e248af73a09aee4f1,
   "/admin/registrations/person-panel.tsx#PersonPanel": PersonPanel_e22b6d0433af940e24b627776db6f77f,
   "/admin/clock-bar.tsx#ClockBar": ClockBar_a4b096b5809591e703a81861efaa04e8,

@@ -17,7 +17,7 @@ type Staff = NonNullable<PayloadRequest['user']>
 export type Progress = { id: string; done: number; finished: boolean; counts: Counts }
 
 /** One call of `runImport` goes on for so many lines: nobody waits long for an answer, and each shows progress. */
-export const linesAtOnce = 10_000
+export const linesAtOnce = 2_500
 
 /** The import of this file that was broken off, or a new one. */
 async function begun(cms: Payload, fileKey: string, by: Staff, now: Date): Promise<StoredImport> {
