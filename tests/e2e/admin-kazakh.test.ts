@@ -99,13 +99,15 @@ test.each([
 
 test('no page of the panel scrolls sideways on a phone', async () => {
   await page.setViewportSize({ width: 360, height: 740 })
+  const wide: string[] = []
   for (const path of ['', '/collections/stories', `/collections/stories/${story}?locale=kk`, '/collections/letters/create?locale=kk', '/collections/subscribers', '/collections/imports', '/account']) {
     await open(path, 'Қ')
     // The path over a document is filled in once the page is alive.
     await page.waitForLoadState('networkidle')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0)
+    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path)
   }
   await page.setViewportSize(desktop.viewport)
+  expect(wide).toEqual([])
 })
 
 test('versions of a story are told in Kazakh', async () => {
