@@ -103,7 +103,7 @@ export default buildConfig({
     meta: { titleSuffix: ' · Qanat', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
     components: {
       header: ['/admin/clock-bar.tsx#ClockBar'],
-      beforeDashboard: ['/admin/mail/mail-notice.tsx#MailNotice'],
+      beforeDashboard: ['/admin/mail/mail-notice.tsx#MailNotice', '/admin/letters/letters-notice.tsx#LettersNotice'],
       graphics: { Icon: '/admin/brand.tsx#Icon', Logo: '/admin/brand.tsx#Logo' },
     },
     dateFormat: 'dd.MM.yyyy HH:mm',

@@ -4,12 +4,11 @@ import { useTranslation } from '@payloadcms/ui'
 import type { Progress } from '#domain/newsletter/sending/progress.ts'
 import { grouped, say } from '#lib/words.ts'
 import { letterProgress as words } from '#collections/words/letter-progress.ts'
+import { deliveriesOf } from './deliveries-of.ts'
 
 const parts = ['sent', 'waiting', 'deferred', 'failed', 'unknown', 'skipped'] as const
 
 const statuses = { sent: 'sent', waiting: 'queued', deferred: 'deferred', failed: 'failed', unknown: 'unknown', skipped: 'skipped' }
-const listOf = (letter: string, part: keyof typeof statuses) =>
-  `/admin/collections/deliveries?where[or][0][and][0][letter][equals]=${letter}&where[or][0][and][1][status][equals]=${statuses[part]}`
 
 /** What became of the letters, in numbers; for the office each leads to the list behind it. */
 export function ProgressCounts({ id, progress, opens, ended }: { id: string; progress: Progress; opens: boolean; ended: boolean }) {
@@ -26,7 +25,7 @@ export function ProgressCounts({ id, progress, opens, ended }: { id: string; pro
           <div key={part}>
             <dt><span className={`letter-counts__key letter-bar__${part}`} aria-hidden="true" />{what}</dt>
             <dd>
-              {opens && progress[part] > 0 ? <a href={listOf(id, part)} aria-label={`${count}. ${say(words.show, language, { what })}`}>{count}</a> : count}
+              {opens && progress[part] > 0 ? <a href={deliveriesOf(id, 'status', statuses[part])} aria-label={`${count}. ${say(words.show, language, { what })}`}>{count}</a> : count}
               {meant && <small>{say(meant, language)}</small>}
             </dd>
           </div>

@@ -1,17 +1,21 @@
 'use client'
 
 import { Button, ConfirmationModal, useModal, useTranslation } from '@payloadcms/ui'
-import { grouped, say } from '#lib/words.ts'
+import { say } from '#lib/words.ts'
 import { letterProgress } from '#collections/words/letter-progress.ts'
 import { office as shared } from '#collections/words/office.ts'
 import { bounceKinds } from '#domain/newsletter/bounces/kinds.ts'
+import { CountTable } from '#admin/count-table.tsx'
+import { deliveriesOf } from './deliveries-of.ts'
 import type { ShownDesk } from './desk-store.ts'
 import type { Ask } from './use-ask.ts'
 
 const words = letterProgress.returns
 
+type Props = Pick<ShownDesk, 'returns'> & { id: string; office: boolean; ask: Ask; busy: string | undefined }
+
 /** What mail servers gave back after they had taken it; nothing while nothing came back. */
-export function ProgressReturns({ returns = {}, office, ask, busy }: Pick<ShownDesk, 'returns'> & { office: boolean; ask: Ask; busy: string | undefined }) {
+export function ProgressReturns({ id, returns = {}, office, ask, busy }: Props) {
   const { openModal } = useModal()
   const { i18n: { language } } = useTranslation()
   const found = bounceKinds.filter((kind) => returns[kind])
@@ -19,7 +23,8 @@ export function ProgressReturns({ returns = {}, office, ask, busy }: Pick<ShownD
   const again = say(words.again, language)
   return (
     <div className="letter-progress__returns">
-      <p>{say(words.heading, language)}: {found.map((kind) => `${say(words[kind], language)} — ${grouped(returns[kind] ?? 0, language)}`).join(' · ')}</p>
+      <h4>{say(words.heading, language)}</h4>
+      <CountTable counts={found.map((kind) => ({ name: kind, title: words[kind], count: returns[kind] ?? 0, href: office ? deliveriesOf(id, 'bounced', kind) : undefined }))} />
       {office && returns.hard && (
         <>
           <Button id="letter-unbounce" buttonStyle="secondary" size="medium" margin={false} extraButtonProps={{ 'aria-disabled': Boolean(busy) }} onClick={() => (busy ? undefined : openModal('letter-unbounce'))}>{again}</Button>

@@ -8,7 +8,7 @@ import { mailCondition } from '#domain/mail/condition.ts'
 import { asideFolder } from '#domain/newsletter/bounces/aside.ts'
 import { bounceCondition } from '#domain/newsletter/bounces/condition.ts'
 import type { PauseReason } from '#domain/newsletter/letter-states.ts'
-import { pausedLetters } from '#domain/newsletter/paused.ts'
+import { pausedLetters } from '#domain/newsletter/at-a-glance.ts'
 import './mail.css'
 
 const { notice: words } = outbox

@@ -6,7 +6,8 @@ import { Button, useTranslation } from '@payloadcms/ui'
 import { say } from '#lib/words.ts'
 import { office } from '#collections/words/office.ts'
 import { readerLists } from '#collections/words/reader-lists.ts'
-import { CountTable, ImportReport } from './import-report.tsx'
+import { CountTable } from '#admin/count-table.tsx'
+import { countsOf, ImportReport } from './import-report.tsx'
 import { check, importAll, type Progress, type Report } from './import-steps.ts'
 import './readers.css'
 
@@ -61,7 +62,7 @@ export function ImportPanel() {
         {report && !progress && <ImportReport report={report} />}
         {report && progress && !done && <p>{say(words.running, language, { done: progress.done, lines: report.lines })}</p>}
         {done && <p className="import-done">{say(words.done, language)} <a href={`/admin/collections/imports/${progress.id}`}>{say(words.openDone, language)}</a></p>}
-        {done && <CountTable counts={progress.counts} titles={words.doneCounts} />}
+        {done && <CountTable counts={countsOf(progress.counts, words.doneCounts)} />}
       </div>
       {report && busy === 'run' && <progress aria-label={say(words.run, language)} max={report.lines} value={progress?.done} />}
       {report && !done && <Button id="import-run" size="medium" margin={false} disabled={Boolean(busy) || report.counts.refused === report.lines} onClick={() => void run()}>{say(words.run, language)}</Button>}

@@ -1,21 +1,15 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { grouped, say, type Words } from '#lib/words.ts'
+import { say, type Words } from '#lib/words.ts'
 import { readerLists } from '#collections/words/reader-lists.ts'
+import { CountTable } from '#admin/count-table.tsx'
 import { type Counts, outcomes, type Report } from './import-steps.ts'
 
 const { import: words } = readerLists
 
 /** How many lines come, or came, to what. */
-export function CountTable({ counts, titles }: { counts: Counts; titles: Record<keyof Counts, Words> }) {
-  const { i18n: { language } } = useTranslation()
-  return (
-    <dl className="import-counts">
-      {outcomes.map((name) => <div key={name} data-outcome={name}><dt>{say(titles[name], language)}</dt><dd>{grouped(counts[name], language)}</dd></div>)}
-    </dl>
-  )
-}
+export const countsOf = (counts: Counts, titles: Record<keyof Counts, Words>) => outcomes.map((name) => ({ name, title: titles[name], count: counts[name] }))
 
 /** What a dry run found. */
 export function ImportReport({ report }: { report: Report }) {
@@ -25,7 +19,7 @@ export function ImportReport({ report }: { report: Report }) {
   return (
     <>
       <p className="import-checked">{say(words.checked, language, { lines })}</p>
-      <CountTable counts={counts} titles={words.counts} />
+      <CountTable counts={countsOf(counts, words.counts)} />
       {counts.invited > 0 && <p>{say(words.hours, language, { hours })}</p>}
       {unread.length > 0 && <p>{say(words.unread, language, { columns: unread.join(', ') })}</p>}
       {refused.length > 0 && (

@@ -128,6 +128,7 @@ export const letterProgress = {
   said: {
     quarter: words('Sent: {percent} %', 'Отправлено: {percent} %', 'Жіберілді: {percent} %'),
   },
+  onTheWay: words('Letters on their way', 'Письма в пути', 'Жолдағы хаттар'),
   notice: words('Sending of a letter is paused: {subject}', 'Отправка письма приостановлена: {subject}', 'Хатты жіберу кідіртілді: {subject}'),
   columns: {
     address: words('Address (masked)', 'Адрес (скрыт)', 'Мекенжай (жасырылған)'),

@@ -6,7 +6,7 @@ import { blindIndex, seal } from '#lib/crypto.ts'
 import type { DeliveryState } from '#domain/mail/states.ts'
 import type { Desk } from '#domain/newsletter/desk.ts'
 import { letters } from '#domain/newsletter/letters.ts'
-import { pausedLetters } from '#domain/newsletter/paused.ts'
+import { lettersOnTheWay, pausedLetters } from '#domain/newsletter/at-a-glance.ts'
 import { letterDeliveries } from '#domain/newsletter/sending/rows.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { letterBody, letterWith, stored } from '#tests/newsletter.ts'
@@ -134,6 +134,15 @@ test('paused letters are named on the dashboard', async () => {
   expect(await pausedLetters(await cms(), 'ru')).toEqual([])
   await set({ state: 'paused', pausedFor: 'policy' })
   expect(await pausedLetters(await cms(), 'ru')).toEqual([{ id, subject: 'Жаңалық', pausedFor: 'policy' }])
+})
+
+test('letters that wait for their hour, or are being sent, are told of on the dashboard', async () => {
+  expect(await lettersOnTheWay(await cms(), 'kk')).toEqual([])
+  await set({ state: 'scheduled', scheduledAt: new Date('2026-12-01T05:00:00Z') })
+  expect(await lettersOnTheWay(await cms(), 'kk')).toMatchObject([{ id, subject: 'Жаңалық', state: 'scheduled', wall: '2026-12-01T10:00', total: 0 }])
+  await set({ state: 'sending' })
+  for (const [at, status] of (['sent', 'sent', 'queued'] as const).entries()) await delivery(`r${at}@example.kz`, status)
+  expect(await lettersOnTheWay(await cms(), 'ru')).toMatchObject([{ state: 'sending', sent: 2, total: 3 }])
 })
 
 test('once a letter is on its way its words can be read, not typed; a save says why', async () => {
