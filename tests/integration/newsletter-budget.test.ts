@@ -1,35 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { native } from '#domain/native.ts'
 import { smtpTransport } from '#domain/mail/smtp.ts'
-import type { Transport } from '#domain/mail/transport.ts'
 import { subscribers } from '#domain/newsletter/rows.ts'
 import { cappedBy, giveBack, take } from '#domain/newsletter/sending/budget.ts'
 import { finishLetters } from '#domain/newsletter/sending/finish.ts'
 import { beat } from '#domain/newsletter/sending/heartbeat.ts'
 import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
 import { cms } from '#tests/factories.ts'
-import { namedSite } from '#tests/newsletter.ts'
-import { deliverAll, dueLetter, emptyHouse, letter, manyReaders, noLimits } from '#tests/sending.ts'
-import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { newRoad } from '#tests/road.ts'
+import { deliverAll, dueLetter, letter, manyReaders, noLimits } from '#tests/sending.ts'
 
 // Ten in the morning in UTC: an hour begins, and a day is not near its end.
 const morning = Date.parse('2027-02-06T10:00:00Z')
 const at = (seconds: number) => new Date(morning + seconds * 1000)
 const hour = 3600
-let server: MailServer
-let transport: Transport
-
-beforeAll(namedSite)
-beforeEach(async () => {
-  await emptyHouse(await cms())
-  server = await startMailServer()
-  transport = smtpTransport(server.url)
-})
-afterEach(async () => {
-  transport.close()
-  await server.close()
-})
-afterAll(async () => (await cms()).destroy())
+const road = newRoad()
 
 test('no limit asks nobody', async () => {
   expect(await take(await cms(), 500, noLimits, at(0))).toBe(500)
@@ -67,19 +52,19 @@ test('the day is over half way through a letter: it goes on the next day, also a
   await manyReaders(10)
   const id = await dueLetter({}, at(0))
   await prepareDue(payload, at(0))
-  await deliverAll(transport, { now: at(1), limits })
-  expect(server.letters).toHaveLength(7)
+  await deliverAll(road.transport, { now: at(1), limits })
+  expect(road.server.letters).toHaveLength(7)
   expect(await cappedBy(payload, limits, at(1))).toBe('day')
   // A new process has a road of its own and nothing in its memory: the row alone knows what was spent.
-  transport.close()
-  transport = smtpTransport(server.url)
-  await deliverAll(transport, { now: at(2 * hour - 1), limits })
-  expect(server.letters).toHaveLength(7)
+  road.transport.close()
+  road.transport = smtpTransport(road.server.url)
+  await deliverAll(road.transport, { now: at(2 * hour - 1), limits })
+  expect(road.server.letters).toHaveLength(7)
   expect((await letter(id)).state).toBe('sending')
   for (let hours = 1; hours <= 14; hours += 1) await beat(payload, at(hours * hour))
-  await deliverAll(transport, { now: at(14 * hour), limits })
+  await deliverAll(road.transport, { now: at(14 * hour), limits })
   await finishLetters(payload, at(14 * hour))
-  expect(server.letters).toHaveLength(10)
+  expect(road.server.letters).toHaveLength(10)
   expect((await letter(id)).state).toBe('done')
 })
 
@@ -90,8 +75,8 @@ test('what was taken for letters that nobody needed any more is given back', asy
   await dueLetter({}, at(0))
   await prepareDue(payload, at(0))
   await subscribers(payload).updateMany({ locale: { $ne: 'kk' } }, { $set: { status: 'unsubscribed' } })
-  await deliverAll(transport, { now: at(1), limits })
-  await deliverAll(transport, { now: at(2), limits })
-  expect(server.letters).toHaveLength(2)
+  await deliverAll(road.transport, { now: at(1), limits })
+  await deliverAll(road.transport, { now: at(2), limits })
+  expect(road.server.letters).toHaveLength(2)
   expect(await take(payload, 10, limits, at(3))).toBe(3)
 })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ObjectId } from 'mongodb'
 import { smtpTransport } from '#domain/mail/smtp.ts'
 import type { Transport } from '#domain/mail/transport.ts'
@@ -15,36 +15,23 @@ import { letterDeliveries } from '#domain/newsletter/sending/rows.ts'
 import { suppress } from '#domain/newsletter/suppressions.ts'
 import { days } from '#lib/retention.ts'
 import { cms, topic } from '#tests/factories.ts'
-import { namedSite, readerOf } from '#tests/newsletter.ts'
-import { copyFor, deliverAll, dueLetter, emptyHouse, letter, manyReaders, noLimits, progress, sendWhole } from '#tests/sending.ts'
-import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { readerOf } from '#tests/newsletter.ts'
+import { newRoad } from '#tests/road.ts'
+import { copyFor, deliverAll, dueLetter, letter, manyReaders, noLimits, progress, sendWhole } from '#tests/sending.ts'
 
-let server: MailServer
-let transport: Transport
-
-beforeAll(namedSite)
-beforeEach(async () => {
-  await emptyHouse(await cms())
-  server = await startMailServer()
-  transport = smtpTransport(server.url, { lanes: 1 })
-})
-afterEach(async () => {
-  transport.close()
-  await server.close()
-})
-afterAll(async () => (await cms()).destroy())
+const road = newRoad({ lanes: 1 })
 
 /** The same road, and something that happens while its first letter is on it: the others are claimed by then. */
 function meanwhile(happens: () => Promise<unknown>): Transport {
   let first = true
   return {
-    ...transport,
+    ...road.transport,
     async send(...letter) {
       if (first) {
         first = false
         await happens()
       }
-      return transport.send(...letter)
+      return road.transport.send(...letter)
     },
   }
 }
@@ -72,8 +59,8 @@ test('who leaves, is erased, suppressed or chooses other topics between the clai
     await subscribers(payload).updateOne({ _id: people.topics._id }, { $set: { topics: [new ObjectId(other)] } })
     await subscribers(payload).updateOne({ _id: people.language._id }, { $set: { locale: 'kk' } })
   }))
-  expect(server.letters.map(({ to }) => to.join()).sort()).toEqual(['first@example.org', 'language@example.org'])
-  expect((await server.lettersTo('language@example.org')[0]?.parsed())?.subject).toBe('Весенние вести')
+  expect(road.server.letters.map(({ to }) => to.join()).sort()).toEqual(['first@example.org', 'language@example.org'])
+  expect((await road.server.lettersTo('language@example.org')[0]?.parsed())?.subject).toBe('Весенние вести')
   const reasons = await letterDeliveries(payload).find({ status: 'skipped' }).toArray()
   expect(reasons.map(({ reason }) => reason).sort()).toEqual(['erased', 'left', 'suppressed', 'topics'])
 
@@ -88,13 +75,13 @@ test('once a pause has returned nothing leaves; going on sends the rest, each on
   const id = await dueLetter()
   const payload = await cms()
   await prepareDue(payload)
-  const two = smtpTransport(server.url, { lanes: 2 })
+  const two = smtpTransport(road.server.url, { lanes: 2 })
   const sending = deliverAll(two)
-  await expect.poll(() => server.letters.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(5)
+  await expect.poll(() => road.server.letters.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(5)
   expect(await pause(payload, id)).toBe(true)
-  const taken = server.letters.length
+  const taken = road.server.letters.length
   await sending
-  expect(server.letters).toHaveLength(taken)
+  expect(road.server.letters).toHaveLength(taken)
   expect(taken).toBeLessThan(60)
   expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'person' })
   expect(await progress(id)).toMatchObject({ sent: taken, waiting: 60 - taken, unknown: 0, pausedFor: 'person' })
@@ -104,7 +91,7 @@ test('once a pause has returned nothing leaves; going on sends the rest, each on
   await deliverAll(two)
   await finishLetters(payload)
   two.close()
-  expect(server.letters.map(({ to }) => to.join()).sort()).toEqual([...addresses].sort())
+  expect(road.server.letters.map(({ to }) => to.join()).sort()).toEqual([...addresses].sort())
   expect((await letter(id)).state).toBe('done')
 })
 
@@ -121,7 +108,7 @@ test('a pause on top of a letter that is just leaving waits for it', async () =>
     expect(returned).toBe(false)
   }))
   expect(await paused).toBe(true)
-  expect(server.letters).toHaveLength(1)
+  expect(road.server.letters).toHaveLength(1)
 })
 
 test('cancelled, nobody else gets it, and it stays so', async () => {
@@ -135,12 +122,12 @@ test('cancelled, nobody else gets it, and it stays so', async () => {
     await expect.poll(async () => (await letter(id)).state).toBe('cancelled')
   }))
   expect(await cancelled).toBe(true)
-  expect(server.letters).toHaveLength(1)
+  expect(road.server.letters).toHaveLength(1)
   expect(await progress(id)).toMatchObject({ sent: 1, skipped: 19, waiting: 0 })
   expect((await letter(id)).counts).toMatchObject({ total: 20, sent: 1, skipped: 19 })
   for (const button of [resume, pause, cancel, retryFailed, sendUnknown]) expect(await button(payload, id)).toBe(false)
-  await deliverAll(transport)
-  expect(server.letters).toHaveLength(1)
+  await deliverAll(road.transport)
+  expect(road.server.letters).toHaveLength(1)
 })
 
 test('what a dead process had in its hands when the letter was cancelled is not sent either', async () => {
@@ -159,26 +146,26 @@ test('failed ones are tried again, but for addresses that do not exist; unknown 
   const payload = await cms()
   for (const name of ['gone', 'full', 'lost', 'fine']) await readerOf(`${name}@example.org`, 'kk')
   const id = await dueLetter()
-  server.state.behave = (to) => (to.startsWith('gone') ? { rcpt: '550 5.1.1 no' } : to.startsWith('full') ? { rcpt: '552 5.2.2 full' } : to.startsWith('lost') ? 'dropAfterBody' : 'accept')
-  await sendWhole(transport)
+  road.server.state.behave = (to) => (to.startsWith('gone') ? { rcpt: '550 5.1.1 no' } : to.startsWith('full') ? { rcpt: '552 5.2.2 full' } : to.startsWith('lost') ? 'dropAfterBody' : 'accept')
+  await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'doneWithFailures', counts: { sent: 1, failed: 2, unknown: 1 } })
   expect(await progress(id)).toMatchObject({ failed: 2, retryable: 1, unknown: 1 })
 
-  server.state.behave = () => 'accept'
+  road.server.state.behave = () => 'accept'
   expect(await retryFailed(payload, id)).toBe(true)
   expect(await retryFailed(payload, id)).toBe(false)
   expect((await letter(id)).state).toBe('sending')
-  await deliverAll(transport)
+  await deliverAll(road.transport)
   await finishLetters(payload)
-  expect(server.lettersTo('full@example.org')).toHaveLength(1)
-  expect(server.lettersTo('gone@example.org')).toHaveLength(0)
-  expect(server.lettersTo('lost@example.org')).toHaveLength(1)
+  expect(road.server.lettersTo('full@example.org')).toHaveLength(1)
+  expect(road.server.lettersTo('gone@example.org')).toHaveLength(0)
+  expect(road.server.lettersTo('lost@example.org')).toHaveLength(1)
   expect(await letter(id)).toMatchObject({ state: 'doneWithFailures', counts: { sent: 2, failed: 1, unknown: 1 } })
 
   expect(await sendUnknown(payload, id)).toBe(true)
-  await deliverAll(transport)
+  await deliverAll(road.transport)
   await finishLetters(payload)
-  const both = await Promise.all(server.lettersTo('lost@example.org').map(async ({ parsed }) => (await parsed()).messageId))
+  const both = await Promise.all(road.server.lettersTo('lost@example.org').map(async ({ parsed }) => (await parsed()).messageId))
   expect(both).toHaveLength(2)
   // By the same id many mailboxes know the second for the first.
   expect(new Set(both).size).toBe(1)
@@ -188,7 +175,7 @@ test('failed ones are tried again, but for addresses that do not exist; unknown 
 test('whom a letter went to is forgotten after ninety days, and the figures stay', async () => {
   await manyReaders(3)
   const id = await dueLetter()
-  await sendWhole(transport)
+  await sendWhole(road.transport)
   const payload = await cms()
   await forgetDeliveries(payload, new Date(Date.now() + days(89)))
   expect(await letterDeliveries(payload).countDocuments({ to: '' })).toBe(0)
@@ -206,7 +193,7 @@ test('a letter that lay paused for as long goes to nobody any more', async () =>
   await pause(payload, id)
   await forgetDeliveries(payload, new Date(Date.now() + days(91)))
   await resume(payload, id)
-  expect((await deliver(payload, { transport, limits: noLimits })).ended).toBe(0)
+  expect((await deliver(payload, { transport: road.transport, limits: noLimits })).ended).toBe(0)
   await finishLetters(payload)
   expect(await letter(id)).toMatchObject({ state: 'done', counts: { total: 3, sent: 0, skipped: 3 } })
   expect(await letters(payload).countDocuments({ state: 'sending' })).toBe(0)

@@ -1,7 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
-import { smtpTransport } from '#domain/mail/smtp.ts'
-import type { Transport } from '#domain/mail/transport.ts'
 import { letters, wholeHash } from '#domain/newsletter/letters.ts'
 import { takeBack } from '#domain/newsletter/schedule.ts'
 import { resume } from '#domain/newsletter/sending/control.ts'
@@ -12,43 +10,30 @@ import { letterDeliveries } from '#domain/newsletter/sending/rows.ts'
 import { suppress } from '#domain/newsletter/suppressions.ts'
 import { cms, staff, story, withdraw } from '#tests/factories.ts'
 import { letterBody, namedSite, readerOf, storyCard } from '#tests/newsletter.ts'
-import { deliverAll, dueLetter, emptyHouse, letter, manyReaders, progress, sendWhole } from '#tests/sending.ts'
-import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { newRoad } from '#tests/road.ts'
+import { deliverAll, dueLetter, letter, manyReaders, progress, sendWhole } from '#tests/sending.ts'
 
 const hour = 3_600_000
 const later = (milliseconds: number) => new Date(Date.now() + milliseconds)
-let server: MailServer
-let transport: Transport
-
+const road = newRoad()
 beforeAll(async () => {
-  await namedSite()
   await staff('admin')
 })
-beforeEach(async () => {
-  await emptyHouse(await cms())
-  server = await startMailServer()
-  transport = smtpTransport(server.url)
-})
-afterEach(async () => {
-  transport.close()
-  await server.close()
-})
-afterAll(async () => (await cms()).destroy())
 
 test('a letter whose hour was missed by more than two hours asks first', async () => {
   await manyReaders(3)
   const payload = await cms()
   const late = await dueLetter({}, later(-2 * hour - 60_000))
   const soon = await dueLetter({}, later(-2 * hour + 60_000))
-  await sendWhole(transport)
+  await sendWhole(road.transport)
   expect(await letter(late)).toMatchObject({ state: 'paused', pausedFor: 'late' })
   expect((await letter(soon)).state).toBe('done')
-  expect(server.letters).toHaveLength(3)
+  expect(road.server.letters).toHaveLength(3)
   expect(await deliveries(payload).countDocuments({ kind: 'newsletter.paused' })).toBe(1)
   expect(await resume(payload, late)).toBe(true)
-  await sendWhole(transport)
+  await sendWhole(road.transport)
   expect((await letter(late)).state).toBe('done')
-  expect(server.letters).toHaveLength(6)
+  expect(road.server.letters).toHaveLength(6)
 })
 
 test('one that asks can become a draft again', async () => {
@@ -66,12 +51,12 @@ test('a letter for tomorrow waits, and a clock that is set back an hour sends no
   const id = await dueLetter()
   await prepareDue(payload)
   // Set back between the preparation and the sending, and forward again.
-  await deliverAll(transport, { now: later(-hour) })
-  expect(server.letters).toHaveLength(6)
-  await sendWhole(transport, later(-hour))
-  await sendWhole(transport)
-  await sendWhole(transport, later(hour))
-  expect(server.letters).toHaveLength(6)
+  await deliverAll(road.transport, { now: later(-hour) })
+  expect(road.server.letters).toHaveLength(6)
+  await sendWhole(road.transport, later(-hour))
+  await sendWhole(road.transport)
+  await sendWhole(road.transport, later(hour))
+  expect(road.server.letters).toHaveLength(6)
   expect((await letter(id)).state).toBe('done')
   expect((await letter(tomorrow)).state).toBe('scheduled')
 })
@@ -85,17 +70,17 @@ test('a restored backup writes to nobody: what was being sent stops, and a perso
   await letters(payload).updateOne({ _id: (await letter(preparing))._id }, { $set: { state: 'preparing', activeAt: new Date() } })
   // Three hours later, with whatever comes first of the worker's tasks.
   const then = later(3 * hour)
-  await deliverAll(transport, { now: then })
+  await deliverAll(road.transport, { now: then })
   await prepareDue(payload, then)
   await beat(payload, then)
-  await deliverAll(transport, { now: then })
+  await deliverAll(road.transport, { now: then })
   await finishLetters(payload, then)
-  expect(server.letters).toHaveLength(0)
+  expect(road.server.letters).toHaveLength(0)
   for (const id of [sending, preparing]) expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'late' })
   expect(await takeBack(payload, sending)).toBe(false)
   expect(await resume(payload, sending)).toBe(true)
-  await deliverAll(transport)
-  expect(server.letters).toHaveLength(4)
+  await deliverAll(road.transport)
+  expect(road.server.letters).toHaveLength(4)
 })
 
 test('while somebody works on it, a letter may take as long as it takes', async () => {
@@ -105,8 +90,8 @@ test('while somebody works on it, a letter may take as long as it takes', async 
   await prepareDue(payload)
   for (let hours = 1; hours <= 12; hours += 1) await beat(payload, later(hours * hour))
   expect((await letter(id)).state).toBe('sending')
-  await deliverAll(transport, { now: later(12 * hour) })
-  expect(server.letters).toHaveLength(4)
+  await deliverAll(road.transport, { now: later(12 * hour) })
+  expect(road.server.letters).toHaveLength(4)
 })
 
 test('a letter in which something is missing by now stops before anybody gets it', async () => {
@@ -119,9 +104,9 @@ test('a letter in which something is missing by now stops before anybody gets it
   await letters(payload).updateOne({ _id }, { $set: { 'body.ru': letterBody('Читайте', storyCard(about)) as never } })
   await letters(payload).updateOne({ _id }, { $set: { contentHash: wholeHash(await letter(id)) } })
   await withdraw('stories', about, 'ru')
-  await sendWhole(transport)
+  await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'notReady' })
-  expect(server.letters).toHaveLength(0)
+  expect(road.server.letters).toHaveLength(0)
   expect(await takeBack(payload, id)).toBe(true)
 })
 
@@ -130,9 +115,9 @@ test('words that are not those that were checked are not sent', async () => {
   const id = await dueLetter()
   const payload = await cms()
   await letters(payload).updateOne({ _id: (await letter(id))._id }, { $set: { 'subject.ru': 'Подмена' } })
-  await sendWhole(transport)
+  await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'notReady' })
-  expect(server.letters).toHaveLength(0)
+  expect(road.server.letters).toHaveLength(0)
 })
 
 test('who is suppressed, waits for a button or has left is not among the readers; whoever comes later gets the next letter', async () => {
@@ -145,14 +130,14 @@ test('who is suppressed, waits for a button or has left is not among the readers
   const id = await dueLetter()
   await prepareDue(payload)
   await readerOf('later@example.org', 'ru')
-  await deliverAll(transport)
+  await deliverAll(road.transport)
   await finishLetters(payload)
   expect(await progress(id)).toMatchObject({ total: 3, sent: 3 })
 })
 
 test('a letter that goes to no one at all is done', async () => {
   const id = await dueLetter()
-  await sendWhole(transport)
+  await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'done', counts: { total: 0 } })
 })
 
@@ -162,16 +147,16 @@ test('the words are drawn once: what changes on the site later changes no letter
   await dueLetter()
   await prepareDue(payload)
   await payload.updateGlobal({ slug: 'site', locale: 'kk', overrideAccess: true, data: { name: 'Басқа атау' } as never })
-  await deliverAll(transport)
+  await deliverAll(road.transport)
   await namedSite()
-  for (const { parsed } of server.letters) expect((await parsed()).text).not.toContain('Басқа атау')
+  for (const { parsed } of road.server.letters) expect((await parsed()).text).not.toContain('Басқа атау')
 })
 
 test('a reader whose address another key sealed is a failure to be seen, and holds nobody up', async () => {
   await manyReaders(3)
   await readerOf('broken@example.org', 'ru', { email: 'v1.AAAA' })
   const id = await dueLetter()
-  await sendWhole(transport)
+  await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'doneWithFailures', counts: { total: 4, sent: 3, failed: 1 } })
   expect(await letterDeliveries(await cms()).findOne({ status: 'failed' })).toMatchObject({ reason: 'sealed', to: '' })
 })

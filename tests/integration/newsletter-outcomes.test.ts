@@ -1,37 +1,24 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { relay } from '#domain/mail/relay.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import { smtpTransport } from '#domain/mail/smtp.ts'
-import type { Transport } from '#domain/mail/transport.ts'
 import { pause, resume, retryFailed } from '#domain/newsletter/sending/control.ts'
 import { deliver } from '#domain/newsletter/sending/deliver.ts'
 import { finishLetters } from '#domain/newsletter/sending/finish.ts'
 import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
 import { suppressionOf } from '#domain/newsletter/suppressions.ts'
 import { cms, staff } from '#tests/factories.ts'
-import { namedSite, readerOf } from '#tests/newsletter.ts'
+import { readerOf } from '#tests/newsletter.ts'
 import { readerOf as storedReader } from '#tests/readers.ts'
-import { copyFor, deliverAll, dueLetter, emptyHouse, letter, manyReaders, noLimits, progress, sendWhole } from '#tests/sending.ts'
-import { type Behaviour, type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { newRoad } from '#tests/road.ts'
+import { copyFor, deliverAll, dueLetter, letter, manyReaders, noLimits, progress, sendWhole } from '#tests/sending.ts'
+import { type Behaviour, startMailServer } from '#tests/setup/mail-server.ts'
 
 const impatient = { dnsTimeout: 500, connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 }
-let server: MailServer
-let transport: Transport
-
+const road = newRoad({ ...impatient, lanes: 1 })
 beforeAll(async () => {
-  await namedSite()
   await staff('admin')
 })
-beforeEach(async () => {
-  await emptyHouse(await cms())
-  server = await startMailServer()
-  transport = smtpTransport(server.url, { ...impatient, lanes: 1 })
-})
-afterEach(async () => {
-  transport.close()
-  await server.close()
-})
-afterAll(async () => (await cms()).destroy())
 
 /** Letters to administrators that a newsletter has stopped, and why. */
 const warnings = async () => (await deliveries(await cms()).find({ kind: 'newsletter.paused' }).toArray()).map(({ data }) => data?.['reason'])
@@ -56,8 +43,8 @@ const outcomes: [what: string, does: Behaviour, row: Row, reader: Reader, suppre
 test.each(outcomes)('%s', async (_what, does, row, reader, suppressed) => {
   const { emailKey } = await readerOf('a@example.org', 'kk')
   await dueLetter()
-  server.state.behave = () => does
-  await sendWhole(transport)
+  road.server.state.behave = () => does
+  await sendWhole(road.transport)
   expect(await copyFor('a@example.org')).toMatchObject(row)
   expect(await storedReader('a@example.org')).toMatchObject(reader)
   expect(Boolean(await suppressionOf(await cms(), emailKey))).toBe(suppressed)
@@ -66,9 +53,9 @@ test.each(outcomes)('%s', async (_what, does, row, reader, suppressed) => {
 test('a letter that is put off again and again is one soft bounce of its reader', async () => {
   await readerOf('a@example.org', 'kk')
   const id = await dueLetter()
-  server.state.behave = () => ({ rcpt: '451 4.7.1 greylisted' })
-  await sendWhole(transport)
-  for (const minutes of [6, 25, 100]) await deliverAll(transport, { now: new Date(Date.now() + minutes * 60_000) })
+  road.server.state.behave = () => ({ rcpt: '451 4.7.1 greylisted' })
+  await sendWhole(road.transport)
+  for (const minutes of [6, 25, 100]) await deliverAll(road.transport, { now: new Date(Date.now() + minutes * 60_000) })
   expect((await copyFor('a@example.org'))?.attempts).toBe(4)
   expect(await storedReader('a@example.org')).toMatchObject({ softBounces: 1 })
   expect((await letter(id)).state).toBe('sending')
@@ -79,31 +66,31 @@ test('the mail server goes away half way: letters wait in their places, the fift
   const id = await dueLetter()
   const payload = await cms()
   await prepareDue(payload)
-  await deliver(payload, { transport, limits: noLimits, limit: 3 })
-  await server.close()
+  await deliver(payload, { transport: road.transport, limits: noLimits, limit: 3 })
+  await road.server.close()
   for (let round = 0; round < 5; round += 1) {
     expect((await letter(id)).state).toBe('sending')
-    await deliverAll(transport, { now: (await relay(payload))?.until ?? new Date() })
+    await deliverAll(road.transport, { now: (await relay(payload))?.until ?? new Date() })
   }
   expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'connection' })
   expect(await progress(id)).toMatchObject({ sent: 3, waiting: 9, deferred: 0, failed: 0, unknown: 0 })
   expect(await warnings()).toEqual(['connection'])
 
-  server = await startMailServer({ port: server.port })
+  road.server = await startMailServer({ port: road.server.port })
   expect(await resume(payload, id)).toBe(true)
-  await deliverAll(transport)
+  await deliverAll(road.transport)
   await finishLetters(payload)
   expect(await letter(id)).toMatchObject({ state: 'done', counts: { sent: 12 } })
-  expect(server.letters).toHaveLength(9)
+  expect(road.server.letters).toHaveLength(9)
 })
 
 test('a mail server that does not let us in stops the letter at once', async () => {
-  await server.close()
-  server = await startMailServer({ auth: true })
-  transport = smtpTransport(`smtp://qanat:wrong@127.0.0.1:${server.port}`, { ...impatient, lanes: 1 })
+  await road.server.close()
+  road.server = await startMailServer({ auth: true })
+  road.transport = smtpTransport(`smtp://qanat:wrong@127.0.0.1:${road.server.port}`, { ...impatient, lanes: 1 })
   await manyReaders(5)
   const id = await dueLetter()
-  await sendWhole(transport)
+  await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'auth' })
   expect(await progress(id)).toMatchObject({ waiting: 5, failed: 0, pausedFor: 'auth' })
   expect(await warnings()).toEqual(['auth'])
@@ -112,16 +99,16 @@ test('a mail server that does not let us in stops the letter at once', async () 
 test('ten refusals in a row for our sake stop the letter; the readers stay, and get it once the cause is gone', async () => {
   await manyReaders(30)
   const id = await dueLetter()
-  server.state.behave = () => ({ body: '550 5.7.26 unauthenticated' })
-  await sendWhole(transport)
+  road.server.state.behave = () => ({ body: '550 5.7.26 unauthenticated' })
+  await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'policy' })
   expect(await progress(id)).toMatchObject({ failed: 10, retryable: 10, waiting: 20 })
   expect(await warnings()).toEqual(['policy'])
-  server.state.behave = () => 'accept'
+  road.server.state.behave = () => 'accept'
   const payload = await cms()
   expect(await retryFailed(payload, id)).toBe(true)
   expect(await resume(payload, id)).toBe(true)
-  await deliverAll(transport)
+  await deliverAll(road.transport)
   await finishLetters(payload)
   expect(await letter(id)).toMatchObject({ state: 'done', counts: { sent: 30, failed: 0 } })
 })
@@ -131,8 +118,8 @@ test('refusals that are not in a row do not stop it', async () => {
   const id = await dueLetter()
   let asked = 0
   // Asked twice for each letter, at its recipient and at its text: every eighth is taken.
-  server.state.behave = () => (Math.ceil((asked += 1) / 2) % 8 ? { body: '554 spam' } : 'accept')
-  await sendWhole(transport)
+  road.server.state.behave = () => (Math.ceil((asked += 1) / 2) % 8 ? { body: '554 spam' } : 'accept')
+  await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'doneWithFailures', counts: { sent: 3, failed: 21 } })
   expect(await pause(await cms(), id)).toBe(false)
 })

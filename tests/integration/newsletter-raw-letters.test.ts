@@ -1,32 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { manageUrl, leaveUrl } from '#domain/newsletter/links.ts'
 import { drawLetter, toLetter } from '#domain/newsletter/render.ts'
 import { sendTest, testKind, testLetter, lastTests } from '#domain/newsletter/test-letter.ts'
 import { enqueue } from '#domain/mail/outbox.ts'
-import { deliveries } from '#domain/mail/rows.ts'
 import { sendDue } from '#domain/mail/send.ts'
-import { smtpTransport } from '#domain/mail/smtp.ts'
 import type { LetterKinds } from '#domain/mail/letter.ts'
-import type { Transport } from '#domain/mail/transport.ts'
 import { type Locale, locales } from '#lib/locales.ts'
 import { cms, media, story } from '#tests/factories.ts'
-import { button, buttonTo, image, letterBody, letterWith, linked, namedSite, readerOf, stored, storyCard } from '#tests/newsletter.ts'
-import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { button, buttonTo, image, letterBody, letterWith, linked, readerOf, stored, storyCard } from '#tests/newsletter.ts'
+import { newRoad } from '#tests/road.ts'
 
-let server: MailServer
-let transport: Transport
-
-beforeAll(namedSite)
-beforeEach(async () => {
-  await deliveries(await cms()).deleteMany({})
-  server = await startMailServer()
-  transport = smtpTransport(server.url)
-})
-afterEach(async () => {
-  transport.close()
-  await server.close()
-})
-afterAll(async () => (await cms()).destroy())
+const road = newRoad()
 
 /** A letter with one of everything, in three languages. */
 async function wholeLetter() {
@@ -48,8 +32,8 @@ async function sendTo(id: string, address: string, locale: Locale) {
   const links = { manage: manageUrl(locale, reader), leave: leaveUrl(locale, reader), leaveByMail: 'mailto:unsub@example.kz' }
   const kinds: LetterKinds = { letter: async () => toLetter(drawn, links) }
   await enqueue(payload, { key: `${id}:${address}`, kind: 'letter', locale, to: address, toKey: reader.emailKey, subjectKind: 'letter', subjectId: id })
-  await sendDue(payload, { kinds, transport })
-  const received = server.lettersTo(address)[0]
+  await sendDue(payload, { kinds, transport: road.transport })
+  const received = road.server.lettersTo(address)[0]
   if (!received) throw new Error('the letter did not arrive')
   return { received, reader, links }
 }
@@ -118,9 +102,9 @@ test('a test letter shows what readers get, without their headers, and stands un
   const kinds = { [testKind]: testLetter }
   expect(await sendTest(payload, id, ['kk', 'ru'], { address: 'me@example.org', key: 'me@example.org' })).toBe(true)
   expect(await lastTests(payload, await stored(id))).toEqual({ kk: 'underWay', ru: 'underWay' })
-  await sendDue(payload, { kinds, transport })
+  await sendDue(payload, { kinds, transport: road.transport })
   expect(await lastTests(payload, await stored(id))).toEqual({ kk: 'sent', ru: 'sent' })
-  const parsed = await Promise.all(server.lettersTo('me@example.org').map(({ parsed }) => parsed()))
+  const parsed = await Promise.all(road.server.lettersTo('me@example.org').map(({ parsed }) => parsed()))
   expect(parsed.map(({ subject }) => subject).sort()).toEqual(['[Проба] Новости октября', '[Сынама] Қазан айының жаңалықтары: әңгіме, іс-шара'])
   for (const letter of parsed) expect(letter.headers.has('list')).toBe(false)
 })
@@ -130,7 +114,7 @@ test('a letter edited after the test was asked for is not sent as the test of wh
   const payload = await cms()
   await sendTest(payload, id, ['en'], { address: 'me@example.org', key: 'me@example.org' })
   await payload.update({ collection: 'letters', id, locale: 'en', overrideAccess: true, data: { subject: 'Another' } })
-  await sendDue(payload, { kinds: { [testKind]: testLetter }, transport })
-  expect(server.letters).toHaveLength(0)
+  await sendDue(payload, { kinds: { [testKind]: testLetter }, transport: road.transport })
+  expect(road.server.letters).toHaveLength(0)
   expect(await lastTests(payload, await stored(id))).toEqual({})
 })
