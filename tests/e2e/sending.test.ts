@@ -114,13 +114,15 @@ test('an editor sends a letter, stops it, goes on, and sees it arrive: once for 
 
   const beside = await staffPage()
   await beside.getByRole('link', { name: /Отправка письма приостановлена: «Письмо ноября A»/ }).waitFor()
-  await beside.context().close()
   // One letter may have been in the mail server's hands.
   expect((await copies('A')).length).toBeLessThanOrEqual(left + 1)
 
   await page.keyboard.press('Enter')
   await page.locator('.letter-progress--sending').waitFor()
   expect(await focused(page)).toBe('letter-pause')
+  await beside.reload()
+  await beside.locator('.letters-notice li', { hasText: /Письмо ноября A.*Отправлено \d+ из 30/s }).waitFor()
+  await beside.context().close()
   await page.locator('.letter-progress--done').waitFor({ timeout: 90_000 })
   expect(await page.locator('.letter-progress__of').textContent()).toBe(`Отправлено ${many} из ${many}`)
   expect(await page.getByRole('progressbar').first().getAttribute('aria-valuenow')).toBe(String(many))
