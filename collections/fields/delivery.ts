@@ -1,20 +1,22 @@
 import type { Field } from 'payload'
 import { type DeliveryState, deliveryStates, waitingStates } from '#domain/mail/states.ts'
-import { reasons } from '#collections/words/deliveries.ts'
 import type { Words } from '#lib/words.ts'
+import { reasons } from '#collections/words/deliveries.ts'
 import { outbox as words } from '#collections/words/outbox.ts'
 import { localeOptions } from './locale.ts'
 import { maskedAddress } from './masked-address.ts'
 import { moment } from './moments.ts'
 import { ifAny, told, unseen } from './told.ts'
 
+const hidden = { admin: unseen } as const
+/** What no answer contains, whoever asks. */
+const secret = { ...hidden, access: { read: () => false } } as const
+
+const optionsOf = (all: Readonly<Record<string, Words>>) => Object.entries(all).map(([value, label]) => ({ value, label }))
+
 /** Where it is worth knowing when: what goes at once carries no moment of its own (domain/newsletter/sending/readers.ts). */
 const waitsUntil = ({ status, nextAt }: { status?: DeliveryState; nextAt?: string }) =>
   Boolean(status && waitingStates.includes(status) && nextAt && Date.parse(nextAt) > 0)
-const hidden = { admin: unseen } as const
-const optionsOf = (all: Readonly<Record<string, Words>>) => Object.entries(all).map(([value, label]) => ({ value, label }))
-/** What no answer contains, whoever asks. */
-const secret = { ...hidden, access: { read: () => false } } as const
 
 /**
  * What the engine of `domain/mail/` keeps about one letter to one person, whatever the collection is called. Of the
