@@ -4,7 +4,7 @@ import { fallbackOrder, type Locale } from '#lib/locales.ts'
 import { wallTimeAt } from '#lib/zones.ts'
 import type { LetterState } from './letter-states.ts'
 import { letters, type StoredLetter } from './letters.ts'
-import { letterDeliveries } from './sending/rows.ts'
+import { progressOf } from './sending/progress.ts'
 
 // What the dashboard says of letters: by their subject in the language of the panel, else in any.
 
@@ -14,6 +14,8 @@ export type PausedLetter = Named & Pick<StoredLetter, 'pausedFor'>
 export type LetterOnTheWay = Named & { state: LetterState; wall: string; sent: number; total: number }
 
 const most = 5
+/** Nobody has it, and whom it goes to is not decided before its hour. */
+const nobody = { sent: 0, total: 0 }
 
 /** Letters in these states, the one that was to go first before the others. */
 async function lettersIn(cms: Payload, states: LetterState[], locale: Locale) {
@@ -33,9 +35,8 @@ export async function pausedLetters(cms: Payload, locale: Locale): Promise<Pause
 /** Letters that wait for their hour, or are being sent. */
 export async function lettersOnTheWay(cms: Payload, locale: Locale): Promise<LetterOnTheWay[]> {
   const found = await lettersIn(cms, ['scheduled', 'preparing', 'sending'], locale)
-  return Promise.all(found.map(async ({ letter: { _id, state, scheduledAt }, ...named }) => {
-    const count = (more: object) => letterDeliveries(cms).countDocuments({ letter: _id, ...more })
-    const [sent, total] = await Promise.all([count({ status: 'sent' }), count({})])
-    return { ...named, state, wall: scheduledAt ? wallTimeAt(scheduledAt.getTime(), timeZone) : '', sent, total }
+  return Promise.all(found.map(async ({ letter, ...named }) => {
+    const { sent, total } = letter.state === 'scheduled' ? nobody : await progressOf(cms, letter)
+    return { ...named, state: letter.state, wall: letter.scheduledAt ? wallTimeAt(letter.scheduledAt.getTime(), timeZone) : '', sent, total }
   }))
 }
