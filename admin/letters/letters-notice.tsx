@@ -6,6 +6,7 @@ import { letterProgress as words } from '#collections/words/letter-progress.ts'
 import { letters } from '#collections/words/letters.ts'
 import { type LetterOnTheWay, lettersOnTheWay } from '#domain/newsletter/at-a-glance.ts'
 import { shownTime } from './shown-time.ts'
+import '#admin/admin.css'
 import './letters.css'
 
 const said = ({ state, wall, sent, total }: LetterOnTheWay, language: string | undefined) =>
@@ -18,7 +19,7 @@ export async function LettersNotice({ payload, i18n, user }: ServerProps) {
   const found = await lettersOnTheWay(payload, isLocale(language) ? language : defaultLocale)
   if (!found.length) return null
   return (
-    <section className="letters-notice" aria-labelledby="letters-notice">
+    <section className="dashboard-notice letters-notice" aria-labelledby="letters-notice">
       <h2 id="letters-notice">{say(words.onTheWay, language)}</h2>
       <ul>
         {found.map((letter) => (

@@ -9,6 +9,7 @@ import { asideFolder } from '#domain/newsletter/bounces/aside.ts'
 import { bounceCondition } from '#domain/newsletter/bounces/condition.ts'
 import type { PauseReason } from '#domain/newsletter/letter-states.ts'
 import { pausedLetters } from '#domain/newsletter/at-a-glance.ts'
+import '#admin/admin.css'
 import './mail.css'
 
 const { notice: words } = outbox
@@ -31,7 +32,7 @@ export async function MailNotice({ payload, i18n, user }: ServerProps) {
   ].filter(({ count }) => count > 0)
   const opens = isOffice({ user })
   return (
-    <section className="mail-notice" aria-labelledby="mail-notice">
+    <section className="dashboard-notice mail-notice" aria-labelledby="mail-notice">
       <h2 id="mail-notice">{say(words.title, language)}</h2>
       {trouble && <p>{say(words[trouble], language)}</p>}
       {fault && <p>{say(words.bounces[fault], language)}</p>}
