@@ -4,7 +4,7 @@ import { acts } from '#lib/acts.ts'
 import { ledger } from './access.ts'
 import { sendsExport } from './endpoints/exports.ts'
 import { rowTitle } from './fields/row-title.ts'
-import { ifAny, told, unseen } from './fields/told.ts'
+import { choices, ifAny, told, unseen } from './fields/told.ts'
 import { auditLog as words } from './words/audit-log.ts'
 import { groups } from './words/groups.ts'
 
@@ -20,12 +20,12 @@ export const AuditLog: CollectionConfig = {
   admin: { group: groups.staff, description: words.about, useAsTitle: 'rowTitle', defaultColumns: ['createdAt', 'act', 'byName', 'event', 'count'], disableCopyToLocale: true },
   fields: [
     rowTitle(({ act }, language) => wordOf(words.act.options, act, language)),
-    { name: 'act', type: 'select', required: true, options: acts.map((value) => ({ value, label: words.act.options[value] })), ...told(words.act) },
-    { name: 'by', type: 'relationship', relationTo: 'users', ...told(words.by, ifAny('by')) },
+    { name: 'act', type: 'select', required: true, options: choices(acts, words.act.options), ...told(words.act) },
+    { name: 'by', type: 'relationship', relationTo: 'users', ...told(words.by, ifAny) },
     { name: 'byName', type: 'text', ...told(words.byName) },
-    { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event, ifAny('event')) },
-    { name: 'subject', type: 'text', ...told(words.subject, ifAny('subject')) },
-    { name: 'count', type: 'number', ...told(words.count, ifAny('count')) },
+    { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event, ifAny) },
+    { name: 'subject', type: 'text', ...told(words.subject, ifAny) },
+    { name: 'count', type: 'number', ...told(words.count, ifAny) },
     { name: 'part', type: 'json', admin: unseen },
   ],
 }

@@ -5,7 +5,7 @@ import { inbox } from './access.ts'
 import { deliveryFields, deliveryIndexes } from './fields/delivery.ts'
 import { moment } from './fields/moments.ts'
 import { rowTitle } from './fields/row-title.ts'
-import { ifAny, told, unseen } from './fields/told.ts'
+import { choices, ifAny, told, unseen } from './fields/told.ts'
 import { deliveries as words } from './words/deliveries.ts'
 import { groups } from './words/groups.ts'
 
@@ -28,10 +28,10 @@ export const Deliveries: CollectionConfig = {
     ...deliveryFields,
     { name: 'letter', type: 'relationship', relationTo: 'letters', required: true, index: true, ...told(words.letter) },
     {
-      name: 'bounced', type: 'select', ...told(words.bounced, ifAny('bounced')),
-      options: bounceKinds.map((value) => ({ value, label: words.bounced.options[value] })),
+      name: 'bounced', type: 'select', ...told(words.bounced, ifAny),
+      options: choices(bounceKinds, words.bounced.options),
     },
-    { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt, { ...moment, ...ifAny('bouncedAt') }) },
+    { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt, { ...moment, ...ifAny }) },
     // An id: it says nothing to whoever cannot read subscribers, and is removed with the address.
     { name: 'subscriber', type: 'text', index: true, admin: unseen },
   ],

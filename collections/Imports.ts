@@ -9,8 +9,8 @@ import { type FieldWords, ifAny, told, unseen } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { imports as words } from './words/imports.ts'
 
-const count = (name: string, label: FieldWords): Field => ({ name, type: 'number', ...told(label, { readOnly: true, ...ifAny(name) }) })
-const at = (name: string, label: FieldWords): Field => ({ name, type: 'date', ...told(label, { readOnly: true, ...moment, ...ifAny(name) }) })
+const count = (name: string, label: FieldWords): Field => ({ name, type: 'number', ...told(label, { readOnly: true, ...ifAny }) })
+const at = (name: string, label: FieldWords): Field => ({ name, type: 'date', ...told(label, { readOnly: true, ...moment, ...ifAny }) })
 
 /** Lists of readers that were brought in: who, when, how many. Of the file itself nothing is kept. Written by domain/newsletter/lists/. */
 export const Imports: CollectionConfig = {

@@ -6,7 +6,7 @@ import { localeOptions } from './fields/locale.ts'
 import { registrationOffice } from './fields/office.ts'
 import { sealedField } from './fields/sealed.ts'
 import { moment } from './fields/moments.ts'
-import { type FieldWords, told, unseen } from './fields/told.ts'
+import { choices, type FieldWords, told, unseen } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { registrations as words } from './words/registrations.ts'
 
@@ -47,13 +47,13 @@ export const Registrations: CollectionConfig = {
     { name: 'event', type: 'relationship', relationTo: 'events', index: true, access: machineField, ...told(words.event, { ...kept, position: 'sidebar' }) },
     {
       name: 'state', type: 'select', access: machineField, index: true,
-      options: registrationStates.map((value) => ({ value, label: words.state.options[value] })),
+      options: choices(registrationStates, words.state.options),
       ...told(words.state, { ...kept, position: 'sidebar' }),
     },
     at('stateAt', words.stateAt, { position: 'sidebar' }),
     {
       name: 'mode', type: 'select', access: machineField,
-      options: (['room', 'online'] as const).map((value) => ({ value, label: words.mode.options[value] })),
+      options: choices(['room', 'online'], words.mode.options),
       ...told(words.mode, { ...kept, position: 'sidebar' }),
     },
     {

@@ -10,7 +10,7 @@ import { maskedAddress } from './fields/masked-address.ts'
 import { readerHistory, readerOffice } from './fields/office.ts'
 import { moment } from './fields/moments.ts'
 import { rowTitle } from './fields/row-title.ts'
-import { told, unseen } from './fields/told.ts'
+import { choices, told, unseen } from './fields/told.ts'
 import { groups } from './words/groups.ts'
 import { subscribers as words } from './words/subscribers.ts'
 
@@ -44,7 +44,7 @@ export const Subscribers: CollectionConfig = {
     { type: 'row', fields: [
       {
         name: 'status', type: 'select', required: true, access: machineField,
-        options: subscriberStates.map((value) => ({ value, label: words.status.options[value] })), ...told(words.status, kept),
+        options: choices(subscriberStates, words.status.options), ...told(words.status, kept),
       },
       { name: 'statusAt', type: 'date', access: machineField, ...told(words.statusAt, { ...kept, ...moment }) },
     ] },
@@ -58,7 +58,7 @@ export const Subscribers: CollectionConfig = {
     { type: 'row', fields: [
       {
         name: 'source', type: 'select', required: true, access: machineField,
-        options: subscriberSources.map((value) => ({ value, label: words.source.options[value] })), ...told(words.source, kept),
+        options: choices(subscriberSources, words.source.options), ...told(words.source, kept),
       },
       { name: 'softBounces', type: 'number', defaultValue: 0, access: machineField, ...told(words.softBounces, kept) },
     ] },

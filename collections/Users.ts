@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { env } from '#lib/env.ts'
 import { accounts, adminField } from './access.ts'
-import { told } from './fields/told.ts'
+import { choices, told } from './fields/told.ts'
 import { guardsAccounts, noFirstRegister } from './hooks/accounts.ts'
 import { groups } from './words/groups.ts'
 import { users as words } from './words/users.ts'
@@ -33,7 +33,7 @@ export const Users: CollectionConfig = {
       defaultValue: 'editor',
       saveToJWT: true,
       access: adminField,
-      options: (['admin', 'editor', 'office'] as const).map((value) => ({ value, label: words.role.options[value] })),
+      options: choices(['admin', 'editor', 'office'], words.role.options),
       ...told(words.role),
     },
   ],

@@ -1,6 +1,6 @@
 import type { Field, SelectField } from 'payload'
 import { accessibility as words } from '#collections/words/accessibility.ts'
-import { told } from './told.ts'
+import { choices, told } from './told.ts'
 
 const answers = (['yes', 'no'] as const).map((value) => ({ value, label: words.options[value] }))
 const answer = (name: 'stepFree' | 'lift' | 'toilet' | 'hearingLoop' | 'captions' | 'easyRead' | 'assistanceDog' | 'quietRoom'): SelectField =>
@@ -20,7 +20,7 @@ export const accessibility: Field = {
       name: 'signLanguage',
       type: 'select',
       hasMany: true,
-      options: (['kk', 'ru'] as const).map((value) => ({ value, label: words.signLanguage.options[value] })),
+      options: choices(['kk', 'ru'], words.signLanguage.options),
       ...told(words.signLanguage),
     },
     { name: 'contact', type: 'text', localized: true, ...told(words.contact) },

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { stories as words } from '#collections/words/stories.ts'
-import { told } from './told.ts'
+import { choices, told } from './told.ts'
 
 const sidebar = { position: 'sidebar' } as const
 
@@ -10,7 +10,7 @@ export const cover: Field[] = [
   {
     name: 'coverGround',
     type: 'select',
-    options: (['sky', 'steppe', 'felt', 'dusk'] as const).map((value) => ({ value, label: words.coverGround.options[value] })),
+    options: choices(['sky', 'steppe', 'felt', 'dusk'], words.coverGround.options),
     ...told(words.coverGround, sidebar),
   },
 ]

@@ -1,18 +1,15 @@
 import type { Field } from 'payload'
 import { type DeliveryState, deliveryStates, waitingStates } from '#domain/mail/states.ts'
-import type { Words } from '#lib/words.ts'
 import { reasons } from '#collections/words/deliveries.ts'
 import { outbox as words } from '#collections/words/outbox.ts'
 import { localeOptions } from './locale.ts'
 import { maskedAddress } from './masked-address.ts'
 import { moment } from './moments.ts'
-import { ifAny, told, unseen } from './told.ts'
+import { choices, ifAny, told, unseen } from './told.ts'
 
 const hidden = { admin: unseen } as const
 /** What no answer contains, whoever asks. */
 const secret = { ...hidden, access: { read: () => false } } as const
-
-const optionsOf = (all: Readonly<Record<string, Words>>) => Object.entries(all).map(([value, label]) => ({ value, label }))
 
 /** Where it is worth knowing when: what goes at once carries no moment of its own (domain/newsletter/sending/readers.ts). */
 const waitsUntil = ({ status, nextAt }: { status?: DeliveryState; nextAt?: string }) =>
@@ -24,7 +21,7 @@ const waitsUntil = ({ status, nextAt }: { status?: DeliveryState; nextAt?: strin
  */
 export const deliveryFields: Field[] = [
   { name: 'key', type: 'text', required: true, unique: true, ...hidden },
-  { name: 'kind', type: 'select', required: true, options: optionsOf(words.kinds), ...told(words.kind) },
+  { name: 'kind', type: 'select', required: true, options: choices(Object.keys(words.kinds), words.kinds), ...told(words.kind) },
   { name: 'locale', type: 'select', required: true, options: localeOptions, ...told(words.locale) },
   maskedAddress('to', 'outbox.to', words.address),
   { name: 'to', type: 'text', required: true, ...secret },
@@ -34,15 +31,15 @@ export const deliveryFields: Field[] = [
   { name: 'data', type: 'json', ...hidden },
   {
     name: 'status', type: 'select', required: true, defaultValue: 'queued', ...told(words.status),
-    options: deliveryStates.map((value) => ({ value, label: words.status.options[value] })),
+    options: choices(deliveryStates, words.status.options),
   },
   { name: 'claim', type: 'text', ...hidden },
   { name: 'leaseUntil', type: 'date', ...hidden },
   { name: 'nextAt', type: 'date', required: true, ...told(words.nextAt, { ...moment, condition: waitsUntil }) },
   { name: 'attempts', type: 'number', required: true, defaultValue: 0, ...told(words.attempts) },
-  { name: 'reply', type: 'text', ...told(words.reply, ifAny('reply')) },
-  { name: 'reason', type: 'select', options: optionsOf(reasons), ...told(words.reason, ifAny('reason')) },
-  { name: 'sentAt', type: 'date', ...told(words.sentAt, { ...moment, ...ifAny('sentAt') }) },
+  { name: 'reply', type: 'text', ...told(words.reply, ifAny) },
+  { name: 'reason', type: 'select', options: choices(Object.keys(reasons), reasons), ...told(words.reason, ifAny) },
+  { name: 'sentAt', type: 'date', ...told(words.sentAt, { ...moment, ...ifAny }) },
 ]
 
 /** How the engine finds what is due, and what was left lying. */

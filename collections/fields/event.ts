@@ -7,7 +7,7 @@ import { isHref } from './checks.ts'
 import { localeOptions } from './locale.ts'
 import { bodyField } from './rich-text.ts'
 import { spoken } from './spoken.ts'
-import { told, unseen } from './told.ts'
+import { choices, told, unseen } from './told.ts'
 import { wallTime } from './wall-time.ts'
 
 type Values = { mode?: string; space?: unknown; timeNote?: unknown[] }
@@ -39,7 +39,7 @@ export const eventWhen: Field[] = [
     type: 'select',
     hasMany: true,
     access: staffMachineField,
-    options: (['startTwice', 'endTwice'] as const).map((value) => ({ value, label: words.timeNote.options[value] })),
+    options: choices(['startTwice', 'endTwice'], words.timeNote.options),
     ...told(words.timeNote, { readOnly: true, condition: ({ timeNote }: Values) => Boolean(timeNote?.length) }),
   },
   {
@@ -47,7 +47,7 @@ export const eventWhen: Field[] = [
     type: 'select',
     required: true,
     defaultValue: 'room',
-    options: (['room', 'online', 'hybrid'] as const).map((value) => ({ value, label: words.mode.options[value] })),
+    options: choices(['room', 'online', 'hybrid'], words.mode.options),
     ...told(words.mode),
   },
   { name: 'space', type: 'relationship', relationTo: 'spaces', index: true, ...told(words.space, notOnline) },
@@ -70,7 +70,7 @@ export const eventRegistration: Field[] = [
         type: 'select',
         required: true,
         defaultValue: 'open',
-        options: (['open', 'closed', 'invite'] as const).map((value) => ({ value, label: words.policy.options[value] })),
+        options: choices(['open', 'closed', 'invite'], words.policy.options),
         ...told(words.policy),
       },
       { type: 'row', fields: [wallTime('opensLocal', words.opensLocal), wallTime('closesLocal', words.closesLocal)] },
@@ -106,7 +106,7 @@ export const eventStatus: Field = {
   required: true,
   defaultValue: 'scheduled',
   index: true,
-  options: (['scheduled', 'postponed', 'cancelled', 'movedOnline'] as const).map((value) => ({ value, label: words.eventStatus.options[value] })),
+  options: choices(['scheduled', 'postponed', 'cancelled', 'movedOnline'], words.eventStatus.options),
   ...told(words.eventStatus, { position: 'sidebar' }),
 }
 

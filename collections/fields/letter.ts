@@ -5,7 +5,7 @@ import { machineField, whileEditable } from '#collections/access.ts'
 import { keepsTo } from '#collections/hooks/rich-text-rules.ts'
 import { letters as words } from '#collections/words/letters.ts'
 import { letterBlockSlugs, letterText } from './letter-editor.ts'
-import { told, unseen } from './told.ts'
+import { choices, told, unseen } from './told.ts'
 
 const line = (name: 'subject' | 'preheader', maxLength: number): TextField => ({ name, type: 'text', localized: true, maxLength, access: whileEditable, ...told(words[name]) })
 const plainText: TextareaField = { name: 'plainText', type: 'textarea', localized: true, access: whileEditable, ...told(words.plainText, { rows: 10 }) }
@@ -35,7 +35,7 @@ const plan = (reader: Locale): Field => ({
   required: true,
   defaultValue: reader,
   // Their own language first.
-  options: [reader, ...locales.filter((locale) => locale !== reader), 'nobody' as const].map((value) => ({ value, label: words.plan.options[value] })),
+  options: choices([reader, ...locales.filter((locale) => locale !== reader), 'nobody' as const], words.plan.options),
   label: words.plan[reader],
   admin: { width: '33%', isClearable: false },
 })
@@ -61,7 +61,7 @@ export const letterMachinery: Field[] = [
   {
     // Not `required`: a save leaves it out (hooks/letters.ts).
     name: 'state', type: 'select', defaultValue: 'draft', index: true, access: machineField,
-    options: letterStates.map((value) => ({ value, label: words.state.options[value] })),
+    options: choices(letterStates, words.state.options),
     ...told(words.state, { position: 'sidebar', hidden: true, disableListColumn: false }),
   },
   { name: 'scheduledLocal', type: 'text', ...machine },

@@ -1,4 +1,5 @@
 import { localeNames, locales } from '#lib/locales.ts'
+import { choices } from './told.ts'
 
 /** The languages of the site by their own names, for a field to choose from. */
-export const localeOptions = locales.map((value) => ({ value, label: localeNames[value] }))
+export const localeOptions = choices(locales, localeNames)

@@ -1,7 +1,7 @@
 import type { ArrayField, GlobalConfig } from 'payload'
 import { settings } from '#collections/access.ts'
 import { isHref } from '#collections/fields/checks.ts'
-import { type FieldWords, told } from '#collections/fields/told.ts'
+import { choices, type FieldWords, told } from '#collections/fields/told.ts'
 import { publishesSettings, settingsEndpoints } from '#collections/hooks/settings.ts'
 import { groups } from '#collections/words/groups.ts'
 import { navigation as words, site } from '#collections/words/site.ts'
@@ -20,7 +20,7 @@ const links = (name: string, said: FieldWords): ArrayField => ({
       type: 'select',
       required: true,
       defaultValue: 'page',
-      options: (['stories', 'events', 'speakers', 'newsletter', 'page', 'url'] as const).map((value) => ({ value, label: words.kind.options[value] })),
+      options: choices(['stories', 'events', 'speakers', 'newsletter', 'page', 'url'], words.kind.options),
       ...told(words.kind),
     },
     { name: 'page', type: 'relationship', relationTo: 'pages', ...told(words.page, only('page')) },
