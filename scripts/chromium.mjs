@@ -1,14 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { installPackage, onPath } from './debian.mjs'
 import { refuse, run, say } from './prepare.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-function onPath() {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path))
-}
 
 function inPlaywrightCache() {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH || join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'ms-playwright')
@@ -20,19 +16,11 @@ function inPlaywrightCache() {
     .find((path) => existsSync(path))
 }
 
-const find = () => onPath() ?? inPlaywrightCache()
+const find = () => onPath(names) ?? inPlaywrightCache()
 
 async function install() {
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    say('Installing Chromium for the browser tests (apt-get) …')
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-    const apt = ['-y', '-qq', '--no-install-recommends', 'install', 'chromium']
-    if ((await run('apt-get', 'apt-get', apt, quiet)) !== 0) {
-      await run('apt-get', 'apt-get', ['-qq', 'update'], quiet)
-      await run('apt-get', 'apt-get', apt, quiet)
-    }
-    if (find()) return
-  }
+  await installPackage('chromium', 'the browser tests')
+  if (find()) return
   say('Fetching Chromium for the browser tests (Playwright) …')
   await run('Playwright', process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'])
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { describe, expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
-import { desktop, openPage, phone } from './browser.ts'
+import { closePage, desktop, openPage, phone } from './browser.ts'
 import { pageKinds } from './pages.ts'
 import { site } from './site.ts'
 
@@ -21,7 +21,7 @@ describe.each(locales)('in %s', (locale) => {
         const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })`)) as AxeResults
         expect(violations.map((each) => `${kind} ${screen.viewport.width}px: ${each.id} at ${each.nodes[0]?.html}`)).toEqual([])
       }
-      await page.context().close()
+      await closePage(page)
     }
   })
 
@@ -37,7 +37,7 @@ describe.each(locales)('in %s', (locale) => {
         expect(width, `${kind} at ${size}`).toBeLessThanOrEqual(320)
       }
     }
-    await page.context().close()
+    await closePage(page)
   })
 
   test('the whole page can be walked by keyboard, beginning with the way past the menu', async () => {
@@ -47,6 +47,6 @@ describe.each(locales)('in %s', (locale) => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
-    await page.context().close()
+    await closePage(page)
   })
 })

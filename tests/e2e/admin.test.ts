@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
-import { desktop, openPage } from './browser.ts'
+import { closePage, desktop, openPage } from './browser.ts'
 import { logIn } from './panel.ts'
 import { get, site, text } from './site.ts'
 
@@ -30,7 +30,7 @@ test('an editor logs in, writes a story, publishes it in Russian, and the reader
   await page.getByText('История из панели').first().waitFor()
   expect([...hosts]).toEqual([site.url])
   expect(refused).toEqual([])
-  await page.context().close()
+  await closePage(page)
 })
 
 test('the session cookie is for this host only, out of reach of scripts and of other sites', async () => {

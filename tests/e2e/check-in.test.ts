@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { openPage, phone } from './browser.ts'
+import { closePage, openPage, phone } from './browser.ts'
 import { plannedEvent, register, rowsOf } from './registrants.ts'
 import { get, session, site } from './site.ts'
 
@@ -65,7 +65,7 @@ test('without a script: found by a part of the name, let in, known the second ti
   await mark(page, 'ZZZ ZZZ')
   expect(await said(page)).toContain('Мұндай код жоқ')
   expect(page.url()).toBe(site.url + paths.checkIn('kk', event))
-  await page.context().close()
+  await closePage(page)
 })
 
 test('through a network gap, with a clock two hours off: marks wait, are sent, and the earliest stays', async () => {
@@ -91,7 +91,7 @@ test('through a network gap, with a clock two hours off: marks wait, are sent, a
   expect(came).toBeGreaterThan(before - 60_000)
   expect(came).toBeLessThanOrEqual(Date.now())
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
-  await page.context().close()
+  await closePage(page)
 })
 
 test.each(locales)('the door passes axe in all its states and fits a small phone (%s)', async (locale) => {
@@ -116,7 +116,7 @@ test.each(locales)('the door passes axe in all its states and fits a small phone
     await check('found')
     await page.goto(site.url + paths.doorList(locale, event))
     await check('list')
-    await page.context().close()
+    await closePage(page)
   }
 })
 

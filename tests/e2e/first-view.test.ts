@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
-import { desktop, openPage, phone } from './browser.ts'
+import { closePage, desktop, openPage, phone } from './browser.ts'
 import { pageKinds } from './pages.ts'
 import { get, site } from './site.ts'
 
@@ -33,7 +33,7 @@ test.each(['story', 'event'])('a Kazakh %s without a photo is at most 95 kB in a
   expect(sum(all.filter((load) => load.type === 'Document'))).toBeLessThanOrEqual(20 * kB)
   expect(sum(all.filter((load) => load.type === 'Script'))).toBeLessThanOrEqual(6 * kB)
   expect(all.filter((load) => load.url.endsWith('.woff2')).length).toBeGreaterThan(3)
-  await page.context().close()
+  await closePage(page)
 })
 
 describe.each(locales)('in %s', (locale) => {
@@ -51,7 +51,7 @@ describe.each(locales)('in %s', (locale) => {
     }
     expect([...hosts]).toEqual([site.url])
     expect(await page.context().cookies()).toEqual([])
-    await page.context().close()
+    await closePage(page)
   })
 
   test('no page moves while it loads', async () => {
@@ -67,7 +67,7 @@ describe.each(locales)('in %s', (locale) => {
       await page.goto(site.url + path, { waitUntil: 'networkidle' })
       expect(await page.evaluate('shifts.sum'), kind).toBeLessThanOrEqual(0.05)
     }
-    await page.context().close()
+    await closePage(page)
   })
 
   test.each([360, 960, 1280, 1600])('no heading breaks within a word, %i pixels wide', async (width) => {
@@ -92,7 +92,7 @@ describe.each(locales)('in %s', (locale) => {
       })
       expect(broken, kind).toEqual([])
     }
-    await page.context().close()
+    await closePage(page)
   })
 
   test('reading and switching the language need no JavaScript', async () => {
@@ -105,7 +105,7 @@ describe.each(locales)('in %s', (locale) => {
       expect(await page.getAttribute('html', 'lang')).toBe(other)
       expect(page.url()).toContain(`/${other}/stories/`)
     }
-    await page.context().close()
+    await closePage(page)
   })
 
   test('public HTML holds no framework script, no inline style and no inline script but data', async () => {

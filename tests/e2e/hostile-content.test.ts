@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
-import { desktop, openPage } from './browser.ts'
+import { closePage, desktop, openPage } from './browser.ts'
 import { get, site, staff, text } from './site.ts'
 import { body } from './stories.ts'
 
@@ -50,7 +50,7 @@ test('nothing an editor pastes runs in a reader’s browser, on any page, feed o
     for (const json of data) expect(() => JSON.parse(json ?? '') as unknown).not.toThrow()
   }
   expect(dialogs).toEqual([])
-  await page.context().close()
+  await closePage(page)
 
   const json = JSON.parse(await text(paths.jsonFeed('ru'))) as { items: { content_html: string }[] }
   expect(json.items.map((item) => item.content_html).join('')).not.toContain('<script')
@@ -79,7 +79,7 @@ test('nothing that is typed into an event or a speaker runs, or breaks out of a 
     for (const json of data) expect(() => JSON.parse(json ?? '') as unknown).not.toThrow()
   }
   expect(dialogs).toEqual([])
-  await page.context().close()
+  await closePage(page)
   for (const path of [paths.calendar('ru'), paths.eventCalendar('ru', event.slug)]) {
     const calendar = new ICAL.Component(ICAL.parse(await text(path)) as never)
     const kinds = calendar.getAllSubcomponents().flatMap((each) => [each.name, ...each.getAllSubcomponents().map(({ name }) => name)])

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
-import { simpleParser } from 'mailparser'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { localeNames, type Locale } from '#lib/locales.ts'
-import { desktop, openPage } from './browser.ts'
+import { closePage, desktop, openPage } from './browser.ts'
+import { letters } from './letters.ts'
 import { logIn } from './panel.ts'
 import { site } from './site.ts'
 
@@ -23,13 +21,6 @@ async function write(page: Page, locale: Locale) {
   await page.locator('.letter-languages__written', { hasText: localeNames[locale] }).waitFor()
   await page.locator('#action-save').click()
   await page.locator('.payload-toast-container').getByText(/успешно/i).first().waitFor()
-}
-
-/** Letters that the demo's way out wrote, by subject. */
-async function lettersWritten() {
-  const folder = join(site.dataDir, 'outbox')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.eml') && name.includes('letter.test'))
-  return Promise.all(files.map(async (name) => simpleParser(readFileSync(join(folder, name)))))
 }
 
 test('from empty to a test letter in three languages, with nothing but what the panel says', async () => {
@@ -57,11 +48,11 @@ test('from empty to a test letter in three languages, with nothing but what the 
   await page.getByRole('button', { name: 'Проверить и отправить' }).click()
   await page.locator('#letter-test').click()
   await expect.poll(() => page.locator('.letter-test__sent').count(), { timeout: 60_000 }).toBe(3)
-  const letters = await lettersWritten()
-  expect(letters.map(({ subject }) => subject).sort()).toEqual(['[Test] A letter from the panel', '[Проба] Письмо из панели', '[Сынама] Панельден хат'])
+  const written = await letters('letter.test')
+  expect(written.map(({ subject }) => subject).sort()).toEqual(['[Test] A letter from the panel', '[Проба] Письмо из панели', '[Сынама] Панельден хат'])
   await page.locator('#letter-check').click()
   await page.locator('.letter-state--checked').waitFor()
   expect(await page.locator('.letter-side__left li').count()).toBe(0)
   expect(refused).toEqual([])
-  await page.context().close()
+  await closePage(page)
 })

@@ -6,15 +6,17 @@ import { site } from './site.ts'
 
 const folder = join(site.dataDir, 'outbox')
 
-async function read(): Promise<ParsedMail[]> {
-  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort()
-  return Promise.all(files.map(async (name) => simpleParser(await readFile(join(folder, name)))))
+/** The letters that the site has written as files, oldest first; `kind` is a part of their kind's name. */
+export async function letters(kind = ''): Promise<ParsedMail[]> {
+  // A name that begins with a dot is still being written.
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[^.].*\.eml$/.test(name) && name.includes(kind))
+  return Promise.all(names.sort().map(async (name) => simpleParser(await readFile(join(folder, name)))))
 }
 
 const addressee = ({ to }: ParsedMail) => (to && !Array.isArray(to) ? to.value[0]?.address : undefined)
 
-/** The letters to an address, oldest first. */
-export const lettersTo = async (address: string) => (await read()).filter((letter) => addressee(letter) === address)
+/** Those to an address, oldest first. */
+export const lettersTo = async (address: string, kind?: string) => (await letters(kind)).filter((letter) => addressee(letter) === address)
 
 /** Waits for the letter whose button says `words`. */
 export async function letterTo(address: string, words: string): Promise<ParsedMail> {

@@ -1,30 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { simpleParser } from 'mailparser'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openPage, phone } from './browser.ts'
+import { lettersTo } from './letters.ts'
 import { get, site } from './site.ts'
 
-const outbox = join(inject('site').dataDir, 'outbox')
-
-/** The letter to an address, once the site has written it into its folder. */
+/** The text of the last letter to an address, once there is one. */
 async function letterTo(address: string): Promise<string> {
-  let found: string | undefined
-  await expect.poll(async () => {
-    const files = await readdir(outbox).catch(() => [])
-    for (const file of files.filter((name) => name.includes('newsletter.'))) {
-      const raw = await readFile(join(outbox, file), 'utf8')
-      if (raw.includes(`To: ${address}`)) found = (await simpleParser(raw)).text
-    }
-    return found !== undefined
-  }, { timeout: 60_000, interval: 200 }).toBe(true)
-  return found ?? ''
+  await expect.poll(async () => (await lettersTo(address, 'newsletter.')).length, { timeout: 60_000, interval: 200 }).toBeGreaterThan(0)
+  return (await lettersTo(address, 'newsletter.')).at(-1)?.text ?? ''
 }
 
 const linkIn = (letter: string) => /http\S+\/newsletter\/confirm\/[A-Za-z0-9_-]{43}/.exec(letter)?.[0] ?? ''
 const press = (page: Page, action: string) => Promise.all([page.waitForEvent('load'), page.click(`form:has(input[value="${action}"]) button`)])
-
 
 describe.each([['kk', true], ['ru', true], ['en', true], ['kk', false], ['ru', false], ['en', false]] as const)('in %s, scripts: %s', (locale, javaScriptEnabled) => {
   test('from the footer to a confirmed subscription, another language, leaving, the way back, leaving for good', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { lettersTo, plannedEvent, register, rowsOf } from './registrants.ts'
+import { closePage } from './browser.ts'
+import { lettersTo } from './letters.ts'
 import { inPanel } from './panel.ts'
+import { plannedEvent, register, rowsOf } from './registrants.ts'
 import { staff } from './site.ts'
 
 const patience = { timeout: 60_000, interval: 250 }
@@ -18,7 +20,7 @@ test('an event with two registered people is cancelled by its button, and both g
   for (const address of addresses) {
     await expect.poll(async () => (await lettersTo(address)).filter(({ subject }) => subject?.startsWith('Не состоится')).length, patience).toBe(1)
   }
-  await page.context().close()
+  await closePage(page)
 })
 
 test('somebody who waits is taken from the list by a button, which the log remembers', async () => {
@@ -33,7 +35,7 @@ test('somebody who waits is taken from the list by a button, which the log remem
   await page.click('#office-pull-up')
   await page.locator('#confirm-action').click()
   await expect.poll(async () => (await staff<{ docs: { act: string }[] }>('GET', '/audit-log?limit=2')).docs.map(({ act }) => act), patience).toEqual(['pulledUp', 'addressShown'])
-  await page.context().close()
+  await closePage(page)
 })
 
 test('the list of people is a file that opens as text, after a question', async () => {
@@ -49,7 +51,7 @@ test('the list of people is a file that opens as text, after a question', async 
   const text = Buffer.concat(parts).toString('utf8')
   expect(text.startsWith('\ufeff')).toBe(true)
   expect(text).toContain("'=1+1;list@export.example;")
-  await page.context().close()
+  await closePage(page)
 })
 
 test('the list of events says what each is and how many come', async () => {
@@ -58,5 +60,5 @@ test('the list of events says what each is and how many come', async () => {
   const page = await inPanel('events?limit=100')
   const row = page.locator('tr', { hasText: 'Тренинг в списке' })
   expect(await row.innerText()).toMatch(/предстоит[\s\S]*1 \/ 7/)
-  await page.context().close()
+  await closePage(page)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Locale, locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { openPage, phone } from './browser.ts'
+import { closePage, openPage, phone } from './browser.ts'
 import { get, site, staff, text } from './site.ts'
 import { draftStory, editDraft, publish, withdraw, words } from './stories.ts'
 
@@ -102,5 +102,5 @@ test('the reader’s way in a browser: an editor saves, the page changes', async
   await staff('DELETE', `/stories/${id}`)
   expect((await page.reload())?.status()).toBe(410)
   expect(await page.getAttribute('html', 'lang')).toBe('kk')
-  await page.context().close()
+  await closePage(page)
 })

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lettersTo } from './registrants.ts'
+import { closePage } from './browser.ts'
+import { lettersTo } from './letters.ts'
 import { inPanel } from './panel.ts'
 import { staff } from './site.ts'
 
@@ -52,14 +53,14 @@ test('a list is looked at line by line, and nothing of it is stored before the s
   await page.locator('#confirm-action').waitFor()
   await page.locator('#confirm-action').press('Enter')
   await expect.poll(async () => [await page.locator('#field-removed').inputValue(), await page.locator('#field-kept').inputValue()], patience).toEqual(['1', '1'])
-  await page.context().close()
+  await closePage(page)
 })
 
 test('an address is found by typing it whole, shown by a button, and erased with all its traces, by keyboard', async () => {
   const list = await bringIn('second.csv', ['shown@list.example;kk;;2024-05-03;Тренинг'])
   await press(list, '#import-run')
   await list.locator('.import-done').waitFor()
-  await list.context().close()
+  await closePage(list)
   const page = await inPanel('subscribers')
   await find(page, 'SHOWN@list.example')
   await page.locator('.reader-tools__found a').waitFor()
@@ -78,14 +79,14 @@ test('an address is found by typing it whole, shown by a button, and erased with
   await page.locator('.reader-tools__found', { hasText: 'В списке нет.' }).getByText(/просил никогда не писать/).waitFor()
   const { docs } = await staff<{ docs: { act: string }[] }>('GET', '/audit-log?limit=3')
   expect(docs.map(({ act }) => act)).toEqual(['erased', 'addressShown', 'readersImported'])
-  await page.context().close()
+  await closePage(page)
 })
 
 test('the list is exported after a question about which part of it', async () => {
   const list = await bringIn('third.csv', ['out@list.example;kk;;2024-05-03;Тренинг', 'other@list.example;ru;;2024-05-03;Тренинг'])
   await press(list, '#import-run')
   await list.locator('.import-done').waitFor()
-  await list.context().close()
+  await closePage(list)
   const page = await inPanel('subscribers')
   await press(page, '#office-export-readers')
   await page.getByLabel('Язык', { exact: false }).last().selectOption('kk')
@@ -97,5 +98,5 @@ test('the list is exported after a question about which part of it', async () =>
   expect(text).toMatch(/^\ufeffЭлектронная почта;Язык;Темы;/)
   expect(text).toMatch(/out@list\.example;kk;;подписан\(а\);/)
   expect(text).not.toContain('other@list.example')
-  await page.context().close()
+  await closePage(page)
 })

@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type ParsedMail, simpleParser } from 'mailparser'
 import type { FormOutcome } from '#lib/form-outcome.ts'
 import { paths } from '#lib/paths.ts'
 import { wallTimeAt } from '#lib/zones.ts'
+import { lettersTo } from './letters.ts'
 import { site, staff } from './site.ts'
 
 const zone = 'Asia/Almaty'
@@ -23,14 +21,6 @@ async function post(path: string, fields: Record<string, string>): Promise<FormO
     method: 'POST', headers: { accept: 'application/json', origin: site.url }, body: new URLSearchParams(fields), redirect: 'manual',
   })
   return (await answer.json()) as FormOutcome
-}
-
-/** Letters to an address, the newest last: without a mail server they are files. */
-export async function lettersTo(address: string): Promise<ParsedMail[]> {
-  const folder = join(site.dataDir, 'outbox')
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))
-  const letters = await Promise.all(names.map(async (name) => simpleParser(await readFile(join(folder, name)))))
-  return letters.filter(({ to }) => JSON.stringify(to).includes(`"${address}"`)).sort((a, b) => Number(a.date) - Number(b.date))
 }
 
 /** Asks again until there is an answer; a worker and a full machine take their time. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { desktop, openPage, phone } from './browser.ts'
+import { closePage, desktop, openPage, phone } from './browser.ts'
 import { comes, newAddress, newEvent, personalPage, post, signUp, words } from './events.ts'
 import { letterTo } from './letters.ts'
 import { site } from './site.ts'
@@ -79,7 +79,7 @@ test.each(locales)('every state of the form and of the personal page passes axe 
   await signUp(other, locale, held)
   await go(await personalPage(locale, held), 'held')
   await go((await newEvent(locale, { registration: { policy: 'closed' } })).path, 'registration closed')
-  await page.context().close()
+  await closePage(page)
 })
 
 test('with the keyboard alone: the summary of errors leads to each field, and the title begins with it', async () => {
@@ -100,5 +100,5 @@ test('with the keyboard alone: the summary of errors leads to each field, and th
     expect(await page.locator(`#${described?.split(' ')[0]}`).textContent()).toMatch(/\p{L}/u)
     expect(await page.locator(`#f-${field}`).getAttribute('aria-invalid')).toBe('true')
   }
-  await page.context().close()
+  await closePage(page)
 })

@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
-import { desktop, openPage, phone } from './browser.ts'
+import { closePage, desktop, openPage, phone } from './browser.ts'
 import { comes, newAddress, newEvent, personalPage, post, signUp, words } from './events.ts'
 import { letterTo, linkOf } from './letters.ts'
 import { site } from './site.ts'
@@ -96,7 +96,7 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.offered)
     await page.getByRole('button', { name: text.personal.button.accept }).click()
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.confirmed)
-    await page.context().close()
+    await closePage(page)
   })
 })
 

@@ -4,7 +4,7 @@ import { type Locale, locales } from '#lib/locales.ts'
 import { richText } from '#tests/rich-text.ts'
 import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
-import { desktop, openPage } from './browser.ts'
+import { closePage, desktop, openPage } from './browser.ts'
 
 /** A copy of the site with a mail server of its own, and slow enough to be watched. */
 let app: RunningApp
@@ -122,7 +122,7 @@ test('an editor sends a letter, stops it, goes on, and sees it arrive: once for 
   expect(await focused(page)).toBe('letter-pause')
   await beside.reload()
   await beside.locator('.letters-notice li', { hasText: /Письмо ноября A.*Отправлено \d+ из 30/s }).waitFor()
-  await beside.context().close()
+  await closePage(beside)
   await page.locator('.letter-progress--done').waitFor({ timeout: 90_000 })
   expect(await page.locator('.letter-progress__of').textContent()).toBe(`Отправлено ${many} из ${many}`)
   expect(await page.getByRole('progressbar').first().getAttribute('aria-valuenow')).toBe(String(many))
@@ -137,7 +137,7 @@ test('an editor sends a letter, stops it, goes on, and sees it arrive: once for 
   expect(await archived.text()).toContain('Қараша хаты A')
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#letter-table').click()])
   expect(file.suggestedFilename()).toMatch(/^deliveries-[0-9a-f]{24}\.csv$/)
-  await page.context().close()
+  await closePage(page)
 })
 
 test('a letter that is stopped for good goes to nobody else; the list behind a number is one click away', async () => {
@@ -156,5 +156,5 @@ test('a letter that is stopped for good goes to nobody else; the list behind a n
   await page.waitForURL(/collections\/deliveries\?/)
   await page.getByText(`из ${count}`).first().waitFor()
   await page.getByText('отправку отменили').first().waitFor()
-  await page.context().close()
+  await closePage(page)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { desktop, openPage } from './browser.ts'
+import { closePage, desktop, openPage } from './browser.ts'
 import { site, staff, text } from './site.ts'
 
 test('an editor whose computer is in Berlin saves the time that was typed', async () => {
@@ -26,8 +26,8 @@ test('an editor whose computer is in Berlin saves the time that was typed', asyn
   await page.reload()
   await page.locator('.tabs-field__tab-button').nth(1).click()
   await expect.poll(() => page.inputValue('#field-startLocal')).toBe('2027-05-15T11:00')
-  await page.goto(`${site.url}/admin/collections/events?locale=ru`)
+  await page.goto(`${site.url}/admin/collections/events?locale=ru&limit=100`)
   await page.getByText('15.05.2027 11:00').first().waitFor()
   await expect.poll(() => text('/ru/events/iz-berlina')).toContain('2027-05-15T11:00:00+05:00')
-  await page.context().close()
+  await closePage(page)
 })
