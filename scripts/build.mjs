@@ -1,6 +1,7 @@
 // `next build`, then everything that runs outside Next's bundle: the front door, the launcher, short scripts.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepOneCopy } from './one-copy.mjs'
 import { refuse, root, run, sourceHash, stampFile } from './prepare.mjs'
 
 const sources = sourceHash()
@@ -11,6 +12,7 @@ const code = await run('next build', process.execPath, ['node_modules/next/dist/
   NEXT_TELEMETRY_DISABLED: '1',
 })
 if (code !== 0) refuse('next build failed.')
+for (const chunks of ['chunks', 'chunks/ssr']) keepOneCopy(join(root, '.next/server', chunks))
 
 const { build } = await import('esbuild')
 rmSync(join(root, 'dist'), { recursive: true, force: true })
