@@ -11,7 +11,7 @@ import { site } from './site.ts'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Words of headings that end on another line than they began, other than behind a hyphen. */
+/** Words of headings and dates that end on another line than they began, other than behind a hyphen. */
 function brokenWords(): string[] {
   const lineOf = (text: Node, index: number) => {
     const letter = document.createRange()
@@ -21,8 +21,8 @@ function brokenWords(): string[] {
     return [...letter.getClientRects()].at(-1)?.top
   }
   const broken: string[] = []
-  for (const heading of document.querySelectorAll('h1, h2, h3')) {
-    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+  for (const part of document.querySelectorAll('h1, h2, h3, .date')) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\p{M}]+/gu)) {
         if (lineOf(text, index) !== lineOf(text, index + word.length - 1)) broken.push(word)
@@ -62,7 +62,7 @@ describe.each(locales)('in %s', (locale) => {
     await closePage(page)
   })
 
-  test('no word of a heading is broken in two on a small phone', async () => {
+  test('no word of a heading or a date is broken in two on a small phone', async () => {
     const page = await openPage({ viewport: { width: 320, height: 640 } })
     const pages = (await published('pages', locale)).map(({ slug }) => paths.page(locale, slug))
     for (const path of [...Object.values(await pageKinds(locale)), ...pages]) {
