@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Smaller chunks are not worth a second look (bytes). */
+/** Smaller chunks are not worth a second look (characters). */
 const worthwhile = 50_000
 const mapLine = /\n\/\/# sourceMappingURL=.*\s*$/
 
@@ -15,12 +15,14 @@ export function keepOneCopy(folder) {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.js')).sort()) {
     const file = join(folder, name)
     const code = readFileSync(file, 'utf8').replace(mapLine, '')
+    if (code.length < worthwhile) continue
     const known = first.get(code)
-    if (code.length < worthwhile || !known) {
-      first.set(code, name)
-      continue
-    }
-    writeFileSync(file, `module.exports = require(${JSON.stringify(`./${known}`)})\n`)
-    rmSync(`${file}.map`, { force: true })
+    if (known) point(file, known)
+    else first.set(code, name)
   }
+}
+
+function point(file, known) {
+  writeFileSync(file, `module.exports = require(${JSON.stringify(`./${known}`)})\n`)
+  rmSync(`${file}.map`, { force: true })
 }
