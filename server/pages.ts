@@ -76,11 +76,14 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
     }
   }
 
-  /** The last good page wins over an error; asked for anew, because a withdrawal may have come in meanwhile. */
+  /**
+   * The last good page wins over an error; asked for anew, because a withdrawal may have come in meanwhile. Over a
+   * withdrawal nothing wins: the page's file may still be there when the process died before it was deleted.
+   */
   async function withoutDatabase(key: string): Promise<Found> {
     const stored = await store.get(key)
-    if (stored && isBearable(stored)) return stored
-    return tombstones.has(key) ? 410 : 503
+    if (tombstones.has(key)) return 410
+    return stored && isBearable(stored) ? stored : 503
   }
 
   const refresh = (wanted: Wanted) => flights.join(wanted.key, () => renderCurrent(wanted))

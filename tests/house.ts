@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { requestScope } from '#lib/request-scope.ts'
 import { openDatabase } from '#server/database.ts'
 import { buildHouse } from '#server/house.ts'
 import { createHttpServer } from '#server/http-server.ts'
+import { createPageFiles, fileNameOf } from '#server/page-files.ts'
 import { rendererHere } from '#server/renderer-here.ts'
 
 export type Show = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
@@ -55,6 +56,14 @@ export async function openHouse({ show, uri, dataDir, root = emptyBuild(), site 
       await database.close()
     },
   }
+}
+
+/** The page as it stands on disk. */
+export function fileOf(dataDir: string, key: string) {
+  const directory = join(dataDir, 'pages', 'build-1')
+  const path = join(directory, fileNameOf(key))
+  const facts = existsSync(path) ? createPageFiles(directory).facts(fileNameOf(key)) : undefined
+  return facts && { path, facts }
 }
 
 /** What a page reads, as a query would note it. */

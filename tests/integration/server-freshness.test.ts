@@ -1,68 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { MongoClient } from 'mongodb'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { requestScope } from '#lib/request-scope.ts'
-import { emptyBuild, type House, html, notes, openHouse, type Show } from '#tests/house.ts'
+import { html, notes } from '#tests/house.ts'
+import { patience, publishedSite } from '#tests/published-site.ts'
 
-const uri = () => process.env['DATABASE_URI'] ?? ''
-const away = 'mongodb://127.0.0.1:9/nothing?replicaSet=rs0'
-const root = emptyBuild()
-let client: MongoClient
-let dataDir: string
-let houses: House[] = []
+vi.setConfig({ testTimeout: 120_000 })
 
-/** The site as the database has it: address to text; a missing one is withdrawn when `gone` has it. */
-let texts: Record<string, string>
-let gone: Set<string>
-let renders: string[]
-let delay: number
-
-const show: Show = async (req, res) => {
-  const path = req.url ?? ''
-  renders.push(path)
-  notes('stories', 'site')
-  const text = texts[path]
-  await sleep(delay)
-  if (text !== undefined) return html(res, text)
-  if (path.includes('/problem/')) return html(res, `problem ${path}`)
-  const scope = requestScope.getStore()
-  if (scope && gone.has(path)) scope.gone = true
-  html(res, '', 404)
-}
-
-const open = async (options: Partial<Parameters<typeof openHouse>[0]> = {}) => {
-  const house = await openHouse({ show, uri: uri(), dataDir, root, ...options })
-  houses.push(house)
-  return house
-}
-
-const publish = (kind: 'change' | 'withdraw', tags: string[], addresses: string[] = []) =>
-  client.db().collection('publications').insertOne({ kind, tags, addresses, createdAt: new Date() })
-
-const rendersOf = (path: string) => renders.filter((rendered) => rendered === path).length
-const following = (house: House) => vi.waitFor(async () => {
-  await house.text('/ru')
-  const before = rendersOf('/ru')
-  await house.text('/ru')
-  expect(rendersOf('/ru')).toBe(before)
-}, 5000)
-
-beforeAll(async () => (client = await MongoClient.connect(uri())))
-afterAll(() => client.close())
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'qanat-house-'))
-  texts = { '/ru': 'Главная', '/ru/stories/den': 'Долгий день' }
-  gone = new Set()
-  renders = []
-  delay = 0
-})
-afterEach(async () => {
-  for (const house of houses) await house.close()
-  houses = []
-})
+const { applied, following, newFolder, open, publish, rendersOf, show, state } = publishedSite()
 
 test('a page is rendered once and then remembered, whatever the query string says', async () => {
   const house = await open()
@@ -73,14 +16,14 @@ test('a page is rendered once and then remembered, whatever the query string say
 })
 
 test('a saved change is seen by the next reader, in every process', async () => {
-  const [one, two] = [await open(), await open({ dataDir: mkdtempSync(join(tmpdir(), 'qanat-house-')) })]
+  const [one, two] = [await open(), await open({ dataDir: newFolder() })]
   await Promise.all([following(one), following(two)])
-  texts['/ru'] = 'Новая главная'
+  state.texts['/ru'] = 'Новая главная'
   await publish('change', ['stories'])
   await vi.waitFor(async () => {
     expect(await one.text('/ru')).toContain('Новая главная')
     expect(await two.text('/ru')).toContain('Новая главная')
-  }, { timeout: 1000, interval: 10 })
+  }, patience)
 })
 
 test('a change of what a page does not show leaves it alone', async () => {
@@ -88,7 +31,7 @@ test('a change of what a page does not show leaves it alone', async () => {
   await following(house)
   const before = rendersOf('/ru')
   await publish('change', ['media'])
-  await sleep(100)
+  await applied()
   await house.text('/ru')
   expect(rendersOf('/ru')).toBe(before)
 })
@@ -97,78 +40,40 @@ test('touched addresses are rendered again before anybody asks', async () => {
   const house = await open()
   await following(house)
   await publish('change', ['stories'], ['/ru/stories/den'])
-  await vi.waitFor(() => expect(rendersOf('/ru/stories/den')).toBe(1), 1000)
+  await vi.waitFor(() => expect(rendersOf('/ru/stories/den')).toBe(1), patience)
 })
 
 test('a publication during a render: the page is rendered again, and never stored as it was', async () => {
-  texts['/ru/stories/vecher'] = 'Долгий вечер'
+  state.texts['/ru/stories/vecher'] = 'Долгий вечер'
   const house = await open()
   await following(house)
-  delay = 500
+  let finish = () => {}
+  state.held.set('/ru/stories/vecher', new Promise((done) => (finish = done)))
   const answer = house.text('/ru/stories/vecher')
-  await sleep(50)
-  texts['/ru/stories/vecher'] = 'Исправленный вечер'
+  await vi.waitFor(() => expect(rendersOf('/ru/stories/vecher')).toBe(1), patience)
+  state.texts['/ru/stories/vecher'] = 'Исправленный вечер'
   await publish('change', ['stories'])
+  await applied()
+  finish()
   expect(await answer).toContain('Исправленный вечер')
   expect(await house.text('/ru/stories/vecher')).toContain('Исправленный вечер')
 })
 
-test('a withdrawn page is gone at once, and still gone after a restart without a database', async () => {
-  const house = await open()
-  await following(house)
-  expect((await house.get('/ru/stories/den')).status).toBe(200)
-  delete texts['/ru/stories/den']
-  gone.add('/ru/stories/den')
-  await publish('withdraw', ['stories'], ['/ru/stories/den'])
-  await vi.waitFor(async () => expect((await house.get('/ru/stories/den')).status).toBe(410), { timeout: 1000, interval: 10 })
-  await vi.waitFor(() => expect(rendersOf('/ru')).toBeGreaterThan(1))
-  await sleep(100)
-  // No close(): the process is killed.
-  const later = await open({ uri: away })
-  expect((await later.get('/ru/stories/den')).status).toBe(410)
-  expect(await later.text('/ru')).toContain('Главная')
-  expect((await later.get('/ru/about')).status).toBe(503)
-  // Whoever comes from a letter learns another way to leave it.
-  for (const path of ['/ru/newsletter/leave/AAAAAAAAAAAAAAAAAAAAAA.1.BBBBBBBBBBBBBBBBBBBBBB', '/ru/newsletter?x']) expect(await later.text(path)).toMatch(/STOP|503-newsletter/)
-  expect(await later.text('/ru/about')).not.toMatch(/STOP|newsletter/)
-})
-
-test('what was withdrawn while this process was down is not shown when the database goes away later', async () => {
-  const house = await open()
-  await following(house)
-  await house.text('/ru/stories/den')
-  await house.close()
-  houses = []
-  delete texts['/ru/stories/den']
-  await publish('withdraw', ['stories'], ['/ru/stories/den'])
-  const again = await open()
-  await following(again)
-  await again.close()
-  houses = []
-  const later = await open({ uri: away })
-  expect((await later.get('/ru/stories/den')).status).toBe(410)
-})
-
-test('a withdrawn page that is published again is no longer held for gone', async () => {
-  const house = await open()
-  await following(house)
-  await publish('withdraw', ['stories'], ['/ru/stories/den'])
-  await vi.waitFor(() => expect(rendersOf('/ru/stories/den')).toBeGreaterThan(0))
-  // The new render reaches the disk a moment after it was begun.
-  await vi.waitFor(async () => expect(await (await open({ uri: away })).text('/ru/stories/den')).toContain('Долгий день'), { timeout: 20_000, interval: 300 })
-})
-
 test('a page that changes by the clock alone is rendered again when its time has come', async () => {
-  const soon = Date.now() + 700
+  let soon = 0
   const house = await open({
-    show(_req, res) {
+    show(req, res) {
+      if (req.url !== '/ru') return html(res, '')
+      state.renders.push('/ru')
+      soon ||= Date.now() + 700
       const scope = requestScope.getStore()
       if (scope && Date.now() < soon) scope.until = soon
       html(res, Date.now() < soon ? 'открыто' : 'закрыто')
     },
   })
   expect(await house.text('/ru')).toContain('открыто')
-  await sleep(soon - Date.now() + 20)
+  // Whatever is answered after that moment says so, also the very first answer.
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(soon), patience)
   expect(await house.text('/ru')).toContain('закрыто')
 })
 
@@ -177,7 +82,7 @@ test('when a render fails the last good page is shown', async () => {
   let broken = false
   const house = await open({
     show: (req, res) => {
-      renders.push(req.url ?? '')
+      state.renders.push(req.url ?? '')
       notes('stories')
       if (broken) html(res, 'stack trace', 500)
       else html(res, 'Главная')
@@ -186,7 +91,7 @@ test('when a render fails the last good page is shown', async () => {
   await following(house)
   broken = true
   await publish('change', ['stories'])
-  await sleep(100)
+  await applied()
   expect(await house.text('/ru')).toContain('Главная')
   const answer = await house.get('/ru/about')
   expect(answer.status).toBe(500)
@@ -197,16 +102,16 @@ test('a save through this process is answered only when its readers see it', asy
   const house = await open({
     async show(req, res) {
       if (req.method !== 'POST') return show(req, res)
-      texts['/ru'] = 'Сохранено'
+      state.texts['/ru'] = 'Сохранено'
       const { insertedId } = await publish('change', ['stories'])
       requestScope.getStore()?.publications.push(String(insertedId))
       res.writeHead(201, { 'Content-Type': 'application/json' }).end('{"doc":{}}')
     },
   })
-  await vi.waitFor(async () => expect((await house.get('/api/health/ready')).status).toBe(200))
-  await sleep(300)
+  await vi.waitFor(async () => expect((await house.get('/api/health/ready')).status).toBe(200), patience)
+  await following(house)
   for (let round = 0; round < 20; round += 1) {
-    texts['/ru'] = 'Главная'
+    state.texts['/ru'] = 'Главная'
     await publish('change', ['stories'])
     expect((await house.get('/api/stories', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status).toBe(201)
     expect(await house.text('/ru')).toContain('Сохранено')

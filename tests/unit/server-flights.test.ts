@@ -1,13 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Busy, createFlights } from '#server/flights.ts'
+
+/** Long enough for everything that does not wait for anything else. */
+const turn = () => new Promise<void>((done) => setImmediate(done))
 
 test('ten visitors who ask for one page at once cost one render', async () => {
   const flights = createFlights<string>({ atOnce: 4, waiting: 10 })
   let renders = 0
   const render = async () => {
     renders += 1
-    await sleep(5)
+    await turn()
     return 'page'
   }
   const answers = await Promise.all(Array.from({ length: 10 }, () => flights.join('/ru', render)))
@@ -22,7 +24,7 @@ test('no more than four pages are rendered at once, and no more than the queue h
   const render = async () => {
     now += 1
     most = Math.max(most, now)
-    await sleep(5)
+    await turn()
     now -= 1
   }
   const all = await Promise.allSettled(Array.from({ length: 10 }, (_, number) => flights.join(`/ru/${number}`, render)))
@@ -33,9 +35,11 @@ test('no more than four pages are rendered at once, and no more than the queue h
 
 test('after a publication nobody is given the render that was begun before it', async () => {
   const flights = createFlights<string>({ atOnce: 4, waiting: 10 })
-  const before = flights.join('/ru', () => sleep(10, 'old'))
+  let finish = (_page: string) => {}
+  const before = flights.join('/ru', () => new Promise<string>((done) => (finish = done)))
   flights.leaveBehind()
   expect(await flights.join('/ru', async () => 'new')).toBe('new')
+  finish('old')
   expect(await before).toBe('old')
 })
 
