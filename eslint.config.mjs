@@ -44,7 +44,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  ...['lib', 'domain', 'i18n', 'ui', 'features', 'collections', 'admin', 'browser', 'server', 'worker', 'app', 'demo', 'scripts', 'tests'].map(room),
+  ...['lib', 'domain', 'i18n', 'ui', 'features', 'collections', 'admin', 'browser', 'server', 'worker', 'migrations', 'app', 'demo', 'scripts', 'tests'].map(room),
   ...features.map((feature) => ({ files: [`features/${feature}/**/*.${code}`], rules: { 'no-restricted-imports': ['error', featureImports(feature, features)] } })),
   // The one file that starts the CMS.
   { files: ['lib/payload.ts'], rules: { 'no-restricted-imports': 'off' } },

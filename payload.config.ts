@@ -43,6 +43,7 @@ import { forgetsOldPublications } from '#collections/hooks/old-publications.ts'
 import { env } from '#lib/env.ts'
 import { mail } from '#lib/mail.ts'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
+import { withMigrations } from '#migrations/adapter.ts'
 
 const patience = env().APP_MODE === 'development' ? 15_000 : 1500
 const root = dirname(fileURLToPath(import.meta.url))
@@ -59,11 +60,11 @@ export default buildConfig({
   // No `__Host-`: the panel writes its language and theme under the same prefix without what that prefix asks for.
   cookiePrefix: 'payload',
   // Away from the database a visitor waits a second and a half, not the driver's thirty; a compiling developer has time.
-  db: mongooseAdapter({
+  db: withMigrations(env().DATABASE_URI, mongooseAdapter({
     url: env().DATABASE_URI,
     ensureIndexes: true,
     connectOptions: { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience, socketTimeoutMS: 8000 },
-  }),
+  })),
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),
     defaultLocale,

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const heaps = { server: 96, worker: 128 } as const
 /** What runs until it is told to end: the front door, and the work beside it. */
 export type Lasting = keyof typeof heaps
-const files = { server: 'server/main.ts', worker: 'worker/main.ts', seed: 'scripts/seed.ts', 'first-account': 'scripts/first-account.ts' } as const
+const files = { server: 'server/main.ts', worker: 'worker/main.ts', migrate: 'scripts/migrate.ts', seed: 'scripts/seed.ts', 'first-account': 'scripts/first-account.ts' } as const
 
 /** Lexical's entry for Node awaits an import at its top; on Node 20 that never settles every other time (docs/decisions/009). */
 const conditions = ['--conditions', 'production']
@@ -54,7 +54,7 @@ export async function startApp(name: Lasting, { environment, fromSource }: Envir
 }
 
 /** Runs one of the short programs to its end. Throws a Refusal when it fails: it has said why. */
-export async function runProgram(name: 'seed' | 'first-account', { environment, fromSource }: Environment) {
+export async function runProgram(name: 'migrate' | 'seed' | 'first-account', { environment, fromSource }: Environment) {
   const child = spawn(process.execPath, program(name, fromSource), { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   // An exit code alone has lied before (a loader that ends early): only the program's own words count.
   let done = false

@@ -23,6 +23,7 @@ await build({
     render: 'server/render.ts',
     worker: 'worker/main.ts',
     launch: 'scripts/launch.ts',
+    migrate: 'scripts/migrate.ts',
     seed: 'scripts/seed.ts',
     'first-account': 'scripts/first-account.ts',
     'mail-check': 'scripts/mail-check.ts',

@@ -77,7 +77,9 @@ async function seed({ settings, environment, embedded }: Launch) {
   const running = embedded ? await runningMongod(settings.DATA_DIR) : undefined
   if (embedded && !running) mongod = await startMongod(settings.DATA_DIR, say)
   const uri = running ? replicaSetUri(running, 'qanat') : (mongod?.uri() ?? settings.DATABASE_URI)
-  await runProgram('seed', { environment: { ...environment, DATABASE_URI: uri }, fromSource: false })
+  const how = { environment: { ...environment, DATABASE_URI: uri }, fromSource: false }
+  await runProgram('migrate', how)
+  await runProgram('seed', how)
   say('The demo content is loaded.')
   await stop(0)
 }
@@ -87,10 +89,13 @@ async function work(launch: Launch) {
   const { settings, environment, embedded } = launch
   const running = embedded ? await runningMongod(settings.DATA_DIR) : undefined
   if (embedded && !running) throw new Refusal('The embedded database does not run: start the site first, or set DATABASE_URI.')
-  if (!embedded && !(await databaseAnswers(settings.DATABASE_URI))) say('The database does not answer; waiting for it.')
   const uri = running ? replicaSetUri(running, 'qanat') : settings.DATABASE_URI
+  const own = { ...environment, DATABASE_URI: uri }
+  // Where it does not answer yet, the worker does the same before its first look into it.
+  if (embedded || (await databaseAnswers(uri))) await runProgram('migrate', { environment: own, fromSource: false })
+  else say('The database does not answer; waiting for it.')
   stopOnSignals()
-  app = await keepApp('worker', launch, { ...environment, DATABASE_URI: uri })
+  app = await keepApp('worker', launch, own)
   say('The worker is at work. Ctrl-C stops it.')
 }
 
@@ -122,7 +127,10 @@ async function main(mode: Mode) {
     if (!connected) say('The database does not answer; serving the stored pages until it does.')
   }
   const environment = { ...launch.environment, DATABASE_URI: mongod?.uri() ?? DATABASE_URI }
-  if (connected) await prepareContent(launch, environment, say)
+  if (connected) {
+    await runProgram('migrate', { environment, fromSource: mode === 'dev' })
+    await prepareContent(launch, environment, say)
+  }
   say('Starting the site …')
   app = await keepApp('server', launch, environment)
   say('Ready.')

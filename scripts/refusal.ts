@@ -1,7 +1,7 @@
 import { SettingsError } from '#lib/env.ts'
+import { Refusal } from '#lib/refusal.ts'
 
-/** Something the person who starts the app can put right; `message` is one sentence that says how. */
-export class Refusal extends Error {}
+export { Refusal }
 
 /** Prints one sentence for a refusal, the whole cause for anything unexpected, and ends the process with 1. */
 export function stopWith(error: unknown): never {

@@ -1,17 +1,23 @@
-import config from '@payload-config'
-import { getPayload, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { Refusal, stopWith } from './refusal.ts'
 
-/**
- * Runs a short program with the CMS to its end. Started by the launcher, it tells it that the work is `done`, or a
- * refusal in one sentence, and ends when the launcher does; started by hand, it prints the refusal.
- */
-export async function shortProgram(work: (cms: Payload) => Promise<void>) {
-  process.once('disconnect', () => process.exit(1))
-  try {
-    const cms = await getPayload({ config })
+/** A short program with the CMS, which is loaded only here: the others start in a tenth of the time. */
+export const shortProgram = (work: (cms: Payload) => Promise<void>) =>
+  ownProgram(async () => {
+    const { getPayload } = await import('payload')
+    const cms = await getPayload({ config: (await import('@payload-config')).default })
     await work(cms)
     await cms.destroy()
+  })
+
+/**
+ * Runs a short program to its end. Started by the launcher, it tells it that the work is `done`, or a
+ * refusal in one sentence, and ends when the launcher does; started by hand, it prints the refusal.
+ */
+export async function ownProgram(work: () => Promise<void>) {
+  process.once('disconnect', () => process.exit(1))
+  try {
+    await work()
     if (process.send) process.send('done', () => process.exit(0))
     else process.exit(0)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { beforeEnd } from '#lib/closing.ts'
 import { env, isBuilding } from '#lib/env.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { patientCms } from './cms.ts'
 import { startWork } from './work.ts'
 
@@ -10,7 +11,10 @@ import { startWork } from './work.ts'
 export function workInside() {
   if (isBuilding() || env().WORKER === 'none') return
   let stopping = false
-  const work = patientCms(() => stopping).then((cms) => cms && startWork(cms))
+  const work = patientCms(() => stopping).then((cms) => cms && startWork(cms)).catch((error: unknown) => {
+    console.error(`worker: ${error instanceof Refusal ? error.message : 'did not start'}`)
+    return undefined
+  })
   beforeEnd(async () => {
     stopping = true
     await (await work)?.stop()

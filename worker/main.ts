@@ -1,4 +1,5 @@
 import { SettingsError } from '#lib/env.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { patientCms } from './cms.ts'
 import { startWork } from './work.ts'
 
@@ -24,6 +25,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => vo
 if (process.send) process.on('disconnect', () => void stop())
 
 started.catch((error: unknown) => {
-  console.error(error instanceof SettingsError ? error.message : error)
+  console.error(error instanceof SettingsError || error instanceof Refusal ? error.message : error)
   process.exit(1)
 })

@@ -1,0 +1,4 @@
+import type { Migration } from './migration.ts'
+
+/** In their order, without a gap. What stands here has run somewhere and is not changed any more: the next one mends it. */
+export const migrations: readonly Migration[] = []
