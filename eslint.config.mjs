@@ -46,6 +46,8 @@ export default tseslint.config(
   },
   ...['lib', 'domain', 'i18n', 'ui', 'features', 'collections', 'admin', 'browser', 'server', 'worker', 'migrations', 'app', 'demo', 'scripts', 'tests'].map(room),
   ...features.map((feature) => ({ files: [`features/${feature}/**/*.${code}`], rules: { 'no-restricted-imports': ['error', featureImports(feature, features)] } })),
+  // The layout of the panel is where the panel's server functions are given to Payload.
+  { files: ['app/(payload)/layout.tsx'], rules: { 'no-restricted-imports': ['error', importRules('app', ['admin'])] } },
   // The one file that starts the CMS.
   { files: ['lib/payload.ts'], rules: { 'no-restricted-imports': 'off' } },
   // The one file that reads settings.

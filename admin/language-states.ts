@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { type Locale, locales } from '#lib/locales.ts'
 import { hasContent } from '#collections/hooks/rich-text-content.ts'
-import type { StoredDocument } from '#collections/hooks/stored.ts'
+import { readNewest, type StoredDocument } from '#collections/hooks/stored.ts'
 
 export type LanguageState = 'published' | 'changed' | 'draft' | 'empty'
 
@@ -23,10 +23,7 @@ export async function languageStates(
 ): Promise<Record<Locale, LanguageState> | undefined> {
   const stored = await payload.db.findOne<StoredDocument>({ collection, where: { id: { equals: id } }, locale: 'all' })
   if (!stored) return undefined
-  const { docs } = await payload.db.findVersions<StoredDocument>({
-    collection, locale: 'all', limit: 1, pagination: false, sort: '-updatedAt', where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-  })
-  const latest = docs[0]?.version ?? stored
+  const latest = (await readNewest(payload, collection, id)) ?? stored
   const entries = locales.map((locale) => [locale, stateOf(locale, stored, latest)] as const)
   return Object.fromEntries(entries) as Record<Locale, LanguageState>
 }

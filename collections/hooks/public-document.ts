@@ -1,21 +1,17 @@
 import type { CollectionConfig } from 'payload'
+import { machinery } from './machinery.ts'
 import { keepPublicState } from './public-state.ts'
 import { requireComplete } from './publish-rule.ts'
 import { publicQuery } from './public-query.ts'
+import { notesDraftRead, sharesDraft } from './shared-draft.ts'
 import { setsSlug } from './slugs.ts'
-import { type PublicKind, readStored, rememberStored, storedBefore, type StoredDocument } from './stored.ts'
-
-/** What the code keeps on a document besides its public slugs. */
-const machinery: Partial<Record<PublicKind, readonly (keyof StoredDocument)[]>> = {
-  stories: ['publishedAt'],
-  speakers: ['portraitSeed'],
-  events: ['previousStart', 'sequence', 'changedAt', 'announced', 'notice', 'repeatOf'],
-}
+import { hasDrafts, type PublicKind, readStored, rememberStored, storedBefore } from './stored.ts'
 
 /** Everything that makes a collection public: addresses, the rule what may be published, and the word to the front door. */
 export const publishes = (kind: PublicKind) =>
   ({
-    beforeOperation: [publicQuery],
+    beforeOperation: [publicQuery, notesDraftRead],
+    beforeRead: hasDrafts(kind) ? [sharesDraft(kind)] : [],
     beforeValidate: [setsSlug(kind)],
     beforeChange: [
       async ({ data, operation, originalDoc, req }) => {

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { Locale } from '#lib/locales.ts'
 
 export type PerLocale<T> = Partial<Record<Locale, T | null>>
@@ -46,6 +46,14 @@ export type StoredDocument = {
 /** Reads within the save's own transaction. */
 export const readStored = (req: PayloadRequest, collection: PublicKind, id: string) =>
   req.payload.db.findOne<StoredDocument>({ collection, where: { id: { equals: id } }, locale: 'all', req })
+
+/** The newest version of a document: of every language what was written last, public or not. */
+export async function readNewest(payload: Payload, collection: PublicKind, id: string, req?: PayloadRequest): Promise<StoredDocument | undefined> {
+  const { docs } = await payload.db.findVersions<StoredDocument>({
+    collection, locale: 'all', limit: 1, pagination: false, sort: '-updatedAt', where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }, ...(req && { req }),
+  })
+  return docs[0]?.version
+}
 
 type Memory = Map<string, StoredDocument | null>
 function memory(req: PayloadRequest): Memory {
