@@ -998,10 +998,11 @@ export interface Letter {
   preparedAt?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
-  pausedFor?: ('person' | 'late' | 'notReady' | 'connection' | 'auth' | 'policy') | null;
+  pausedFor?: ('person' | 'late' | 'notReady' | 'connection' | 'auth' | 'policy' | 'mailboxes') | null;
   activeAt?: string | null;
   away?: number | null;
   refused?: number | null;
+  watchedFrom?: string | null;
   contentHash?: string | null;
   frozen?:
     | {
@@ -2032,6 +2033,7 @@ export interface LettersSelect<T extends boolean = true> {
   activeAt?: T;
   away?: T;
   refused?: T;
+  watchedFrom?: T;
   contentHash?: T;
   frozen?: T;
   counts?: T;

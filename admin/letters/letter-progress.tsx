@@ -63,7 +63,7 @@ export function LetterProgress({ id, desk, ask, busy }: Props) {
       {total === 0 && state !== 'preparing' && state !== 'paused' && <p>{say(words.nobody, language)}</p>}
       <Pace desk={desk} />
       {total > 0 && <ProgressCounts id={id} progress={progress} opens={office} ended={!['preparing', 'sending', 'paused'].includes(state)} />}
-      <ProgressReturns id={id} returns={desk.returns} office={office} ask={ask} busy={busy} />
+      <ProgressReturns id={id} returns={desk.returns} progress={progress} office={office} ask={ask} busy={busy} />
       {office && <ProgressButtons id={id} desk={desk} ask={ask} busy={busy} />}
       {locales.some((locale) => pages[locale]) && (
         <p className="letter-progress__pages">

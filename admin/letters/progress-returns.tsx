@@ -12,20 +12,21 @@ import type { Ask } from './use-ask.ts'
 
 const words = letterProgress.returns
 
-type Props = Pick<ShownDesk, 'returns'> & { id: string; office: boolean; ask: Ask; busy: string | undefined }
+type Props = Pick<ShownDesk, 'returns' | 'progress'> & { id: string; office: boolean; ask: Ask; busy: string | undefined }
 
-/** What mail servers gave back after they had taken it; nothing while nothing came back. */
-export function ProgressReturns({ id, returns = {}, office, ask, busy }: Props) {
+/** What mail servers gave back after they had taken it, and the way back for mailboxes said not to exist. */
+export function ProgressReturns({ id, returns = {}, progress, office, ask, busy }: Props) {
   const { openModal } = useModal()
   const { i18n: { language } } = useTranslation()
   const found = bounceKinds.filter((kind) => returns[kind])
-  if (!found.length) return null
+  const stopped = progress?.pausedFor === 'mailboxes'
+  if (!found.length && !stopped) return null
   const again = say(words.again, language)
   return (
     <div className="letter-progress__returns">
-      <h4>{say(words.heading, language)}</h4>
-      <CountTable counts={found.map((kind) => ({ name: kind, title: words[kind], count: returns[kind] ?? 0, href: office ? deliveriesOf(id, 'bounced', kind) : undefined }))} />
-      {office && returns.hard && (
+      {found.length > 0 && <h4>{say(words.heading, language)}</h4>}
+      {found.length > 0 && <CountTable counts={found.map((kind) => ({ name: kind, title: words[kind], count: returns[kind] ?? 0, href: office ? deliveriesOf(id, 'bounced', kind) : undefined }))} />}
+      {office && (returns.hard || stopped) && (
         <>
           <Button id="letter-unbounce" buttonStyle="secondary" size="medium" margin={false} extraButtonProps={{ 'aria-disabled': Boolean(busy) }} onClick={() => (busy ? undefined : openModal('letter-unbounce'))}>{again}</Button>
           <ConfirmationModal

@@ -73,6 +73,7 @@ export const letterMachinery: Field[] = [
   { name: 'activeAt', type: 'date', ...machine },
   { name: 'away', type: 'number', ...machine },
   { name: 'refused', type: 'number', ...machine },
+  { name: 'watchedFrom', type: 'date', ...machine },
   { name: 'contentHash', type: 'text', ...machine },
   { name: 'frozen', type: 'json', ...machine },
   { name: 'counts', type: 'json', ...machine },

@@ -87,6 +87,11 @@ export const letterProgress = {
       'Почтовый сервер не принимает имя или пароль. Администраторам написали: проверьте SMTP_URL и продолжите.',
       'Пошта сервері атауды немесе құпиясөзді қабылдамайды. Әкімшілерге хабарланды: SMTP_URL мәнін тексеріп, жалғастырыңыз.',
     ),
+    mailboxes: words(
+      'Of too many mailboxes the mail server says that they do not exist. Either the list is old, or the server is at fault, for instance because a limit is reached. If the mailboxes do exist, press “Write to these mailboxes again” first; then resume.',
+      'Слишком о многих адресах почтовый сервер говорит, что их нет. Либо список старый, либо ошибается сервер, например когда исчерпан его предел. Если адреса существуют, сначала нажмите «Снова писать на эти адреса», затем продолжите.',
+      'Пошта сервері тым көп мекенжай туралы «мұндай жәшік жоқ» дейді. Не тізім ескі, не сервер қателеседі, мысалы, оның шегі таусылғанда. Жәшіктер бар болса, алдымен «Осы мекенжайларға қайта жазу» батырмасын басыңыз, содан кейін жалғастырыңыз.',
+    ),
     policy: words(
       'The mail server refused ten letters in a row as unwanted. Readers are not at fault and stay subscribed. Have the mail server looked at, resume, then try the refused ones again.',
       'Почтовый сервер отклонил десять писем подряд как нежелательные. Читатели ни при чём и остаются подписанными. Попросите проверить почтовый сервер, продолжите и повторите отклонённые.',

@@ -1,4 +1,4 @@
-import { refusesUs, saysNoMailbox } from './enhanced.ts'
+import { causeOf, type Stage } from './refusal.ts'
 
 /** How far a letter had come: not yet given to the server, its envelope only, or its text. */
 export type Phase = 'connect' | 'envelope' | 'body'
@@ -26,6 +26,9 @@ export function replyOf(response: string | undefined): string | undefined {
 /** Faults of the letter itself, found before the server was asked. */
 const unsendable = ['EENVELOPE', 'EMESSAGE', 'ESTREAM', 'EMAXRECIPIENTS', 'EFILEACCESS', 'EURLACCESS']
 
+/** Only what is said at the address is said of the reader. */
+const stageOf = (phase: Phase, command = ''): Stage => (command === 'RCPT TO' ? 'recipient' : command === 'MAIL FROM' ? 'sender' : phase === 'connect' ? 'connect' : 'text')
+
 /** What a failed attempt means for the letter. */
 export function judge({ code = '', responseCode, response, command }: SmtpFailure, phase: Phase): Outcome {
   const reply = replyOf(response)
@@ -38,11 +41,11 @@ export function judge({ code = '', responseCode, response, command }: SmtpFailur
   }
   if (phase === 'connect') return { is: 'away', reason: code === 'EAUTH' && responseCode >= 500 ? 'auth' : 'connection', ...said }
   if (responseCode === 530 || responseCode === 535) return { is: 'away', reason: 'auth', ...said }
-  // 503: the conversation was out of step, the letter is not at fault.
-  if (responseCode < 500 || responseCode === 503) return { is: 'deferred', reason: 'busy', ...said }
-  const [, enhanced = ''] = reply?.split(' ') ?? []
-  // Said of the sender it is our fault, whatever the code: no reader has been named yet.
-  if (command === 'RCPT TO' && saysNoMailbox(enhanced)) return { is: 'failed', reason: 'mailbox', ...said }
-  if (command === 'MAIL FROM' || refusesUs(enhanced) || responseCode === 554) return { is: 'failed', reason: 'policy', ...said }
-  return { is: 'failed', reason: 'refused', ...said }
+  // Each refusal is judged by the one judge; only its words and codes are heard, and none of them kept.
+  switch (causeOf(stageOf(phase, command), response ?? String(responseCode))) {
+    case 'mailbox': return { is: 'failed', reason: 'mailbox', ...said }
+    case 'sender': return { is: 'failed', reason: 'policy', ...said }
+    case 'later': return { is: 'deferred', reason: 'busy', ...said }
+    case 'unclear': return { is: 'failed', reason: 'refused', ...said }
+  }
 }

@@ -8,6 +8,9 @@ const minute = 60_000
 /** When a letter that was put off is tried again; after the last of these it has failed. */
 const backoff = [5 * minute, 15 * minute, 60 * minute, 240 * minute, 720 * minute]
 
+/** Whether a letter that is put off now, after so many earlier attempts, has failed. */
+export const isLastAttempt = (attempts: number): boolean => attempts >= backoff.length
+
 function deferred({ attempts }: StoredDelivery, reason: string, reply: string | undefined, now: Date): Change {
   const wait = backoff[attempts]
   const common = { attempts: attempts + 1, reply: reply ?? null }

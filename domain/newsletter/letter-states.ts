@@ -10,9 +10,10 @@ export type LetterState = (typeof letterStates)[number]
 /**
  * Why a letter does not go on. `late`: its hour is long over, or nobody worked on it for long (a restored backup must
  * not write to people twice); `notReady`: something in it is missing by now; `connection`, `auth`: the mail server does
- * not answer, or does not let us in; `policy`: it refuses one letter after the other.
+ * not answer, or does not let us in; `policy`: it refuses one letter after the other; `mailboxes`: of too many it says
+ * that they do not exist.
  */
-export const pauseReasons = ['person', 'late', 'notReady', 'connection', 'auth', 'policy'] as const
+export const pauseReasons = ['person', 'late', 'notReady', 'connection', 'auth', 'policy', 'mailboxes'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
 /** Words, pictures and readers may still be changed. */

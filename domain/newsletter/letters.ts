@@ -34,6 +34,8 @@ export type StoredLetter = {
   /** Failures in a row that are not a reader's: the mail server was away, or refused what we send. */
   away?: number | null
   refused?: number | null
+  /** Since when mailboxes that do not exist are counted (sending/brake.ts). */
+  watchedFrom?: Date | null
   /** Of what was checked and scheduled. */
   contentHash?: string | null
   /** What readers of each language get, drawn once and for all when the letter is prepared (`freeze`). */

@@ -27,7 +27,7 @@ const classes: [file: string, bounced: string | null, status: string, suppressed
   ['mailru-no-mailbox', 'hard', 'bounced', 'hard-bounce'],
   ['yandex-no-mailbox', 'hard', 'bounced', 'hard-bounce'],
   ['postfix-full', 'soft', 'confirmed', null],
-  ['postfix-delayed', 'soft', 'confirmed', null],
+  ['postfix-delayed', null, 'confirmed', null],
   ['postfix-gave-up', 'soft', 'confirmed', null],
   ['mailru-spam', 'policy', 'confirmed', null],
   ['yandex-spam', 'policy', 'confirmed', null],
@@ -106,6 +106,9 @@ test('first put off, then given up: the same letter counts once for each, and th
   for (const name of ['postfix-delayed', 'postfix-delayed', 'postfix-gave-up']) box.put(report(name))
   expect(await read()).toMatchObject({ soft: 1, needless: 2 })
   expect(await standing(reader)).toMatchObject({ status: 'confirmed', softBounces: 1 })
+  for (let times = 0; times < 2; times += 1) box.put(report('postfix-gave-up'))
+  expect(await read()).toMatchObject({ needless: 2 })
+  expect(await standing(reader)).toMatchObject({ softBounces: 1 })
   box.put(report('postfix-no-mailbox'))
   box.put(report('postfix-delayed'))
   expect(await read()).toMatchObject({ hard: 1, needless: 1 })

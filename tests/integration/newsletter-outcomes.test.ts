@@ -3,15 +3,18 @@ import { relay } from '#domain/mail/relay.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import { smtpTransport } from '#domain/mail/smtp.ts'
 import { pause, resume, retryFailed } from '#domain/newsletter/sending/control.ts'
+import { unbounceLetter } from '#domain/newsletter/bounces/of-letter.ts'
+import { noteConsent } from '#domain/newsletter/consent.ts'
+import { letters } from '#domain/newsletter/letters.ts'
 import { deliver } from '#domain/newsletter/sending/deliver.ts'
 import { finishLetters } from '#domain/newsletter/sending/finish.ts'
 import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
 import { suppressionOf } from '#domain/newsletter/suppressions.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { readerOf } from '#tests/newsletter.ts'
-import { readerOf as storedReader } from '#tests/readers.ts'
+import { keyOf, readerOf as storedReader } from '#tests/readers.ts'
 import { newRoad } from '#tests/road.ts'
-import { copyFor, deliverAll, dueLetter, letter, manyReaders, noLimits, progress, sendWhole } from '#tests/sending.ts'
+import { copyFor, deliverAll, dueLetter, emptyHouse, letter, manyReaders, noLimits, progress, sendWhole } from '#tests/sending.ts'
 import { type Behaviour, startMailServer } from '#tests/setup/mail-server.ts'
 
 const impatient = { dnsTimeout: 500, connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 }
@@ -28,14 +31,17 @@ type Reader = { status: string; softBounces: number }
 const good: Reader = { status: 'confirmed', softBounces: 0 }
 const outcomes: [what: string, does: Behaviour, row: Row, reader: Reader, suppressed: boolean][] = [
   ['250: sent', 'accept', { status: 'sent' }, good, false],
-  ['450 at the recipient: put off, a soft bounce', { rcpt: '450 4.2.0 later' }, { status: 'deferred', reason: 'busy' }, { ...good, softBounces: 1 }, false],
-  ['452 for the text: put off, a soft bounce', { body: '452 4.3.1 full' }, { status: 'deferred', reason: 'busy' }, { ...good, softBounces: 1 }, false],
+  ['450 at the recipient: put off, nothing is counted yet', { rcpt: '450 4.2.0 later' }, { status: 'deferred', reason: 'busy' }, good, false],
+  ['452 for the text: put off, nothing is counted yet', { body: '452 4.3.1 full' }, { status: 'deferred', reason: 'busy' }, good, false],
+  ['550 5.1.1 of a relay that has reached its limit: the reader pays for nothing', { rcpt: '550 5.1.1 Recipient refused: hourly message rate exceeded' }, { status: 'failed', reason: 'policy' }, good, false],
+  ['550 No such user without a code: no such mailbox', { rcpt: '550 No such user' }, { status: 'failed', reason: 'mailbox' }, { status: 'bounced', softBounces: 0 }, true],
+  ['554 after the text, of a mailbox that is disabled: the same', { body: '554 delivery error: this mailbox is disabled' }, { status: 'failed', reason: 'mailbox' }, { status: 'bounced', softBounces: 0 }, true],
   ['550 5.1.1: no such mailbox, nobody is written to there again', { rcpt: '550 5.1.1 nobody' }, { status: 'failed', reason: 'mailbox' }, { status: 'bounced', softBounces: 0 }, true],
   ['550 5.2.1: the same', { rcpt: '550 5.2.1 disabled' }, { status: 'failed', reason: 'mailbox' }, { status: 'bounced', softBounces: 0 }, true],
   ['550 5.7.26: our fault, the reader pays for nothing', { body: '550 5.7.26 unauthenticated' }, { status: 'failed', reason: 'policy' }, good, false],
   ['554 spam: our fault, the reader pays for nothing', { body: '554 spam' }, { status: 'failed', reason: 'policy' }, good, false],
   ['550 without more: failed, a soft bounce', { rcpt: '550 no' }, { status: 'failed', reason: 'refused' }, { ...good, softBounces: 1 }, false],
-  ['silence after the recipient: put off, a soft bounce', 'hangAtRcpt', { status: 'deferred', reason: 'timeout' }, { ...good, softBounces: 1 }, false],
+  ['silence after the recipient: put off, nothing is counted yet', 'hangAtRcpt', { status: 'deferred', reason: 'timeout' }, good, false],
   ['silence after the text: unknown, the reader pays for nothing', 'hangAfterBody', { status: 'unknown', reason: 'lost' }, good, false],
   ['a broken line after the text: unknown, the reader pays for nothing', 'dropAfterBody', { status: 'unknown', reason: 'lost' }, good, false],
 ]
@@ -50,15 +56,77 @@ test.each(outcomes)('%s', async (_what, does, row, reader, suppressed) => {
   expect(Boolean(await suppressionOf(await cms(), emailKey))).toBe(suppressed)
 })
 
-test('a letter that is put off again and again is one soft bounce of its reader', async () => {
+test('a letter that is put off counts once it is given up, and once only', async () => {
   await readerOf('a@example.org', 'kk')
   const id = await dueLetter()
   road.server.state.behave = () => ({ rcpt: '451 4.7.1 greylisted' })
   await sendWhole(road.transport)
-  for (const minutes of [6, 25, 100]) await deliverAll(road.transport, { now: new Date(Date.now() + minutes * 60_000) })
-  expect((await copyFor('a@example.org'))?.attempts).toBe(4)
-  expect(await storedReader('a@example.org')).toMatchObject({ softBounces: 1 })
+  const after = async (minutes: number) => {
+    const now = new Date(Date.now() + minutes * 60_000)
+    await letters(await cms()).updateOne({}, { $set: { activeAt: now } })
+    await deliverAll(road.transport, { now })
+  }
+  for (const minutes of [6, 25, 100, 400]) await after(minutes)
+  expect((await copyFor('a@example.org'))?.attempts).toBe(5)
+  expect(await storedReader('a@example.org')).toMatchObject({ softBounces: 0 })
   expect((await letter(id)).state).toBe('sending')
+  await after(1200)
+  expect(await copyFor('a@example.org')).toMatchObject({ status: 'failed', reason: 'gaveUp' })
+  expect(await storedReader('a@example.org')).toMatchObject({ softBounces: 1 })
+})
+
+test('a letter that is put off and then taken leaves no trace on its reader', async () => {
+  await readerOf('a@example.org', 'kk')
+  await dueLetter()
+  road.server.state.behave = () => ({ rcpt: '451 4.7.1 greylisted' })
+  await sendWhole(road.transport)
+  road.server.state.behave = () => 'accept'
+  await deliverAll(road.transport, { now: new Date(Date.now() + 6 * 60_000) })
+  expect(await copyFor('a@example.org')).toMatchObject({ status: 'sent' })
+  expect(await storedReader('a@example.org')).toMatchObject(good)
+})
+
+/** Said yes; only then is anybody brought back. */
+const agreed = async (address: string) => noteConsent(await cms(), { key: `confirmed:${address}`, what: 'confirmed', emailKey: keyOf(address), locale: 'kk' })
+
+const nobodyThere = { rcpt: '550 5.1.1 nobody of this name' }
+
+test('a relay of which mailbox after mailbox does not exist stops the letter; a person brings the readers back and goes on', async () => {
+  await Promise.all((await manyReaders(30)).map(agreed))
+  const id = await dueLetter()
+  road.server.state.behave = () => nobodyThere
+  await sendWhole(road.transport)
+  expect(await letter(id)).toMatchObject({ state: 'paused', pausedFor: 'mailboxes' })
+  expect(await progress(id)).toMatchObject({ failed: 10, retryable: 0, waiting: 20 })
+  expect(await warnings()).toEqual(['mailboxes'])
+  road.server.state.behave = () => 'accept'
+  const payload = await cms()
+  expect(await unbounceLetter(payload, id)).toBe(10)
+  expect(await progress(id)).toMatchObject({ failed: 10, retryable: 10 })
+  expect(await retryFailed(payload, id)).toBe(true)
+  expect(await resume(payload, id)).toBe(true)
+  await deliverAll(road.transport)
+  await finishLetters(payload)
+  expect(await letter(id)).toMatchObject({ state: 'done', counts: { sent: 30, failed: 0 } })
+})
+
+test('one reader in four who does not exist is too much, one in eight is a list that grows old', async () => {
+  await manyReaders(80)
+  const old = await dueLetter()
+  const every = (most: number) => {
+    let asked = 0
+    return () => ((asked += 1) % most ? 'accept' : nobodyThere)
+  }
+  // Asked twice for each that is taken, at its recipient and at its text.
+  road.server.state.behave = every(13)
+  await sendWhole(road.transport)
+  expect((await letter(old)).state).toBe('doneWithFailures')
+  await emptyHouse(await cms())
+  await manyReaders(80)
+  const wrong = await dueLetter()
+  road.server.state.behave = every(5)
+  await sendWhole(road.transport)
+  expect(await letter(wrong)).toMatchObject({ state: 'paused', pausedFor: 'mailboxes' })
 })
 
 test('the mail server goes away half way: letters wait in their places, the fifth time in a row the letter stops, and goes on when told to', async () => {

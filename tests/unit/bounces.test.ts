@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { answers } from '#tests/samples/answers.ts'
 import { mildest, verdictOf } from '#domain/newsletter/bounces/verdict.ts'
 
 const verdict = (status: string, diagnostic = '', action = 'failed') => verdictOf({ status, diagnostic, action })
@@ -18,11 +19,20 @@ test('what is wrong with us is not held against a reader', () => {
 
 test('what can pass passes, and what nobody knows is counted softly', () => {
   for (const status of ['4.2.2', '4.4.7', '5.2.2', '5.4.1', '5.0.0', '', '???']) expect(verdict(status)).toBe('soft')
-  expect(verdict('5.1.1', '', 'delayed')).toBe('soft')
   // 5.11.1 and 15.1.1 are no 5.1.1.
   expect(verdict('5.11.1')).toBe('soft')
   expect(verdict('15.1.1')).toBe('soft')
   for (const action of ['delivered', 'relayed', 'expanded', '']) expect(verdict('5.1.1', '', action)).toBe('none')
+})
+
+test('“not yet” is no answer: whoever is given up in the end is reported once more', () => {
+  for (const status of ['4.4.7', '4.2.2', '5.1.1']) expect(verdict(status, '', 'delayed')).toBe('none')
+  expect(verdict('4.4.7', 'smtp; 451 4.7.1 greylisted', 'failed')).toBe('soft')
+})
+
+test.each(answers.filter(([, stage]) => stage === 'report'))('%s, %s: %s', (_from, _stage, said, means) => {
+  const status = /\d\.\d{1,3}\.\d{1,3}/u.exec(said)?.[0] ?? '5.0.0'
+  expect(verdict(status, said)).toBe({ mailbox: 'hard', sender: 'policy', later: 'soft', unclear: 'soft' }[means])
 })
 
 test('behind one address there can be several mailboxes: as long as one of them works nobody is gone', () => {

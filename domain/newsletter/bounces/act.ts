@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { complaint, hardBounce, softBounce } from '#domain/newsletter/bounced.ts'
 import { leave } from '#domain/newsletter/manage.ts'
 import { type StoredSubscriber, subscribers } from '#domain/newsletter/rows.ts'
+import { brake } from '#domain/newsletter/sending/brake.ts'
 import { type LetterDelivery, letterDeliveries } from '#domain/newsletter/sending/rows.ts'
 import { type BounceKind, bounceKinds } from './kinds.ts'
 import type { LeavingReader, Report } from './report.ts'
@@ -36,6 +37,7 @@ async function cameBack(cms: Payload, row: LetterDelivery, kind: BounceKind, now
   if (consequence && kind === 'hard') await hardBounce(cms, row.toKey, now)
   if (consequence && kind === 'complaint') await complaint(cms, row.toKey, now)
   const first = await note(cms, row, kind, now)
+  if (first && kind === 'hard') await brake(cms, row.letter, now)
   if (consequence && kind === 'soft' && first) await softBounce(cms, row.toKey, now)
   return first ? kind : 'needless'
 }

@@ -25,9 +25,12 @@ export async function unbounceLetter(cms: Payload, id: string): Promise<number> 
   if (!letter) return 0
   let again = 0
   const gone = letterDeliveries(cms).find({ letter: letter._id, toKey: { $ne: '' }, $or: [{ bounced: 'hard' }, { status: 'failed', reason: 'mailbox' }] })
-  for await (const { toKey } of gone) {
+  for await (const { _id, toKey } of gone) {
     const reader = await subscribers(cms).findOne({ emailKey: toKey, status: 'bounced' }, { projection: { _id: 1 } })
-    if (reader && (await unbounce(cms, reader._id.toHexString()))) again += 1
+    if (!reader || !(await unbounce(cms, reader._id.toHexString()))) continue
+    again += 1
+    // Never given to the server: it can be tried again with the other refused ones.
+    await letterDeliveries(cms).updateOne({ _id, status: 'failed', reason: 'mailbox' }, { $set: { reason: 'refused' } })
   }
   return again
 }

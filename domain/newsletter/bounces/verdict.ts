@@ -1,35 +1,30 @@
-import { refusesUs, saysNoMailbox } from '#domain/mail/enhanced.ts'
+import { type Cause, causeOf, codesOf } from '#domain/mail/refusal.ts'
 import type { BounceKind } from './kinds.ts'
 
 /** What a report says about one recipient (RFC 3464). */
 export type Recipient = { action: string; status: string; diagnostic: string }
 
-/** `none`: it was delivered, or passed on. */
+/** `none`: it was delivered, passed on, or is still tried. */
 export type Verdict = Exclude<BounceKind, 'complaint'> | 'none'
 
-// Two of the large mailboxes here say the truth in words alone: mail.ru gives no enhanced code, Yandex gives 5.7.1.
-const noSuchUser = /no such (?:user|mailbox|recipient)|user (?:is )?(?:unknown|not found)|unknown (?:user|recipient)|invalid mailbox|mailbox (?:not found|does not exist)/u
-const ourFault = /spam|black ?list|block ?list|blocked|reputation|relay|dmarc|dkim|(?<![a-z])spf|(?:^|[; ])554[ -]/u
+const meaning: Record<Cause, Verdict> = { mailbox: 'hard', sender: 'policy', later: 'soft', unclear: 'soft' }
 
-/** The exact code: of the report, or of the answer it quotes where the report itself says only "failed" (5.0.0). */
-function codeOf({ status, diagnostic }: Recipient): string {
-  const [, said = ''] = /^\s*(\d\.\d{1,3}\.\d{1,3})/u.exec(status) ?? []
-  const [, quoted = ''] = /(?:^|[; ])[245]\d\d[ -](\d\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/u.exec(diagnostic) ?? []
-  return quoted && (!said || said.endsWith('.0.0')) ? quoted : said
+/** The answer that a report quotes, with the report's own code where that one says more than "failed" (5.0.0). */
+function answerOf({ status, diagnostic }: Recipient): string {
+  const [, own = ''] = /^\s*(\d\.\d{1,3}\.\d{1,3})(?![\d.])/u.exec(status) ?? []
+  const quoted = diagnostic.replace(/^\s*(?:smtp|x-[\p{L}-]+)\s*;\s*/iu, '')
+  const { code, enhanced } = codesOf(quoted)
+  if (!own || (code !== undefined && own.endsWith('.0.0'))) return quoted
+  return enhanced ? quoted.replace(enhanced, own) : code === undefined ? `${own} ${quoted}` : quoted.replace(String(code), `${code} ${own}`)
 }
 
-/** What a report means for its reader. In doubt the milder: a reader is not punished for what we did. */
+/**
+ * What a report means for its reader. In doubt the milder: a reader is not punished for what we did. "Not yet" is no
+ * answer: whoever is given up later is reported once more.
+ */
 export function verdictOf(recipient: Recipient): Verdict {
-  const action = recipient.action.toLowerCase()
-  if (action === 'delayed') return 'soft'
-  if (action !== 'failed') return 'none'
-  const code = codeOf(recipient)
-  const words = recipient.diagnostic.toLowerCase()
-  if (code.startsWith('4.')) return 'soft'
-  if (saysNoMailbox(code)) return 'hard'
-  if (ourFault.test(words)) return 'policy'
-  if (noSuchUser.test(words)) return 'hard'
-  return refusesUs(code) ? 'policy' : 'soft'
+  if (recipient.action.toLowerCase() !== 'failed') return 'none'
+  return meaning[causeOf('report', answerOf(recipient))]
 }
 
 const order: readonly Verdict[] = ['none', 'policy', 'soft', 'hard']

@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
 import type { Outcome } from '#domain/mail/outcome.ts'
 import type { StoredDelivery } from '#domain/mail/rows.ts'
+import { isLastAttempt } from '#domain/mail/settling.ts'
 import { arrived, hardBounce, softBounce } from '#domain/newsletter/bounced.ts'
 import { letters } from '#domain/newsletter/letters.ts'
+import { brake } from './brake.ts'
 import type { Ready } from './letter-kind.ts'
 import { halt } from './state.ts'
 
@@ -13,10 +15,13 @@ const refusedMost = 10
 /** What an attempt means for its reader. A refusal for our sake (`policy`) is not held against them. */
 async function forReader(cms: Payload, letter: Ready, { toKey, attempts }: StoredDelivery, outcome: Outcome, now: Date) {
   if (outcome.is === 'sent') return letter.missing.delete(toKey) && arrived(cms, toKey, now)
-  if (outcome.is === 'failed' && outcome.reason === 'mailbox') return hardBounce(cms, toKey, now)
-  const isSoft = outcome.is === 'deferred' || (outcome.is === 'failed' && outcome.reason === 'refused')
-  // Once for each letter: a server that is full for a day has not refused five letters.
-  if (isSoft && attempts === 0) return softBounce(cms, toKey, now)
+  if (outcome.is === 'failed' && outcome.reason === 'mailbox') {
+    await hardBounce(cms, toKey, now)
+    return brake(cms, letter._id, now)
+  }
+  // "Not yet" is no answer: counted is what was given up, once for each letter.
+  const isSoft = outcome.is === 'deferred' ? isLastAttempt(attempts) : outcome.is === 'failed' && outcome.reason === 'refused'
+  if (isSoft) return softBounce(cms, toKey, now)
 }
 
 /** Counts on, and stops the letter when it is enough. */

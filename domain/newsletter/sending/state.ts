@@ -33,4 +33,4 @@ export async function halt(cms: Payload, _id: ObjectId, from: readonly LetterSta
 }
 
 /** What is forgotten when a letter goes on: whatever stopped it is looked at anew. */
-export const afresh = (now: Date) => ({ pausedFor: null, away: 0, refused: 0, activeAt: now, finishedAt: null }) satisfies Change
+export const afresh = (now: Date) => ({ pausedFor: null, away: 0, refused: 0, activeAt: now, watchedFrom: now, finishedAt: null }) satisfies Change
