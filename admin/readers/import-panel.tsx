@@ -8,35 +8,38 @@ import { office } from '#collections/words/office.ts'
 import { readerLists } from '#collections/words/reader-lists.ts'
 import { CountTable } from '#admin/count-table.tsx'
 import { countsOf, ImportReport } from './import-report.tsx'
-import { check, importAll, type Progress, type Report } from './import-steps.ts'
+import { ImportQuestions, isAnswered } from './import-questions.tsx'
+import { check, importAll, type Progress, type Question, type Readings, type Report } from './import-steps.ts'
 import './readers.css'
 
 const { import: words } = readerLists
 const mostBytes = 8 * 1024 * 1024
-type State = { busy?: 'check' | 'run'; report?: Report; progress?: Progress; problem?: string }
+type State = { busy?: 'check' | 'run'; questions?: Question[]; report?: Report; progress?: Progress; problem?: string }
 
 /** Over the list of imports: choose a file, see what it would do, and only then let it. */
 export function ImportPanel() {
   const { i18n: { language } } = useTranslation()
   const router = useRouter()
   const [file, setFile] = useState<File>()
+  const [readings, setReadings] = useState<Readings>({})
   const [state, setState] = useState<State>({})
-  const { busy, report, progress, problem } = state
+  const { busy, questions, report, progress, problem } = state
   const done = progress?.finished
 
   async function look() {
     if (!file) return setState({ problem: say(words.noFile, language) })
     if (file.size > mostBytes) return setState({ problem: say(words.tooBig, language) })
-    setState({ busy: 'check' })
-    const answer = await check(file)
-    setState(answer.ok ? { report: answer.data } : { problem: answer.reason ?? say(office.failed, language) })
+    setState({ busy: 'check', ...(questions ? { questions } : {}) })
+    const answer = await check(file, readings)
+    if (!answer.ok) return setState({ problem: answer.reason ?? say(office.failed, language), ...(questions ? { questions } : {}) })
+    setState('undecided' in answer.data ? { questions: answer.data.undecided } : { report: answer.data, ...(questions ? { questions } : {}) })
   }
 
   async function run() {
     if (!file || !report) return
     let reached = progress
     setState({ report, busy: 'run', ...(reached ? { progress: reached } : {}) })
-    const answer = await importAll(file, report, (step) => {
+    const answer = await importAll(file, report, readings, (step) => {
       reached = step
       setState({ report, busy: 'run', progress: step })
     })
@@ -53,9 +56,10 @@ export function ImportPanel() {
       <p>{say(words.consent, language)}</p>
       <div className="reader-tools__row">
         <label htmlFor="import-file">{say(words.file, language)}</label>
-        <input id="import-file" type="file" accept=".csv,.txt,text/csv,text/plain" disabled={Boolean(busy)} onChange={(event) => { setFile(event.target.files?.[0]); setState({}) }} />
-        <Button id="import-check" buttonStyle={report ? 'secondary' : 'primary'} size="medium" margin={false} disabled={Boolean(busy)} onClick={() => void look()}>{say(words.check, language)}</Button>
+        <input id="import-file" type="file" accept=".csv,.txt,text/csv,text/plain" disabled={Boolean(busy)} onChange={(event) => { setFile(event.target.files?.[0]); setReadings({}); setState({}) }} />
+        <Button id="import-check" buttonStyle={report ? 'secondary' : 'primary'} size="medium" margin={false} disabled={Boolean(busy) || !isAnswered(questions ?? [], readings)} onClick={() => void look()}>{say(words.check, language)}</Button>
       </div>
+      {questions && !progress && <ImportQuestions questions={questions} readings={readings} answer={(said) => { setReadings(said); setState({ questions }) }} />}
       <div role="status">
         {busy === 'check' && <p>{say(words.checking, language)}</p>}
         {problem && <p className="import-problem">{problem}</p>}

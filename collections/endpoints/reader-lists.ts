@@ -3,6 +3,8 @@ import { checkList } from '#domain/newsletter/lists/check.ts'
 import { beginReadersExport, readWish } from '#domain/newsletter/lists/export.ts'
 import { mostBytes } from '#domain/newsletter/lists/limits.ts'
 import { runImport } from '#domain/newsletter/lists/run.ts'
+import { readReadings } from '#domain/newsletter/lists/readings.ts'
+import type { Readings } from '#domain/newsletter/lists/undecided.ts'
 import { undoImport } from '#domain/newsletter/lists/undo.ts'
 import { say, type Words } from '#lib/words.ts'
 import { office } from '#collections/words/office.ts'
@@ -11,34 +13,40 @@ import { bodyOf, forList, idOf, type OfficeRequest, refuse } from './answers.ts'
 
 const { import: words } = readerLists
 
+/** `checked`: the key of the report; `readings`: what somebody said of columns that the site cannot read by itself. */
+type SentList = { bytes: Uint8Array; checked: string; readings: Readings }
+
 /** The file of a form, in memory: it is written nowhere. Or why there is none. */
-async function fileOf(req: PayloadRequest): Promise<{ bytes: Uint8Array; checked: string } | { refused: Words; status: number }> {
+async function fileOf(req: PayloadRequest): Promise<SentList | { refused: Words; status: number }> {
   const form = await req.formData?.().catch(() => undefined)
   const file = form?.get('file')
   if (!(file instanceof Blob)) return { refused: words.noFile, status: 400 }
   if (file.size > mostBytes) return { refused: words.tooBig, status: 413 }
-  return { bytes: new Uint8Array(await file.arrayBuffer()), checked: String(form?.get('checked') ?? '') }
+  const readings = readReadings(String(form?.get('readings') ?? '{}'))
+  if (!readings) return { refused: words.unchecked, status: 400 }
+  return { bytes: new Uint8Array(await file.arrayBuffer()), checked: String(form?.get('checked') ?? ''), readings }
 }
 
-const withFile = (path: string, work: (req: OfficeRequest, bytes: Uint8Array, checked: string) => Promise<Response>) =>
+const withFile = (path: string, work: (req: OfficeRequest, list: SentList) => Promise<Response>) =>
   forList('post', path, 'administrators', async (req) => {
     const file = await fileOf(req)
-    return 'refused' in file ? refuse(req, file.status, file.refused) : work(req, file.bytes, file.checked)
+    return 'refused' in file ? refuse(req, file.status, file.refused) : work(req, file)
   })
 
 /** The dry run: what an import of this file would do, line by line where something is wrong. */
-const check = withFile('/import/check', async (req, bytes) => {
+const check = withFile('/import/check', async (req, { bytes, readings }) => {
   const language = req.i18n?.language
-  const report = await checkList(req.payload, bytes)
+  const report = await checkList(req.payload, bytes, readings)
   if ('fault' in report) {
     const text = say(faultWords[report.fault], language, { line: report.line ?? '', count: report.count ?? '' })
     return Response.json({ errors: [{ message: text }] }, { status: 400 })
   }
+  if ('undecided' in report) return Response.json(report)
   return Response.json({ ...report, refused: report.refused.map(({ line, refusal }) => ({ line, text: say(refusalWords[refusal], language) })) })
 })
 
-const run = withFile('/import', async (req, bytes, checked) => {
-  const progress = await runImport(req.payload, bytes, { checked, by: req.user })
+const run = withFile('/import', async (req, { bytes, checked, readings }) => {
+  const progress = await runImport(req.payload, bytes, { checked, readings, by: req.user })
   return typeof progress === 'string' ? refuse(req, 409, words[progress]) : Response.json(progress)
 })
 

@@ -62,6 +62,18 @@ export const readerLists = {
     },
     hours: words('The letters go one after the other; hours until the last: {hours}.', 'Письма уходят одно за другим; часов до последнего: {hours}.', 'Хаттар бірінен соң бірі кетеді; соңғысына дейінгі сағат саны: {hours}.'),
     unread: words('Columns that are not read: {columns}', 'Столбцы, которые не читаются: {columns}', 'Оқылмайтын бағандар: {columns}'),
+    question: {
+      heading: words('Who gets letters?', 'Кому приходят письма?', 'Кім хат алады?'),
+      help: words(
+        'These columns may say that somebody does not want letters. For each, tick the cells that mean “gets letters”: whoever has another cell is not taken. Nothing is stored yet.',
+        'В этих столбцах может быть сказано, что человек не хочет писем. Отметьте в каждом значения, которые означают «письма приходят»: с другими значениями никто не будет принят. Пока ничего не сохранено.',
+        'Бұл бағандарда адамның хат алғысы келмейтіні жазылуы мүмкін. Әрқайсысында «хат алады» дегенді білдіретін мәндерді белгілеңіз: басқа мәні барлар қабылданбайды. Әзірге ештеңе сақталған жоқ.',
+      ),
+      column: words('Column “{title}”', 'Столбец «{title}»', '«{title}» бағаны'),
+      empty: words('(empty)', '(пусто)', '(бос)'),
+      others: words('(any other cell)', '(любое другое значение)', '(кез келген басқа мән)'),
+      nothing: words('This column is about something else: do not read it', 'Этот столбец о другом: не читать его', 'Бұл баған басқа нәрсе туралы: оны оқымау керек'),
+    },
     refusedTitle: words('Lines that are not taken', 'Строки, которые не принимаются', 'Қабылданбайтын жолдар'),
     line: words('line {line}', 'строка {line}', '{line}-жол'),
     more: words('and more: {count}', 'и ещё: {count}', 'тағы: {count}'),

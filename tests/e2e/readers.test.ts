@@ -56,6 +56,23 @@ test('a list is looked at line by line, and nothing of it is stored before the s
   await closePage(page)
 })
 
+test('a column that may hold a refusal stops the check until somebody has said what it means', async () => {
+  const file = join(folder, 'ghost.csv')
+  writeFileSync(file, ['email,locale,subscribed_to_emails', 'stays@list.example,ru,true', 'left@list.example,ru,false'].join('\n'))
+  const page = await inPanel('imports')
+  await page.setInputFiles('#import-file', file)
+  await press(page, '#import-check')
+  await page.locator('.import-questions legend', { hasText: 'subscribed_to_emails' }).waitFor()
+  expect(await page.locator('#import-run').count()).toBe(0)
+  expect(await page.locator('#import-check').isDisabled()).toBe(true)
+  await page.locator('.import-questions').getByLabel('true', { exact: true }).press('Space')
+  await press(page, '#import-check')
+  await page.locator('.import-checked').waitFor()
+  expect(await Promise.all(['added', 'invited', 'refused'].map((outcome) => countOf(page, outcome)))).toEqual(['0', '1', '1'])
+  expect(await page.locator('.import-refused li').allInnerTexts()).toEqual(['строка 3 в самом файле сказано, что человек не подписан'])
+  await closePage(page)
+})
+
 test('an address is found by typing it whole, shown by a button, and erased with all its traces, by keyboard', async () => {
   const list = await bringIn('second.csv', ['shown@list.example;kk;;2024-05-03;Тренинг'])
   await press(list, '#import-run')

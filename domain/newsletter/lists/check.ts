@@ -6,7 +6,8 @@ import type { Refused } from './entry.ts'
 import { fileKeyOf } from './file-key.ts'
 import { judge } from './judge.ts'
 import { mostNamed, mostToAsk } from './limits.ts'
-import { type Fault, ListFault, readList } from './read.ts'
+import { type Fault, ListFault, readList, undecidedColumns } from './read.ts'
+import type { Readings, Undecided } from './undecided.ts'
 
 /** What an import of a file would do. Holds line numbers, no cell. */
 export type Report = {
@@ -23,13 +24,18 @@ export type Report = {
 }
 export type FileFault = { fault: Fault | 'tooManyToAsk'; line?: number; count?: number }
 
+/** Somebody must say first what these columns mean: "left there" is never guessed away. */
+export type Question = { undecided: Undecided[] }
+
 /** The dry run: reads the whole file, looks up everybody in it, and writes nothing. */
-export async function checkList(cms: Payload, bytes: Uint8Array, now = new Date()): Promise<Report | FileFault> {
+export async function checkList(cms: Payload, bytes: Uint8Array, readings: Readings = {}, now = new Date()): Promise<Report | FileFault | Question> {
   const counts = noCounts()
   const refused: Refused[] = []
   let lines = 0
   try {
-    const list = await readList(bytes)
+    const undecided = await undecidedColumns(bytes, readings)
+    if (undecided.length) return { undecided }
+    const list = await readList(bytes, readings)
     for await (const batch of batches(cms, list.lines, now)) {
       const verdicts = await judge(cms, batch.entries)
       const known = verdicts.filter((verdict) => verdict.is === 'refuse')
@@ -42,7 +48,7 @@ export async function checkList(cms: Payload, bytes: Uint8Array, now = new Date(
     if (!lines) return { fault: 'empty' }
     const toAsk = counts.invited ? counts.invited + (await invitesWaiting(cms, now)) : 0
     if (toAsk > mostToAsk) return { fault: 'tooManyToAsk', count: counts.invited }
-    return { fileKey: fileKeyOf(bytes), lines, counts, refused, unread: list.unread, hours: Math.ceil(toAsk / invitesPerHour) }
+    return { fileKey: fileKeyOf(bytes, readings), lines, counts, refused, unread: list.unread, hours: Math.ceil(toAsk / invitesPerHour) }
   } catch (error) {
     if (error instanceof ListFault) return { fault: error.fault, line: error.line }
     throw error

@@ -5,8 +5,8 @@ import { blindIndex } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
 import { isLocale, type Locale } from '#lib/locales.ts'
 import { wallTimeAt } from '#lib/zones.ts'
-import { saysSubscribed } from './columns.ts'
 import type { Line } from './read.ts'
+import { saysSubscribed } from './state-words.ts'
 
 /** Why a line is not taken. The first are seen in the line itself, the others from what is known of the address. */
 export const refusals = ['cells', 'address', 'locale', 'topic', 'date', 'future', 'notSubscribed', 'twice', 'left', 'bounced', 'stopped'] as const
@@ -50,12 +50,12 @@ export type Topics = ReadonlyMap<string, ObjectId>
 const split = (text: string) => text.normalize('NFC').split(/[,;|]/u).map((name) => name.trim().toLowerCase()).filter(Boolean)
 
 /** What a line means, or the first thing that is wrong with it. */
-export function readEntry({ line, cells, more }: Line, topics: Topics, now: Date): Entry | Refused {
+export function readEntry({ line, cells, more, refused }: Line, topics: Topics, now: Date): Entry | Refused {
   const refuse = (refusal: Refusal): Refused => ({ line, refusal })
   if (more) return refuse('cells')
   const email = readEmail(cells.email ?? '')
   if (!email) return refuse('address')
-  if (!saysSubscribed(cells.status ?? '')) return refuse('notSubscribed')
+  if (refused || !saysSubscribed(cells.status ?? '')) return refuse('notSubscribed')
   const locale = readLocale(cells.locale ?? '')
   if (!locale) return refuse('locale')
   const wanted = split(cells.topics ?? '').map((name) => topics.get(name))

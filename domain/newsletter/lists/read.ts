@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { type Column, readHeader } from './columns.ts'
+import { type Column, type Header, readHeader } from './columns.ts'
 import { mostLines } from './limits.ts'
 import { separatorOf, textOf } from './text.ts'
+import { isRefusal, type Readings, type Undecided, watchColumns } from './undecided.ts'
 
 /** Why a file cannot be read at all. */
 export const faults = ['empty', 'noAddresses', 'broken', 'tooLong'] as const
@@ -15,8 +16,11 @@ export class ListFault extends Error {
   }
 }
 
-/** One line of a list: a cell of each column that it has. `more`: it has more cells than the first line has titles. */
-export type Line = { line: number; cells: Partial<Record<Column, string>>; more: boolean }
+/**
+ * One line of a list: a cell of each column that it has. `more`: it has more cells than the first line has titles;
+ * `refused`: a column that a person has read for us says that somebody gets no letters.
+ */
+export type Line = { line: number; cells: Partial<Record<Column, string>>; more: boolean; refused: boolean }
 export type List = { unread: string[]; lines: AsyncGenerator<Line> }
 
 /** A cell we guarded against being run as a formula when we exported it, as it was. */
@@ -36,21 +40,34 @@ async function* records(bytes: Uint8Array): AsyncGenerator<Record_> {
   }
 }
 
-/** Reads a list line by line: no table is ever held whole. Its faults are thrown where they stand. */
-export async function readList(bytes: Uint8Array): Promise<List> {
+async function begin(bytes: Uint8Array): Promise<{ header: Header; rows: AsyncGenerator<Record_> }> {
   const rows = records(bytes)
   const first = await rows.next()
   if (first.done) throw new ListFault('empty')
-  const { columns, unread } = readHeader(first.value.record)
-  if (!columns.includes('email')) throw new ListFault('noAddresses', first.value.info.lines)
+  const header = readHeader(first.value.record)
+  if (!header.columns.includes('email')) throw new ListFault('noAddresses', first.value.info.lines)
+  return { header, rows }
+}
+
+/** Columns that may hold a refusal and that nobody has read yet; a list that has any is not taken. */
+export async function undecidedColumns(bytes: Uint8Array, readings: Readings): Promise<Undecided[]> {
+  const { header, rows } = await begin(bytes)
+  const watch = watchColumns(header, readings)
+  for await (const { record } of rows) watch.note(record)
+  return watch.undecided()
+}
+
+/** Reads a list line by line: no table is ever held whole. Its faults are thrown where they stand. */
+export async function readList(bytes: Uint8Array, readings: Readings): Promise<List> {
+  const { header: { columns, unread }, rows } = await begin(bytes)
 
   async function* lines(): AsyncGenerator<Line> {
     let count = 0
     for await (const { record, info } of rows) {
       if (record.every((cell) => !cell)) continue
       if (++count > mostLines) throw new ListFault('tooLong', info.lines)
-      const cells = columns.flatMap((column, at) => (column ? [[column, unguarded(record[at] ?? '')] as const] : []))
-      yield { line: info.lines, cells: Object.fromEntries(cells), more: record.slice(columns.length).some(Boolean) }
+      const cells = columns.flatMap((column, at) => (column && !readings[at] ? [[column, unguarded(record[at] ?? '')] as const] : []))
+      yield { line: info.lines, cells: Object.fromEntries(cells), more: record.slice(columns.length).some(Boolean), refused: isRefusal(record, readings) }
     }
   }
   return { unread, lines: lines() }

@@ -11,6 +11,7 @@ import { judge } from './judge.ts'
 import { tellOfList } from './notice.ts'
 import { readList } from './read.ts'
 import { imports, type StoredImport } from './rows.ts'
+import type { Readings } from './undecided.ts'
 
 type Staff = NonNullable<PayloadRequest['user']>
 /** How far an import has come. `done` lines of the file are behind it. */
@@ -48,13 +49,13 @@ async function finish(cms: Payload, row: StoredImport, by: Staff, now: Date) {
  * Goes on with the import of a file that was checked before (`checked`: the key of the report), or begins it. Called
  * again with the same file until it is finished, also after a crash: what is behind it is passed over.
  */
-export async function runImport(cms: Payload, bytes: Uint8Array, { checked, by, most = linesAtOnce }: { checked: string; by: Staff; most?: number }, now = new Date()): Promise<Progress | 'unchecked' | 'busy'> {
-  const fileKey = fileKeyOf(bytes)
+export async function runImport(cms: Payload, bytes: Uint8Array, { checked, by, readings = {}, most = linesAtOnce }: { checked: string; by: Staff; readings?: Readings; most?: number }, now = new Date()): Promise<Progress | 'unchecked' | 'busy'> {
+  const fileKey = fileKeyOf(bytes, readings)
   if (!sameMac(checked, fileKey)) return 'unchecked'
   let progress: Progress | undefined
   const free = await withLease(cms, 'newsletter.import', 60, async () => {
     const row = await begun(cms, fileKey, by, now)
-    const { lines } = await readList(bytes)
+    const { lines } = await readList(bytes, readings)
     const until = row.done + most
     let passed = 0
     let finished = true
