@@ -1125,6 +1125,7 @@ export interface Delivery {
         | 'sealed'
         | 'tooOld'
         | 'cancelled'
+        | 'dropped'
       )
     | null;
   sentAt?: string | null;
@@ -1229,6 +1230,7 @@ export interface Outbox {
         | 'sealed'
         | 'tooOld'
         | 'cancelled'
+        | 'dropped'
       )
     | null;
   sentAt?: string | null;
@@ -1279,7 +1281,10 @@ export interface AuditLog {
     | 'letterPaused'
     | 'letterResumed'
     | 'letterStopped'
-    | 'deliveriesExported';
+    | 'deliveriesExported'
+    | 'heldMailSent'
+    | 'heldMailDropped'
+    | 'clockAccepted';
   by?: (string | null) | User;
   byName?: string | null;
   event?: (string | null) | Event;

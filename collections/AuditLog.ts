@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { wordOf } from '#lib/words.ts'
 import { acts } from '#lib/acts.ts'
 import { ledger } from './access.ts'
+import { clockIsRight } from './endpoints/clock.ts'
 import { sendsExport } from './endpoints/exports.ts'
 import { rowTitle } from './fields/row-title.ts'
 import { choices, ifAny, told, unseen } from './fields/told.ts'
@@ -13,7 +14,7 @@ export const AuditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: words.labels,
   access: ledger,
-  endpoints: [sendsExport],
+  endpoints: [clockIsRight, sendsExport],
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-createdAt',

@@ -3,6 +3,7 @@ export const acts = [
   'peopleExported', 'needsExported', 'listPrinted', 'addressShown', 'pulledUp', 'cancelledFor', 'letterResent', 'erased', 'eventCancelled',
   'readersExported', 'readersImported', 'importUndone', 'addressSuppressed', 'suppressionLifted', 'unbounced', 'addressCorrected',
   'letterScheduled', 'letterPaused', 'letterResumed', 'letterStopped', 'deliveriesExported',
+  'heldMailSent', 'heldMailDropped', 'clockAccepted',
 ] as const
 
 export type Act = (typeof acts)[number]

@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb'
 import { migrations as all } from './all.ts'
+import { checkKey } from './key-check.ts'
 import { migrate, refuseNewer, type Run } from './migrate.ts'
 
 /**
@@ -12,6 +13,7 @@ export async function prepareDatabase(uri: string, { migrations = all, ...run }:
   try {
     const db = client.db()
     await refuseNewer(db, migrations)
+    await checkKey(db)
     await migrate(db, { migrations, ...run })
   } finally {
     await client.close()

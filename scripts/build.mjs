@@ -27,6 +27,7 @@ await build({
     seed: 'scripts/seed.ts',
     'first-account': 'scripts/first-account.ts',
     'mail-check': 'scripts/mail-check.ts',
+    'mail-hold': 'scripts/mail-hold.ts',
   },
   outdir: 'dist',
   bundle: true,

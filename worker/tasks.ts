@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { clockIsRight } from '#domain/clock/guard.ts'
 import { keepClockLaw } from '#domain/events/clock-law.ts'
 import { recoverDeliveries } from '#domain/mail/claims.ts'
 import { forgetAddresses } from '#domain/mail/forget.ts'
@@ -14,7 +15,7 @@ import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
 import { forget } from '#domain/registrations/forget.ts'
 import { sendNotices } from '#domain/registrations/notices.ts'
 import { remind } from '#domain/registrations/remind.ts'
-import { sweep } from '#domain/registrations/sweep.ts'
+import { expire, mendPlaces } from '#domain/registrations/sweep.ts'
 
 export type Task = {
   name: string
@@ -28,23 +29,29 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 
+/** Takes something away by the date, and for good: only when the date can be trusted. */
+const takesAway = (run: Task['run']): Task['run'] => async (cms, now) => {
+  if (await clockIsRight(cms, now)) await run(cms, now)
+}
+
 /** What is due by the clock, letters excepted: those have a loop of their own. */
 export const tasks: readonly Task[] = [
   { name: 'events.clock-law', every: 24 * hour, run: (cms, now) => keepClockLaw(cms, { now }) },
   { name: 'registrations.notices', every: 10 * second, run: sendNotices },
-  { name: 'registrations.sweep', every: 30 * second, run: sweep },
+  { name: 'registrations.sweep', every: 30 * second, run: mendPlaces },
+  { name: 'registrations.expire', every: 30 * second, run: takesAway(expire) },
   { name: 'registrations.reminders', every: minute, run: remind },
-  { name: 'registrations.forget', every: hour, run: forget },
+  { name: 'registrations.forget', every: hour, run: takesAway(forget) },
   { name: 'newsletter.registrants', every: 10 * second, run: subscribeRegistrants },
   { name: 'newsletter.consent-texts', every: 24 * hour, run: keepConsentTexts },
   { name: 'newsletter.bounces', every: 5 * minute, run: readBounces },
-  { name: 'newsletter.forget', every: hour, run: forgetReaders },
-  { name: 'newsletter.forget-bounces', every: hour, run: forgetSoftBounces },
+  { name: 'newsletter.forget', every: hour, run: takesAway(forgetReaders) },
+  { name: 'newsletter.forget-bounces', every: hour, run: takesAway(forgetSoftBounces) },
   { name: 'newsletter.prepare', every: 2 * second, run: prepareDue },
   { name: 'newsletter.finish', every: 2 * second, run: finishLetters },
   { name: 'newsletter.heartbeat', every: minute, run: beat },
   { name: 'newsletter.recover', every: 30 * second, run: (cms, now) => recoverDeliveries(cms, 'deliveries', now) },
-  { name: 'newsletter.forget-deliveries', every: hour, run: forgetDeliveries },
+  { name: 'newsletter.forget-deliveries', every: hour, run: takesAway(forgetDeliveries) },
   { name: 'mail.recover', every: 30 * second, run: (cms, now) => recoverDeliveries(cms, 'outbox', now) },
-  { name: 'mail.forget', every: hour, run: (cms, now) => forgetAddresses(cms, 'outbox', now) },
+  { name: 'mail.forget', every: hour, run: takesAway((cms, now) => forgetAddresses(cms, 'outbox', now)) },
 ]

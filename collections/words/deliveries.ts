@@ -41,4 +41,5 @@ export const reasons: Readonly<Record<string, Words>> = {
   sealed: words('the address cannot be opened with this DATA_KEY', 'адрес не открыть этим DATA_KEY', 'мекенжайды осы DATA_KEY ашпайды'),
   tooOld: words('too old to be sent now', 'слишком старое, чтобы отправлять', 'жіберуге тым ескі'),
   cancelled: words('sending was stopped', 'отправку отменили', 'жіберу тоқтатылды'),
+  dropped: words('from a restored backup, not sent', 'из резервной копии, не отправлено', 'сақтық көшірмеден, жіберілмеді'),
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { randomId } from '#lib/crypto.ts'
+import { notHeld } from './hold.ts'
 import { deliveries, type DeliverySlug, type StoredDelivery } from './rows.ts'
 import { waitingStates } from './states.ts'
 
@@ -24,7 +25,7 @@ export type Wanted = {
 /** Takes up to `limit` letters of the given kinds that are due; no other process is given the same ones. */
 export async function claimDue({ cms, slug }: Claims, { kinds, limit, only = {}, allow }: Wanted, now: Date): Promise<Claimed[]> {
   const rows = deliveries(cms, slug)
-  const due = { ...only, status: { $in: waitingStates }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
+  const due = { ...only, ...(await notHeld(cms)), status: { $in: waitingStates }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
   const waiting = await rows.find(due as never).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
   const found = waiting.length && allow ? waiting.slice(0, await allow(waiting.length)) : waiting
   if (!found.length) return []

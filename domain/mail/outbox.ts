@@ -3,6 +3,7 @@ import type { JsonObject, Payload, PayloadRequest } from 'payload'
 import { seal } from '#lib/crypto.ts'
 import type { Locale } from '#lib/locales.ts'
 import { isDuplicate, sessionOf } from '#domain/native.ts'
+import { notHeld } from './hold.ts'
 import { deliveries, type StoredDelivery } from './rows.ts'
 import { waitingStates } from './states.ts'
 
@@ -69,5 +70,5 @@ export async function resend(cms: Payload, id: string): Promise<boolean> {
 const lateAfter = 10 * 60_000
 
 /** How many letters should be out by now and are not. */
-export const lateLetters = (cms: Payload, now = new Date()): Promise<number> =>
-  deliveries(cms).countDocuments({ status: { $in: ['queued', 'claimed', 'deferred'] }, nextAt: { $lt: new Date(now.getTime() - lateAfter) } })
+export const lateLetters = async (cms: Payload, now = new Date()): Promise<number> =>
+  deliveries(cms).countDocuments({ ...(await notHeld(cms)), status: { $in: ['queued', 'claimed', 'deferred'] }, nextAt: { $lt: new Date(now.getTime() - lateAfter) } })

@@ -15,11 +15,16 @@ import { payOwed } from './tell.ts'
  * once as well: each change is one conditional write, and each letter has a name of its own.
  */
 export async function sweep(cms: Payload, now = new Date()) {
+  await mendPlaces(cms, now)
+  await expire(cms, now)
+}
+
+/** Takes nothing from anybody. */
+export async function mendPlaces(cms: Payload, now = new Date()) {
   for (const id of await eventsBetween(cms, new Date(now.getTime() - days(2)))) {
     const event = await readEvent(cms, id)
     if (event && (await capacities(cms).findOne({ event: id }, { projection: { _id: 1 } }))) await sweepEvent(cms, event, now)
   }
-  await expire(cms, now)
   await payDebts(cms, now)
 }
 
@@ -33,7 +38,7 @@ async function sweepEvent(cms: Payload, event: RegistrationEvent, now: Date) {
 }
 
 /** Holds and offers whose time is over. */
-async function expire(cms: Payload, now: Date) {
+export async function expire(cms: Payload, now: Date) {
   const due = registrations(cms).find({ $or: [{ state: 'held', holdUntil: { $lte: now } }, { state: 'offered', offerUntil: { $lte: now } }] })
   for await (const row of due) {
     const owed = row.state === 'offered' ? 'registration.offerEnded' : null

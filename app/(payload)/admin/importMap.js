@@ -34,6 +34,8 @@ import { PersonPanel as PersonPanel_e22b6d0433af940e24b627776db6f77f } from '../
 import { ClockBar as ClockBar_a4b096b5809591e703a81861efaa04e8 } from '../../../admin/clock-bar.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
+import { ClockNotice as ClockNotice_4af23d2efa0c934a1ec0cc58d90b4e12 } from '../../../admin/clock/clock-notice.tsx'
+import { HeldNotice as HeldNotice_8b6493c9f16df1215c0392b7f26fe858 } from '../../../admin/mail/held-notice.tsx'
 import { MailNotice as MailNotice_1e8f04297775dfdfc1b995d7c08e678e } from '../../../admin/mail/mail-notice.tsx'
 import { LettersNotice as LettersNotice_6b3e90ba584e9e97f8c0ae4f7e17acae } from '../../../admin/letters/letters-notice.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -76,6 +78,8 @@ export const importMap = {
   "/admin/clock-bar.tsx#ClockBar": ClockBar_a4b096b5809591e703a81861efaa04e8,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
+  "/admin/clock/clock-notice.tsx#ClockNotice": ClockNotice_4af23d2efa0c934a1ec0cc58d90b4e12,
+  "/admin/mail/held-notice.tsx#HeldNotice": HeldNotice_8b6493c9f16df1215c0392b7f26fe858,
   "/admin/mail/mail-notice.tsx#MailNotice": MailNotice_1e8f04297775dfdfc1b995d7c08e678e,
   "/admin/letters/letters-notice.tsx#LettersNotice": LettersNotice_6b3e90ba584e9e97f8c0ae4f7e17acae,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -37,6 +37,9 @@ export type LetterFacts = {
   page: string
 }
 
+/** These make sense when the event is over, too. */
+const afterwards = ['event.materials', 'registration.yours', 'registration.cancelled']
+
 /** Looks again before the letter goes out: is the person still there, in this round, and in one of these states? */
 export async function letterFacts(cms: Payload, letter: LetterRow, states: readonly RegistrationState[]): Promise<LetterFacts | Skip> {
   const row = ObjectId.isValid(letter.subjectId) ? await registrations(cms).findOne({ _id: new ObjectId(letter.subjectId), erasedAt: null }) : null
@@ -44,6 +47,8 @@ export async function letterFacts(cms: Payload, letter: LetterRow, states: reado
   if (row.round !== letter.data['round'] || !states.includes(row.state)) return { skip: 'state changed' }
   const event = await readEvent(cms, row.event.toHexString())
   if (!event) return { skip: 'no event' }
+  // Whatever kept it back, a mail server or a backup: nobody is told of a place at what is over.
+  if (!afterwards.includes(letter.kind) && Date.parse(event.endUtc ?? event.startUtc ?? '') < Date.now()) return { skip: 'too late' }
   const { locale } = letter
   const language = languageFor(event, locale) ?? locale
   const path = eventPath(event, locale)

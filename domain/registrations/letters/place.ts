@@ -1,5 +1,5 @@
 import QRCode from 'qrcode'
-import { retention } from '#lib/retention.ts'
+import { hours, retention } from '#lib/retention.ts'
 import type { Block } from '#domain/mail/frame.ts'
 import type { LetterKind } from '#domain/mail/letter.ts'
 import { ticketOf } from '#domain/registrations/rows.ts'
@@ -13,6 +13,8 @@ import { calendarEntry, writeWithButton } from './write.ts'
 export const confirm: LetterKind = async (cms, letter) => {
   const facts = await letterFacts(cms, letter, ['held', 'waitUnconfirmed', 'expired'])
   if ('skip' in facts) return facts
+  // By then the registration is deleted, or about to be.
+  if (letter.createdAt.getTime() < Date.now() - hours(retention.unconfirmedHours)) return { skip: 'too late' }
   const { row, t, title } = facts
   const waits = row.state === 'waitUnconfirmed'
   const words = waits ? [t('wait.text')] : [t('confirm.text'), ...(row.holdUntil ? [t('confirm.until', { time: momentOf(facts, row.holdUntil) })] : [])]
@@ -55,6 +57,7 @@ export const offer: LetterKind = async (cms, letter) => {
   const facts = await letterFacts(cms, letter, ['offered'])
   if ('skip' in facts) return facts
   const { row, t, title } = facts
+  if (row.offerUntil && row.offerUntil <= new Date()) return { skip: 'too late' }
   return writeWithButton(facts, t('offer.press'), {
     subject: t('offer.subject', { title }),
     blocks: [t('offer.text'), ...(row.offerUntil ? [t('offer.until', { time: momentOf(facts, row.offerUntil) })] : [])],
