@@ -390,6 +390,7 @@ export interface Speaker {
     ru?: string | null;
     en?: string | null;
   };
+  forgottenSlugs?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -633,6 +634,7 @@ export interface Story {
     ru?: string | null;
     en?: string | null;
   };
+  forgottenSlugs?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -772,6 +774,7 @@ export interface Publication {
   kind: 'change' | 'withdraw';
   tags?: string[] | null;
   addresses?: string[] | null;
+  forgotten?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1284,7 +1287,8 @@ export interface AuditLog {
     | 'deliveriesExported'
     | 'heldMailSent'
     | 'heldMailDropped'
-    | 'clockAccepted';
+    | 'clockAccepted'
+    | 'madeAnonymous';
   by?: (string | null) | User;
   byName?: string | null;
   event?: (string | null) | Event;
@@ -1632,6 +1636,7 @@ export interface SpeakersSelect<T extends boolean = true> {
         ru?: T;
         en?: T;
       };
+  forgottenSlugs?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1720,6 +1725,7 @@ export interface StoriesSelect<T extends boolean = true> {
         ru?: T;
         en?: T;
       };
+  forgottenSlugs?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1892,6 +1898,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   kind?: T;
   tags?: T;
   addresses?: T;
+  forgotten?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,5 +9,7 @@ export const Publications: CollectionConfig = {
     { name: 'kind', type: 'select', required: true, options: ['change', 'withdraw'] },
     { name: 'tags', type: 'text', hasMany: true },
     { name: 'addresses', type: 'text', hasMany: true },
+    // Marks of addresses that count as never having been (lib/address-mark.ts).
+    { name: 'forgotten', type: 'text', hasMany: true },
   ],
 }

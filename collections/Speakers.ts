@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { machineField, programme, unlessHidden } from './access.ts'
+import { anonymityEndpoints } from './endpoints/anonymity.ts'
 import { isHref } from './fields/checks.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
+import { forgottenSlugs } from './fields/forgotten-slugs.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { sample } from './fields/sample.ts'
 import { seo } from './fields/seo.ts'
@@ -22,6 +24,7 @@ export const Speakers: CollectionConfig = {
   labels: words.labels,
   access: programme,
   hooks: keepsSpeaker,
+  endpoints: anonymityEndpoints('speakers'),
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
@@ -62,5 +65,6 @@ export const Speakers: CollectionConfig = {
     { name: 'portraitSeed', type: 'text', access: machineField, admin: unseen },
     sample,
     publicSlugs,
+    forgottenSlugs,
   ],
 }

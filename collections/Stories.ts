@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { editorial, machineField, unlessAnonymous } from './access.ts'
+import { anonymityEndpoints } from './endpoints/anonymity.ts'
 import { cover } from './fields/cover.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
+import { forgottenSlugs } from './fields/forgotten-slugs.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
@@ -24,6 +26,7 @@ export const Stories: CollectionConfig = {
   labels: words.labels,
   access: editorial,
   hooks: publishes('stories'),
+  endpoints: anonymityEndpoints('stories'),
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
@@ -68,7 +71,7 @@ export const Stories: CollectionConfig = {
           fields: [
             { name: 'anonymous', type: 'checkbox', defaultValue: false, ...told(words.anonymous) },
             {
-              name: 'storyteller', type: 'text', localized: true, access: unlessAnonymous,
+              name: 'storyteller', type: 'text', localized: true, access: unlessAnonymous, hooks: { beforeChange: [nobodyIfAnonymous] },
               ...told(words.storyteller, { condition: (data: Record<string, unknown>) => !data['anonymous'] }),
             },
             {
@@ -92,5 +95,6 @@ export const Stories: CollectionConfig = {
     { name: 'series', type: 'relationship', relationTo: 'series', index: true, ...told(words.series, sidebar) },
     { name: 'publishedAt', type: 'date', index: true, access: machineField, ...told(words.publishedAt, { ...sidebar, readOnly: true }) },
     publicSlugs,
+    forgottenSlugs,
   ],
 }

@@ -9,6 +9,8 @@ const nobody: Access = () => false
 const signedIn: Access = ({ req }) => Boolean(req.user)
 /** Whoever writes stories and pages. */
 const newsroom: Access = ({ req }) => has(req, 'admin', 'editor')
+/** The same, for endpoints. */
+export const isNewsroom = (req: { user?: { role?: Role | null } | null }) => has(req, 'admin', 'editor')
 /** Whoever sees who comes, and opens the door. */
 const office: Access = ({ req }) => isOfficeAccount(req.user)
 /** The same, for buttons and pages that are no collection. */

@@ -4,6 +4,7 @@ export const acts = [
   'readersExported', 'readersImported', 'importUndone', 'addressSuppressed', 'suppressionLifted', 'unbounced', 'addressCorrected',
   'letterScheduled', 'letterPaused', 'letterResumed', 'letterStopped', 'deliveriesExported',
   'heldMailSent', 'heldMailDropped', 'clockAccepted',
+  'madeAnonymous',
 ] as const
 
 export type Act = (typeof acts)[number]

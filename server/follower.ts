@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { reason, warn } from './log.ts'
 
 /** A row of the `publications` collection: what a committed save changed. */
-export type Publication = { _id: ObjectId | string; kind: 'change' | 'withdraw'; tags?: string[]; addresses?: string[]; createdAt?: Date }
+export type Publication = { _id: ObjectId | string; kind: 'change' | 'withdraw'; tags?: string[]; addresses?: string[]; forgotten?: string[]; createdAt?: Date }
 
 /** Rows are written by several clocks, and committed some time after they are stamped (ms). */
 const slack = 10 * 60_000

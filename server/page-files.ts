@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Encoding, Page, PageFacts } from './page.ts'
 
 /** First line of a file: the facts and the length of each body that follows. */
 type FirstLine = PageFacts & { bodies: [Encoding, number][] }
+
+/** After so long (ms) nobody is still writing a file. */
+const longestWrite = 10_000
 
 export const fileNameOf = (key: string) => `${createHash('sha256').update(key).digest('hex').slice(0, 40)}.page`
 
@@ -14,6 +17,13 @@ export function createPageFiles(directory: string) {
   const at = (name: string) => join(directory, name)
   return {
     open: () => mkdirSync(directory, { recursive: true }),
+    /** What a process that was killed has left half written shows perhaps what was withdrawn since. */
+    async removeHalfWritten() {
+      for (const name of readdirSync(directory).filter((one) => one.endsWith('.tmp'))) {
+        const written = statSync(at(name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+        if (Date.now() - written > longestWrite) await rm(at(name), { force: true })
+      }
+    },
     names: (): string[] => readdirSync(directory).filter((name) => name.endsWith('.page')),
     facts(name: string): PageFacts | undefined {
       return unpack(tryRead(at(name)))?.facts

@@ -105,6 +105,7 @@ export function createPageStore(directory: string) {
           const facts = files.facts(name)
           if (!facts || showsAny(facts, tags)) await files.remove(name)
         }
+        await files.removeHalfWritten()
       })
       return recent
     },

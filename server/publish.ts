@@ -24,11 +24,12 @@ const refilled = 100
 
 /** What one publication does to this process: see frontdoor's "change" and "withdraw". */
 export const createPublisher = ({ store, pages, tombstones, background }: Parts) =>
-  async function publish({ kind, tags = [], addresses = [] }: Publication) {
+  async function publish({ kind, tags = [], addresses = [], forgotten = [] }: Publication) {
     pages.overtake(tags)
     const touched: Wanted[] = addresses.map((key) => ({ key, kind: kindOf(key) }))
     if (kind === 'withdraw') {
       tombstones.add(addresses)
+      tombstones.forget(forgotten)
       const emptied = await store.withdraw(tags)
       touched.push(...emptied.slice(0, refilled).map((key) => ({ key, kind: kindOf(key) })))
     } else {

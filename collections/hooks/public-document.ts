@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { forgetAddresses, isProtected, slugsOnceOf } from './forgotten-addresses.ts'
 import { machinery } from './machinery.ts'
 import { keepPublicState } from './public-state.ts'
 import { requireComplete } from './publish-rule.ts'
@@ -30,5 +31,11 @@ export const publishes = (kind: PublicKind) =>
       },
     ],
     beforeDelete: [async ({ id, req }) => void (await rememberStored(req, kind, String(id)))],
-    afterDelete: [async ({ id, req }) => void (await keepPublicState(req, kind, String(id), storedBefore(req, kind, String(id)), null))],
+    afterDelete: [
+      async ({ id, req }) => {
+        const before = storedBefore(req, kind, String(id))
+        await keepPublicState(req, kind, String(id), before, null)
+        if (isProtected(kind, before)) await forgetAddresses(req, kind, String(id), await slugsOnceOf(req, kind, String(id), before))
+      },
+    ],
   }) satisfies CollectionConfig['hooks']

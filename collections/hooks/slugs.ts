@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
+import { addressMark } from '#lib/address-mark.ts'
 import { defaultLocale, isLocale, type Locale, localeNames } from '#lib/locales.ts'
 import { reservedEventSlugs, reservedSlugs } from '#lib/paths.ts'
 import { slugify } from '#lib/slug.ts'
 import { say, type Words } from '#lib/words.ts'
 import { common } from '#collections/words/common.ts'
-import { slugReserved, slugTaken, slugUnwritable } from '#collections/words/publish.ts'
-import { hasDrafts, type PublicKind, titleField } from './stored.ts'
+import { slugForgotten, slugReserved, slugTaken, slugUnwritable } from '#collections/words/publish.ts'
+import { hasDrafts, type PublicKind, readStored, titleField } from './stored.ts'
 
 const reserved: Partial<Record<PublicKind, readonly string[]>> = { pages: reservedSlugs, events: reservedEventSlugs }
 const isReserved = (kind: PublicKind, slug: string) => reserved[kind]?.includes(slug) ?? false
@@ -26,6 +27,13 @@ async function free(req: PayloadRequest, kind: PublicKind, locale: Locale, base:
     const slug = number === 1 ? base : `${base}-${number}`
     if (!isReserved(kind, slug) && !(await isTaken(req, kind, locale, slug, id))) return slug
   }
+}
+
+/** Whether the document had this slug before a name was taken away: a form opened then must not bring it back. */
+async function isForgotten(req: PayloadRequest, kind: PublicKind, slug: string, id: string | undefined): Promise<boolean> {
+  if (!id || (kind !== 'stories' && kind !== 'speakers')) return false
+  const stored = await readStored(req, kind, id)
+  return stored?.forgottenSlugs?.includes(addressMark(slug)) ?? false
 }
 
 export function refuseSlug(req: PayloadRequest, kind: PublicKind, reason: Words, locale: Locale, slug: string): never {
@@ -48,6 +56,7 @@ export const setsSlug = (kind: PublicKind): CollectionBeforeValidateHook => asyn
     const slug = slugify(typed, locale)
     if (!slug) refuseSlug(req, kind, slugUnwritable, locale, typed)
     if (isReserved(kind, slug)) refuseSlug(req, kind, slugReserved, locale, slug)
+    if (await isForgotten(req, kind, slug, id)) refuseSlug(req, kind, slugForgotten, locale, slug)
     if (await isTaken(req, kind, locale, slug, id)) refuseSlug(req, kind, slugTaken, locale, slug)
     return { ...data, slug }
   }

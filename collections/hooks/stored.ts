@@ -28,6 +28,8 @@ export type StoredDocument = {
   photo?: string | null
   hidePhoto?: boolean | null
   consent?: boolean | null
+  anonymous?: boolean | null
+  forgottenSlugs?: string[] | null
   portraitSeed?: string | null
   previousStart?: { id?: string | null; utc: string }[] | null
   sequence?: number | null

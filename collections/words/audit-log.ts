@@ -34,11 +34,12 @@ export const auditLog = {
       heldMailSent: words('e-mails from before a restore sent', 'письма из резервной копии отправлены', 'сақтық көшірмедегі хаттар жіберілді'),
       heldMailDropped: words('e-mails from before a restore dropped', 'письма из резервной копии отброшены', 'сақтық көшірмедегі хаттардан бас тартылды'),
       clockAccepted: words('date of the server confirmed', 'дата сервера подтверждена', 'сервердің күні расталды'),
+      madeAnonymous: words('name taken away', 'имя убрано', 'есім алынды'),
     },
   },
   by: { label: words('Who', 'Кто', 'Кім') },
   byName: { label: words('Name then', 'Имя на тот момент', 'Сол кездегі есімі') },
   event: { label: words('Event', 'Событие', 'Іс-шара') },
-  subject: { label: words('Registration, subscriber or letter', 'Регистрация, подписчик или рассылка', 'Тіркелу, жазылушы немесе хабарлама') },
+  subject: { label: words('Registration, subscriber, letter or text', 'Регистрация, подписчик, рассылка или текст', 'Тіркелу, жазылушы, хабарлама немесе мәтін') },
   count: { label: words('How many people', 'Сколько человек', 'Неше адам') },
 }

@@ -52,6 +52,12 @@ export const slugReserved = words(
   '«{slug}» мекенжайы сайттың бөліміне тиесілі. Басқасын таңдаңыз.',
 )
 
+export const slugForgotten = words(
+  'The address “{slug}” was taken away together with a name. Choose another one.',
+  'Адрес «{slug}» убран вместе с именем. Выберите другой.',
+  '«{slug}» мекенжайы есіммен бірге алынған. Басқасын таңдаңыз.',
+)
+
 export const slugUnwritable = words(
   'The address needs Latin letters or digits.',
   'В адресе нужны латинские буквы или цифры.',
