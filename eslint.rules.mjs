@@ -88,6 +88,11 @@ export const syntaxBans = {
     selector: "MemberExpression[object.name='AbortSignal'][property.name='any']",
     message: 'Node forgets a timeout that only AbortSignal.any() holds, and waits for ever: take withTimeLimit of lib/time-limit.ts.',
   },
+  sleep: {
+    selector:
+      ":matches(NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout'], CallExpression[callee.property.name='waitForTimeout'], ImportDeclaration[source.value=/timers[/]promises$/])",
+    message: 'A test waits for a condition, never for a while (vi.waitFor, vi.waitUntil, expect.poll). Where time itself is the subject: realTime of tests/real-time.ts, with the reason.',
+  },
   bareImport: {
     selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^[.#].*[/][^./]+$/]',
     message: 'Write the file’s extension: Node, esbuild and the compiler then agree on what is meant.',

@@ -14,7 +14,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // For staff only: what the front door asks for itself it asks for uncompressed.
   compress: true,
-  // `npm run check` checks types, tests included; somebody who only wants to see the site need not wait for that.
+  // `npm test` checks types, tests included; somebody who only wants to see the site need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Bundled, each route would carry and load its own copy of the CMS: four times the memory.
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'imapflow', 'mailparser'],

@@ -4,15 +4,16 @@ import { defineConfig } from 'vitest/config'
 const alias = { '@payload-config': fileURLToPath(new URL('payload.config.ts', import.meta.url)) }
 const shared = { environment: 'node' as const, pool: 'forks' as const }
 
-/** Against the built site, one file at a time: they measure what is on the wire and kill processes. */
+/** Against the built site, in the browser of the run. */
 const running = {
   ...shared,
   setupFiles: ['tests/setup/console.ts'],
   testTimeout: 120_000,
   hookTimeout: 240_000,
-  fileParallelism: false,
-  maxWorkers: 1,
 }
+/** Side by side, as many as the machine has cores for: most of them wait for each other's programs. */
+const sideBySide = { maxWorkers: 2 }
+const oneByOne = { fileParallelism: false, maxWorkers: 1 }
 
 export default defineConfig({
   resolve: { alias },
@@ -34,18 +35,31 @@ export default defineConfig({
           setupFiles: ['tests/setup/console.ts', 'tests/setup/integration.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          ...sideBySide,
           // Payload and Next reach for files that only a bundler understands.
           server: { deps: { inline: [/@payloadcms/, /^payload/, /next-intl/] } },
         },
       },
       {
+        // They start processes of their own, and kill them.
         extends: true,
-        test: { ...running, name: 'e2e', sequence: { groupOrder: 2 }, include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/setup/site.ts'] },
+        test: { ...running, ...sideBySide, name: 'operations', sequence: { groupOrder: 2 }, include: ['tests/operations/**/*.test.ts'], globalSetup: ['tests/setup/browser.ts'] },
       },
       {
+        // They read the one site, and change nothing.
         extends: true,
-        test: { ...running, name: 'operations', sequence: { groupOrder: 3 }, include: ['tests/operations/**/*.test.ts'] },
+        test: {
+          ...running, ...sideBySide, name: 'reading', sequence: { groupOrder: 2 }, include: ['tests/e2e/reading/**/*.test.ts'],
+          globalSetup: ['tests/setup/site.ts', 'tests/setup/browser.ts'],
+        },
+      },
+      {
+        // They write on the same site.
+        extends: true,
+        test: {
+          ...running, ...oneByOne, name: 'e2e', sequence: { groupOrder: 3 }, include: ['tests/e2e/*.test.ts'],
+          globalSetup: ['tests/setup/site.ts', 'tests/setup/browser.ts'],
+        },
       },
     ],
   },

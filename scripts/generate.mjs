@@ -24,8 +24,8 @@ async function generate({ command, file }) {
 /** Generates all files; resolves with the names of those that were out of date. */
 export async function generateAll() {
   const changed = await generateBrowserFiles()
-  for (const item of generated) if (await generate(item)) changed.push(item.file)
-  return changed
+  const written = await Promise.all(generated.map(generate))
+  return [...changed, ...generated.filter((_, at) => written[at]).map(({ file }) => file)]
 }
 
 if (process.argv[1]?.endsWith('generate.mjs')) {

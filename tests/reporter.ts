@@ -1,6 +1,9 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends every run with one plain line: `N passed, N failed`. A file that could not be loaded counts as one failure. */
+/**
+ * Counts the run: `N passed, N failed`, the last line, or sent to `npm test`, which adds its own checks. A file that
+ * could not be loaded counts as one failure.
+ */
 export default class CountsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]) {
     let passed = 0
@@ -16,7 +19,8 @@ export default class CountsReporter implements Reporter {
       }
       if (module.state() === 'failed' && !tests.some((test) => test.result().state === 'failed')) failed++
     }
+    if (process.send) process.send({ passed, failed, skipped })
     // After the other reporters have written their own summaries.
-    process.once('exit', () => process.stdout.write(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`))
+    else process.once('exit', () => process.stdout.write(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`))
   }
 }

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { kazakh } from '#admin/kazakh/kazakh.ts'
 import { paths } from '#lib/paths.ts'
+import { violations } from './axe.ts'
 import { desktop, openPage } from './browser.ts'
 import { site, text } from './site.ts'
 import { draftStory } from './stories.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const wordsOf = (translations: object) => Object.values(translations).flatMap((group: object) => Object.values(group) as string[])
 const ours = new Set(wordsOf(kazakh.languages.kk.translations))
 const foreign = new Set([...wordsOf(en.translations), ...wordsOf(ru.translations)].filter((word) => !ours.has(word)))
@@ -135,9 +132,8 @@ test('the account page changes the language, and the browser’s own no longer c
 
 /** What axe calls serious on the screen. */
 async function hindrances() {
-  await page.evaluate(axeSource)
-  const { violations } = (await page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })`)) as AxeResults
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+  const found = await violations(page, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
 }
 
 test.each(['/collections/stories?locale=kk', '/account'])('Kazakh adds nothing to what Payload itself puts in the way at %s', async (path) => {

@@ -1,20 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
-
-const flags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-]
+import { afterAll, inject } from 'vitest'
+import { realTime } from '#tests/real-time.ts'
 
 let browser: Promise<Browser> | undefined
 
-/** `npm test` finds or installs the browser and names it here. */
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-
 /** A fresh profile with one page: no cookie, no cache. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await (await (browser ??= chromium.launch({ executablePath, args: flags }))).newContext(options)
+  const context = await (await (browser ??= chromium.connect(inject('browser')))).newContext(options)
   return context.newPage()
 }
 
@@ -23,12 +15,13 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
  * for ever (microsoft/playwright#42366): such a page is left to the end of the browser.
  */
 export async function closePage(page: Page) {
-  await Promise.race([page.context().close(), sleep(5000, undefined, { ref: false })])
+  await Promise.race([page.context().close(), realTime(5000, 'Chromium had time to close it')])
 }
 
 export const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true } as const
 export const desktop = { viewport: { width: 1280, height: 900 } } as const
 
+/** Ends this file's pages; the browser goes on. */
 afterAll(async () => {
   await (await browser)?.close()
   browser = undefined

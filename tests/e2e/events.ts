@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import en from '#messages/en.json' with { type: 'json' }
@@ -39,13 +39,13 @@ const hidden = (html: string, name: string) => new RegExp(`<input type="hidden" 
 export async function signUp({ path }: Made, locale: Locale, email: string, more: Record<string, string> = {}): Promise<Response> {
   const open = await (await fetch(site.url + path)).text()
   const fields = { name: 'Әсел', email, locale, mode: 'room', needs: '', consent: 'yes', seen: hidden(open, 'seen'), list: hidden(open, 'list'), ...more }
-  let answer = await post(path, fields)
-  for (let tries = 0; answer.status === 200 && tries < 20; tries += 1) {
-    const seal = hidden(await answer.text(), 'seal')
-    await new Promise((later) => setTimeout(later, 500))
-    answer = await post(path, { ...fields, seal })
-  }
-  return answer
+  let seal: string | undefined
+  return vi.waitFor(async () => {
+    const answer = await post(path, { ...fields, ...(seal && { seal }) })
+    if (answer.status !== 200) return answer
+    seal = hidden(await answer.text(), 'seal')
+    throw new Error('the form shows its second step')
+  }, { timeout: 30_000, interval: 500 })
 }
 
 /** The personal page of somebody whose first letter has come. */

@@ -1,6 +1,7 @@
 import type { FormOutcome } from '#lib/form-outcome.ts'
 import { paths } from '#lib/paths.ts'
 import { wallTimeAt } from '#lib/zones.ts'
+import { vi } from 'vitest'
 import { lettersTo } from './letters.ts'
 import { site, staff } from './site.ts'
 
@@ -25,11 +26,11 @@ async function post(path: string, fields: Record<string, string>): Promise<FormO
 
 /** Asks again until there is an answer; a worker and a full machine take their time. */
 async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) {
+  return vi.waitFor(async () => {
     const answer = await ask()
-    if (answer !== undefined) return answer
-  }
-  throw new Error(`${what}: not within a minute`)
+    if (answer === undefined) throw new Error(`${what}: not within a minute`)
+    return answer
+  }, { timeout: 60_000, interval: 250 })
 }
 
 /** Registers by the form, opens the letter, and presses its button. Gives the personal page and the code for the door. */

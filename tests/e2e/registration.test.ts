@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
+import { timeOfAPerson } from '#tests/real-time.ts'
 import { closePage, desktop, openPage, phone } from './browser.ts'
 import { comes, newAddress, newEvent, personalPage, post, signUp, words } from './events.ts'
 import { letterTo, linkOf } from './letters.ts'
@@ -22,8 +23,7 @@ async function register(page: Page, text: (typeof words)['ru'], { email, scripts
   await page.locator('input[name="consent"]').check()
   if (scripts) {
     await page.waitForFunction(() => (document.querySelector('input[name="seal"]') as HTMLInputElement | null)?.value)
-    // A person needs longer than this to fill in a form; faster ones are shown the second step.
-    await page.waitForTimeout(3200)
+    await timeOfAPerson()
     await page.getByRole('button', { name: text.registration.submit }).click()
     return
   }

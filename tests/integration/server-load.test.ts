@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type House, html, openHouse } from '#tests/house.ts'
+import { realTime } from '#tests/real-time.ts'
 
 let house: House
 let renders = 0
@@ -66,7 +67,7 @@ test('a thousand stored pages are read 300 times a second without an error, and 
   // Five seconds: 30 every tenth of one, as visitors come, whether or not the last are served.
   for (let tick = 0; tick < 50; tick += 1) {
     for (let at = 0; at < 30; at += 1) under.push(one(paths[(tick * 30 + at * 37) % paths.length] ?? ''))
-    await new Promise((later) => setTimeout(later, Math.max(0, begin + (tick + 1) * 100 - performance.now())))
+    await realTime(Math.max(0, begin + (tick + 1) * 100 - performance.now()), 'visitors come at their own pace')
   }
   await Promise.all(under)
   expect([...statuses]).toEqual([200])

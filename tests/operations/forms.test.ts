@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
+import { timeOfAPerson } from '#tests/real-time.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { findWords } from './no-addresses.ts'
 
@@ -59,7 +60,7 @@ const filledIn = (email: string, ripe: string) =>
   new URLSearchParams({ name: 'Айгерім Сағадат', email, locale: 'kk', mode: 'room', needs: 'пандус у входа', consent: 'yes', seen: '0', list: '1', seal: ripe })
 const ripened = async (app: App) => {
   const made = await seal(app)
-  await new Promise((later) => setTimeout(later, 3100))
+  await timeOfAPerson()
   return made
 }
 

@@ -9,7 +9,8 @@ import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
 import { freePort } from '#scripts/free-port.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
-import { besideApp, pause, runProgram, startWorker } from './worker.ts'
+import { realTime, timeOfAPerson } from '#tests/real-time.ts'
+import { besideApp, runProgram, startWorker } from './worker.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -88,7 +89,7 @@ async function untilSeen(path: string, fields: Record<string, string>, visitor: 
     const answer = await post(path, fields, visitor)
     if (answer?.status === 303) return
     if (answer && answer.status < 500) throw new Error(`${path} answered ${answer.status}`)
-    await pause(200)
+    await realTime(200, 'a site that is away is asked again, not at once')
   }
   throw new Error('the site never answered')
 }
@@ -107,7 +108,7 @@ async function postIsQuiet() {
   const open = { status: { $in: ['queued', 'claimed', 'sending', 'deferred'] } }
   for (let tries = 0; tries < 600 && (await outbox().countDocuments(open)); tries++) {
     if (tries % 20 === 19) await later()
-    await pause(250)
+    await realTime(250, 'the worker looks for letters by the clock')
   }
   expect(await outbox().countDocuments(open)).toBe(0)
 }
@@ -131,13 +132,13 @@ async function linkOf(visitor: number): Promise<string | undefined> {
 test('app and worker are killed twenty times while 200 people register for 50 places: nothing is lost, nothing is double', async () => {
   const event = await planEvent()
   const { seal } = (await (await app.get('/ru/challenge')).json()) as { seal: string }
-  await pause(3500)
+  await timeOfAPerson()
 
   let done = 0
   const random = chance(seed)
   const killing = (async () => {
     for (; done < kills; done++) {
-      await pause(200 + random() * 1300)
+      await realTime(200 + random() * 1300, 'the kills come when they come')
       if (random() < 0.5) {
         await app.kill()
         app = await startApp()
@@ -151,7 +152,7 @@ test('app and worker are killed twenty times while 200 people register for 50 pl
   const form = { name: 'Гость', locale: 'ru', mode: 'room', consent: 'yes', list: '1', seal, needs: '', website: '' }
   await inGroups(everybody, 10, async (visitor) => {
     // Spread over the kills, so that each of them meets people who are registering.
-    while (done < Math.floor((visitor * kills) / visitors) - 1) await pause(50)
+    await vi.waitUntil(() => done >= Math.floor((visitor * kills) / visitors) - 1, { timeout: 600_000 })
     await untilSeen('/ru/events/sbor', { ...form, email: address(visitor) }, visitor)
   })
   await killing

@@ -13,7 +13,8 @@ import { type App, startBuiltApp } from '#tests/app.ts'
 import { richText } from '#tests/rich-text.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { findWords } from './no-addresses.ts'
-import { besideApp, pause, runProgram, startWorker } from './worker.ts'
+import { realTime } from '#tests/real-time.ts'
+import { besideApp, runProgram, startWorker } from './worker.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -105,7 +106,7 @@ test(`a letter to ${readers} readers, its worker killed five times: each address
   const lost = new Set<string>()
   for (const count of killsAt) {
     while (newsletters().length < count) {
-      await pause(20)
+      await realTime(20, 'the panel is looked at again and again while letters go out')
       if (newsletters().length % 7 === 0 && (await db.collection('letters').countDocuments({ preparedAt: { $type: 'date' } }))) expect((await progressIsTrue(id)).total).toBe(readers)
     }
     worker.kill('SIGKILL')
@@ -115,7 +116,7 @@ test(`a letter to ${readers} readers, its worker killed five times: each address
   }
   // The worker lives; what dead ones held is found by the clock of some minutes later.
   for (let tries = 0; (await deskOf(id)).state === 'sending' && tries < 200; tries++) {
-    await pause(500)
+    await realTime(500, 'the worker sends at the pace of its settings')
     if (tries % 20 === 19) await runProgram('later', environment)
   }
   const seconds = (Date.now() - began) / 1000

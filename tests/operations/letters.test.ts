@@ -7,6 +7,7 @@ import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runningMongod } from '#scripts/embedded-mongod.ts'
 import { replicaSetUri } from '#scripts/replica-set.ts'
+import { realTime, timeOfAPerson } from '#tests/real-time.ts'
 import { cleanEnvironment, type RunningApp, startApp } from '#tests/setup/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { findWords } from './no-addresses.ts'
@@ -58,7 +59,7 @@ async function register(email: string): Promise<Response> {
   const fields = { name: person.name, email, locale: 'kk', mode, needs: person.needs, consent: 'yes', website: '', seen }
   const second = await (await post(event, { ...fields, seal: '' })).text()
   const seal = /name="seal" value="([^"]+)"/.exec(second)?.[1] ?? ''
-  await new Promise((later) => setTimeout(later, 3100))
+  await timeOfAPerson()
   return post(event, { ...fields, seal })
 }
 
@@ -108,7 +109,7 @@ test('an app that sends nothing leaves it to the worker, which ends politely', a
   const mongod = await runningMongod(dataDir)
   if (mongod) uri = replicaSetUri(mongod, 'qanat')
   expect((await register('fourth.q@reader.example.org')).status).toBe(303)
-  await new Promise((later) => setTimeout(later, 2500))
+  await realTime(2500, 'an app with a worker would have sent it by then')
   expect(server.lettersTo('fourth.q@reader.example.org')).toHaveLength(0)
   const worker = spawn(process.execPath, ['dist/launch.js', 'worker'], {
     env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: String(app.port), SMTP_URL: server.url } as unknown as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'],

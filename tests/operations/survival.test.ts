@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runningMongod } from '#scripts/embedded-mongod.ts'
 import { freePort } from '#scripts/free-port.ts'
+import { realTime } from '#tests/real-time.ts'
 import { type RunningApp, runLauncher, signIn, startApp } from '#tests/setup/app.ts'
 
 let dataDir: string
@@ -52,7 +53,7 @@ function keepSaving(cookie: string) {
         signal: AbortSignal.timeout(15_000),
       }).catch(() => undefined)
       if (answer?.status === 201) acknowledged.push(title)
-      else await new Promise((later) => setTimeout(later, 100))
+      else await realTime(100, 'a site that is away is asked again, not at once')
     }
   })()
   return async () => ((going = false), ended)
@@ -73,7 +74,11 @@ async function expectNothingLost() {
   expect(saved.filter(({ title, description, slug, publicSlugs }) => title !== description || !slug || publicSlugs?.kk !== slug)).toEqual([])
 }
 
-const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds))
+/** Resolves when more topics have been saved from now on. */
+async function someSaved() {
+  const before = acknowledged.length
+  await vi.waitUntil(() => acknowledged.length >= before + 5, { timeout: 60_000 })
+}
 
 test('PORT, DATA_DIR, ADMIN_EMAIL and ADMIN_PASSWORD are honoured', async () => {
   expect(app.output()).toContain(`http://localhost:${port}/kk`)
@@ -84,16 +89,16 @@ test('PORT, DATA_DIR, ADMIN_EMAIL and ADMIN_PASSWORD are honoured', async () => 
 
 test('a killed database is started again, and every acknowledged save is there', async () => {
   const stopSaving = keepSaving(await signIn(app))
-  await pause(1500)
+  await someSaved()
   killNow(theDatabase())
-  await pause(6000)
+  await someSaved()
   await stopSaving()
   await expectNothingLost()
 })
 
 test('a killed launcher takes app and database along, and a new start finds every save', async () => {
   const stopSaving = keepSaving(await signIn(app))
-  await pause(1500)
+  await someSaved()
   const [server, database] = [theApp(), theDatabase()]
   killNow(app.launcher.pid)
   app = await start()
@@ -106,7 +111,7 @@ test('a killed launcher takes app and database along, and a new start finds ever
 
 test('a killed app ends the demo, and a new start finds every save', async () => {
   const stopSaving = keepSaving(await signIn(app))
-  await pause(1500)
+  await someSaved()
   killNow(theApp())
   if (app.launcher.exitCode === null) await once(app.launcher, 'exit')
   await stopSaving()
@@ -117,7 +122,7 @@ test('a killed app ends the demo, and a new start finds every save', async () =>
 
 test('all three killed at once lose nothing that was acknowledged', async () => {
   const stopSaving = keepSaving(await signIn(app))
-  await pause(1500)
+  await someSaved()
   const all = [app.launcher.pid, theApp(), theDatabase()]
   all.forEach(killNow)
   await stopSaving()

@@ -28,5 +28,3 @@ export async function runProgram(program: string, env: NodeJS.ProcessEnv, ...wor
   const child = spawn(process.execPath, ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', `tests/programs/${program}.ts`, ...words], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   expect((await once(child, 'exit'))[0], program).toBe(0)
 }
-
-export const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds))

@@ -7,6 +7,7 @@ import type { Transport } from '#domain/mail/transport.ts'
 import { letters } from '#domain/newsletter/letters.ts'
 import { deliver } from '#domain/newsletter/sending/deliver.ts'
 import { addReaders, letterKind } from '#domain/newsletter/sending/readers.ts'
+import { realTime } from '#tests/real-time.ts'
 
 const [point = 'nowhere', after = '0', url = ''] = process.argv.slice(2)
 const cms = await getPayload({ config })
@@ -51,7 +52,7 @@ while (idle < 3) {
   if ((await deliver(cms, { transport, limits, limit: 10 })).ended) idle = 0
   else {
     idle += 1
-    await new Promise((later) => setTimeout(later, 100))
+    await realTime(100, 'a letter may become due once more')
   }
 }
 process.exit(0)

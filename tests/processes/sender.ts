@@ -6,6 +6,7 @@ import { sendDue } from '#domain/mail/send.ts'
 import { smtpTransport } from '#domain/mail/smtp.ts'
 import type { Transport } from '#domain/mail/transport.ts'
 import { plainLetter } from '#tests/letters.ts'
+import { realTime } from '#tests/real-time.ts'
 
 /** Where it stands still, and after how many letters; `nowhere` sends until nothing is due. */
 const [point = 'nowhere', after = '0', url = ''] = process.argv.slice(2)
@@ -43,7 +44,7 @@ while (idle < 3) {
   if (await sendDue(cms, { kinds, transport, limit: 10 })) idle = 0
   else {
     idle += 1
-    await new Promise((later) => setTimeout(later, 100))
+    await realTime(100, 'a letter may become due once more')
   }
 }
 process.exit(0)

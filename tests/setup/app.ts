@@ -50,13 +50,17 @@ export async function startApp({ mode = 'demo', port, dataDir, env = {} }: AppOp
   const environment: Variables = { ...cleanEnvironment(), PORT: String(chosenPort), DATA_DIR: folder, ...env }
   const launcher = spawn(process.execPath, ['dist/launch.js', mode], { cwd: root, env: environment as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  launcher.stdout.on('data', (part: Buffer) => (output += part.toString()))
-  launcher.stderr.on('data', (part: Buffer) => (output += part.toString()))
-  const end = Date.now() + 120_000
-  while (!output.includes('Ctrl-C stops it')) {
-    if (launcher.exitCode !== null || launcher.signalCode !== null || Date.now() > end) throw new Error(`The site did not start:\n${output}`)
-    await new Promise((later) => setTimeout(later, 50))
-  }
+  const started = new Promise<boolean>((done) => {
+    for (const stream of [launcher.stdout, launcher.stderr]) {
+      stream.on('data', (part: Buffer) => {
+        output += part.toString()
+        if (output.includes('Ctrl-C stops it')) done(true)
+      })
+    }
+    launcher.once('close', () => done(false))
+    AbortSignal.timeout(300_000).addEventListener('abort', () => done(false))
+  })
+  if (!(await started)) throw new Error(`The site did not start:\n${output}`)
   const secrets = mode === 'demo' ? (JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as Record<string, string>) : environment
   const stop = async () => {
     if (launcher.exitCode === null && launcher.signalCode === null) {

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { startApp } from './app.ts'
+import { shared } from './shared.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,9 +13,12 @@ const login = { email: 'director@example.kz', password: 'kaz dala zhuldyz 42' }
 
 export default async function setup(project: TestProject) {
   const env = { ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password, ...ownDatabase() }
-  const app = await startApp({ env })
-  project.provide('site', { url: app.origin, dataDir: app.dataDir, ...login })
-  return async () => void (await app.stop())
+  const { value, end } = await shared('site', async () => {
+    const app = await startApp({ env })
+    return { value: { url: app.origin, dataDir: app.dataDir, ...login }, end: app.stop }
+  })
+  project.provide('site', value)
+  return end
 }
 
 /** With an external server each run takes a database of its own: demo content is loaded into an empty one only. */

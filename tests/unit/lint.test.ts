@@ -44,6 +44,9 @@ const forbidden: [why: string, file: string, code: string, message: string][] = 
   ['an import without its extension', 'features/stories/queries.ts', "import { paths } from '#lib/paths'", 'extension'],
   ['a default export', 'features/stories/card.tsx', 'export default function Card() {}', 'Named exports'],
   ['a file called index', 'features/stories/index.ts', "export const a = 'a'", 'never index'],
+  ['a test that sleeps', 'tests/unit/sleep.test.ts', 'await new Promise((later) => setTimeout(later, 100))', 'condition'],
+  ['a test that sleeps by another name', 'tests/unit/sleep.test.ts', "import { setTimeout as pause } from 'node:timers/promises'", 'condition'],
+  ['a browser that waits a while', 'tests/e2e/sleep.test.ts', 'await page.waitForTimeout(1500)', 'condition'],
   ['any', 'lib/words.ts', 'export const word = (a: any) => a', 'any'],
   ['a rule silenced without a reason', 'lib/words.ts', '// eslint-disable-next-line eqeqeq\nexport const same = (a: string, b: string) => a == b', 'needs its reason'],
 ]
@@ -58,6 +61,8 @@ const allowed: [what: string, file: string, code: string][] = [
   ['raw HTML in its one file', 'ui/json-ld.tsx', 'export const Raw = () => <script dangerouslySetInnerHTML={{ __html: text }} />'],
   ['settings in lib/env.ts', 'lib/env.ts', 'export const a = process.env'],
   ['a page exported as Next asks', 'app/(site)/page.tsx', 'export default function Page() {}'],
+  ['time where it is the subject', 'tests/unit/time.test.ts', "await realTime(2500, 'nginx counts its second')"],
+  ['a program that waits', 'server/follower.ts', 'await new Promise((later) => setTimeout(later, 100))'],
   ['any letter of any language', 'lib/words.ts', 'export const word = /\\p{L}+/u'],
 ]
 

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { withTimeLimit } from '#lib/time-limit.ts'
 
 setFlagsFromString('--expose-gc')
@@ -23,9 +23,11 @@ test('work is broken off with the signal from outside, before or while it runs',
 })
 
 test('what ends in time is not touched, and leaves nothing behind', async () => {
+  vi.useFakeTimers()
   const outer = new AbortController()
   const limit = await withTimeLimit(10, outer.signal, async (signal) => signal)
-  await new Promise((later) => setTimeout(later, 30))
+  vi.advanceTimersByTime(30)
+  vi.useRealTimers()
   outer.abort()
   expect(limit.aborted).toBe(false)
 })

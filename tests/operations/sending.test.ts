@@ -4,7 +4,7 @@ import { type Locale, locales } from '#lib/locales.ts'
 import { richText } from '#tests/rich-text.ts'
 import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
-import { closePage, desktop, openPage } from './browser.ts'
+import { closePage, desktop, openPage } from '#tests/e2e/browser.ts'
 
 /** A copy of the site with a mail server of its own, and slow enough to be watched. */
 let app: RunningApp

@@ -2,8 +2,8 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { pageKinds, published } from './pages.ts'
-import { get, site, text } from './site.ts'
+import { pageKinds, published } from '#tests/e2e/pages.ts'
+import { get, site, text } from '#tests/e2e/site.ts'
 
 const read = (ics: string) => {
   const vevents = new ICAL.Component(ICAL.parse(ics) as never).getAllSubcomponents('vevent')

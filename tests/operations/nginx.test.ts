@@ -2,8 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freePort } from '#scripts/free-port.ts'
+import { realTime } from '#tests/real-time.ts'
 import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
 
 // The configuration of docker-compose.yml, in front of the built site; only ports, folders and the app's name differ.
@@ -33,8 +34,7 @@ beforeAll(async () => {
   const options = ['-c', join(folder, 'nginx.conf'), '-p', folder]
   execFileSync(program, [...options, '-t'], { stdio: 'pipe' })
   nginx = spawn(program, [...options, '-g', 'daemon off;'], { stdio: 'ignore' })
-  const end = Date.now() + 10_000
-  while (Date.now() < end && !(await fetch(`${origin}/api/health/live`).then((answer) => answer.ok, () => false))) await pause(50)
+  await vi.waitUntil(() => fetch(`${origin}/api/health/live`).then((answer) => answer.ok, () => false), { timeout: 30_000 })
 })
 afterAll(async () => {
   nginx.kill('SIGTERM')
@@ -42,22 +42,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds))
-
 async function ask(path: string, headers: Record<string, string> = {}) {
   const answer = await fetch(`${origin}${path}`, { headers: { 'accept-encoding': 'identity', ...headers }, redirect: 'manual' })
   return { status: answer.status, cache: answer.headers.get('x-cache'), headers: answer.headers, text: await answer.text() }
 }
 
-/** Asks again and again; resolves with the milliseconds until `done`. */
+/** Asks again and again until `done`. */
 async function until(path: string, done: (text: string, status: number) => boolean, limit: number) {
-  const begin = Date.now()
-  for (;;) {
+  await vi.waitFor(async () => {
     const { text, status } = await ask(path)
-    if (done(text, status)) return Date.now() - begin
-    if (Date.now() - begin > limit) throw new Error(`${path} is still the same after ${limit} ms`)
-    await pause(50)
-  }
+    if (!done(text, status)) throw new Error(`${path} is still the same after ${limit} ms`)
+  }, { timeout: limit })
 }
 
 const story = '/ru/stories/vlast-eto-vse-my'
@@ -116,7 +111,7 @@ behindProxy('a withdrawn story is gone within five seconds behind the proxy too,
   await app.stop()
   expect((await ask(story)).text).not.toContain(words)
   // nginx counts in whole seconds: a page kept "for one" can still be fresh almost two later.
-  await pause(2500)
+  await realTime(2500, 'nginx counts its second')
   expect((await ask(story)).text).not.toContain(words)
   const home = await ask('/ru')
   expect(home).toMatchObject({ status: 200, cache: 'STALE' })

@@ -2,9 +2,9 @@ import type { CDPSession } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { closePage, desktop, openPage, phone } from './browser.ts'
-import { pageKinds, published } from './pages.ts'
-import { get, site } from './site.ts'
+import { closePage, desktop, openPage, phone } from '#tests/e2e/browser.ts'
+import { pageKinds, published } from '#tests/e2e/pages.ts'
+import { get, site } from '#tests/e2e/site.ts'
 
 const kB = 1024
 
@@ -92,13 +92,16 @@ describe.each(locales)('in %s', (locale) => {
     await closePage(page)
   })
 
-  test.each([320, 360, 960, 1280, 1600])('no word of a heading or a date breaks in two, %i pixels wide', async (width) => {
-    const page = await openPage({ viewport: { width, height: 900 } })
+  test('no word of a heading or a date breaks in two, from 320 to 1600 pixels wide', async () => {
+    const page = await openPage(desktop)
     const pages = (await published('pages', locale)).map(({ slug }) => paths.page(locale, slug))
     for (const path of [...Object.values(await pageKinds(locale)), ...pages]) {
       await page.goto(site.url + path)
-      await page.evaluate(() => document.fonts.ready)
-      expect(await page.evaluate(brokenWords), path).toEqual([])
+      for (const width of [320, 360, 960, 1280, 1600]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.evaluate(() => document.fonts.ready)
+        expect(await page.evaluate(brokenWords), `${path} at ${width}`).toEqual([])
+      }
     }
     await closePage(page)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
-import { pageKinds } from './pages.ts'
-import { get, site } from './site.ts'
+import { pageKinds } from '#tests/e2e/pages.ts'
+import { get, site } from '#tests/e2e/site.ts'
 
 test('every public page carries the whole set of protective headers', async () => {
   for (const [kind, path] of Object.entries(await pageKinds('kk'))) {

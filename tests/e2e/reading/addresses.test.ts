@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { published } from './pages.ts'
-import { get, site } from './site.ts'
+import { published } from '#tests/e2e/pages.ts'
+import { get, site } from '#tests/e2e/site.ts'
 
 /** The redirect's target, which must stay on this site. */
 function target(answer: Response): string {

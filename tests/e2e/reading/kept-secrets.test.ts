@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
-import { pageKinds } from './pages.ts'
-import { site, text } from './site.ts'
+import { pageKinds } from '#tests/e2e/pages.ts'
+import { site, text } from '#tests/e2e/site.ts'
 
 /** What must never leave the server: secrets, the administrator's address, where the database is. */
 const secrets = [
