@@ -1288,7 +1288,9 @@ export interface AuditLog {
     | 'heldMailSent'
     | 'heldMailDropped'
     | 'clockAccepted'
-    | 'madeAnonymous';
+    | 'madeAnonymous'
+    | 'protectionRaised'
+    | 'protectionLowered';
   by?: (string | null) | User;
   byName?: string | null;
   event?: (string | null) | Event;

@@ -16,6 +16,7 @@ import { slugField } from './fields/slug.ts'
 import { told } from './fields/told.ts'
 import { eventEndpoints } from './hooks/event-endpoints.ts'
 import { keepsEvent } from './hooks/events.ts'
+import { publishingEndpoints } from './publishing/endpoints.ts'
 import { common } from './words/common.ts'
 import { events as words } from './words/events.ts'
 import { groups } from './words/groups.ts'
@@ -25,7 +26,7 @@ export const Events: CollectionConfig = {
   labels: words.labels,
   access: programme,
   hooks: keepsEvent,
-  endpoints: [...eventEndpoints, ...officeEndpoints],
+  endpoints: [...eventEndpoints, ...officeEndpoints, ...publishingEndpoints('events')],
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,

@@ -10,6 +10,7 @@ import { seo } from './fields/seo.ts'
 import { slugField } from './fields/slug.ts'
 import { told } from './fields/told.ts'
 import { publishes } from './hooks/public-document.ts'
+import { publishingEndpoints } from './publishing/endpoints.ts'
 import { common } from './words/common.ts'
 import { groups } from './words/groups.ts'
 import { pages as words } from './words/pages.ts'
@@ -19,6 +20,7 @@ export const Pages: CollectionConfig = {
   labels: words.labels,
   access: editorial,
   hooks: publishes('pages'),
+  endpoints: publishingEndpoints('pages'),
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,

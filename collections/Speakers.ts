@@ -14,6 +14,7 @@ import { slugField } from './fields/slug.ts'
 import { spoken } from './fields/spoken.ts'
 import { told, unseen } from './fields/told.ts'
 import { keepsSpeaker } from './hooks/speakers.ts'
+import { publishingEndpoints } from './publishing/endpoints.ts'
 import { groups } from './words/groups.ts'
 import { speakers as words } from './words/speakers.ts'
 
@@ -24,7 +25,7 @@ export const Speakers: CollectionConfig = {
   labels: words.labels,
   access: programme,
   hooks: keepsSpeaker,
-  endpoints: anonymityEndpoints('speakers'),
+  endpoints: [...anonymityEndpoints('speakers'), ...publishingEndpoints('speakers')],
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,

@@ -15,6 +15,7 @@ import { day } from './fields/moments.ts'
 import { told } from './fields/told.ts'
 import { nobodyIfAnonymous } from './hooks/anonymous.ts'
 import { publishes } from './hooks/public-document.ts'
+import { publishingEndpoints } from './publishing/endpoints.ts'
 import { common } from './words/common.ts'
 import { groups } from './words/groups.ts'
 import { stories as words } from './words/stories.ts'
@@ -26,7 +27,7 @@ export const Stories: CollectionConfig = {
   labels: words.labels,
   access: editorial,
   hooks: publishes('stories'),
-  endpoints: anonymityEndpoints('stories'),
+  endpoints: [...anonymityEndpoints('stories'), ...publishingEndpoints('stories')],
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,

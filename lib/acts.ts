@@ -5,6 +5,7 @@ export const acts = [
   'letterScheduled', 'letterPaused', 'letterResumed', 'letterStopped', 'deliveriesExported',
   'heldMailSent', 'heldMailDropped', 'clockAccepted',
   'madeAnonymous',
+  'protectionRaised', 'protectionLowered',
 ] as const
 
 export type Act = (typeof acts)[number]

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { holdsBack, laysBack, notesDraft } from '#collections/publishing/kept-values.ts'
+import { withdrawsAlways } from '#collections/publishing/native-withdrawal.ts'
 import { forgetAddresses, isProtected, slugsOnceOf } from './forgotten-addresses.ts'
 import { machinery } from './machinery.ts'
 import { keepPublicState } from './public-state.ts'
@@ -8,13 +10,19 @@ import { notesDraftRead, sharesDraft } from './shared-draft.ts'
 import { setsSlug } from './slugs.ts'
 import { hasDrafts, type PublicKind, readStored, rememberStored, storedBefore } from './stored.ts'
 
+/** Where languages are published one by one: each act stays with its own. */
+const keepsLanguages = (kind: PublicKind) => (hasDrafts(kind)
+  ? { before: [withdrawsAlways(kind), notesDraft], hold: [holdsBack(kind)], after: [laysBack(kind)] }
+  : { before: [], hold: [], after: [] })
+
 /** Everything that makes a collection public: addresses, the rule what may be published, and the word to the front door. */
 export const publishes = (kind: PublicKind) =>
   ({
-    beforeOperation: [publicQuery, notesDraftRead],
+    beforeOperation: [publicQuery, notesDraftRead, ...keepsLanguages(kind).before],
     beforeRead: hasDrafts(kind) ? [sharesDraft(kind)] : [],
     beforeValidate: [setsSlug(kind)],
     beforeChange: [
+      ...keepsLanguages(kind).hold,
       async ({ data, operation, originalDoc, req }) => {
         // What the code keeps is taken from what is stored: a draft or an old version carries stale values.
         const stored = operation === 'update' ? await rememberStored(req, kind, String(originalDoc?.id)) : null
@@ -23,6 +31,7 @@ export const publishes = (kind: PublicKind) =>
       },
     ],
     afterChange: [
+      ...keepsLanguages(kind).after,
       async ({ doc, operation, req }) => {
         const before = operation === 'update' ? storedBefore(req, kind, doc.id) : null
         const after = await readStored(req, kind, doc.id)

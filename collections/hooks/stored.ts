@@ -4,10 +4,12 @@ import type { Locale } from '#lib/locales.ts'
 export type PerLocale<T> = Partial<Record<Locale, T | null>>
 export type PublicKind = 'stories' | 'pages' | 'speakers' | 'events' | 'topics' | 'series'
 
+export type DraftKind = 'stories' | 'pages' | 'speakers' | 'events'
+
 const withDrafts: readonly PublicKind[] = ['stories', 'pages', 'speakers', 'events']
 
 /** Topics and series are public in a language as soon as they have a name in it; the others are published. */
-export const hasDrafts = (kind: PublicKind): kind is 'stories' | 'pages' | 'speakers' | 'events' => withDrafts.includes(kind)
+export const hasDrafts = (kind: PublicKind): kind is DraftKind => withDrafts.includes(kind)
 
 /** What a document is called: a person has a name, the rest a title. */
 export const titleField = (kind: PublicKind) => (kind === 'speakers' ? 'name' : 'title')

@@ -35,6 +35,8 @@ export const auditLog = {
       heldMailDropped: words('e-mails from before a restore dropped', 'письма из резервной копии отброшены', 'сақтық көшірмедегі хаттардан бас тартылды'),
       clockAccepted: words('date of the server confirmed', 'дата сервера подтверждена', 'сервердің күні расталды'),
       madeAnonymous: words('name taken away', 'имя убрано', 'есім алынды'),
+      protectionRaised: words('protection of a person put on', 'защита человека включена', 'адамның қорғанысы қосылды'),
+      protectionLowered: words('protection of a person taken off', 'защита человека снята', 'адамның қорғанысы алынды'),
     },
   },
   by: { label: words('Who', 'Кто', 'Кім') },

@@ -1,0 +1,39 @@
+import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest, type Where } from 'payload'
+import { isLocale, locales } from '#lib/locales.ts'
+import type { DraftKind } from '#collections/hooks/stored.ts'
+import { mayWrite } from './endpoint.ts'
+import { withdraw } from './withdraw.ts'
+
+type Question = {
+  id?: unknown; where?: Where; data?: Record<string, unknown>; draft?: unknown; trash?: boolean
+  publishAllLocales?: unknown; unpublishAllLocales?: unknown; overrideLock?: boolean
+}
+const isOn = (value: unknown) => value === true || value === 'true'
+
+/** Whether a save of Payload's own would take languages off the site. */
+export const isWithdrawal = ({ draft, data, publishAllLocales, unpublishAllLocales }: Question) =>
+  isOn(unpublishAllLocales) || (!isOn(draft) && !isOn(publishAllLocales) && data?.['_status'] === 'draft')
+
+async function idsOf(req: PayloadRequest, kind: DraftKind, { id, where }: Question): Promise<string[]> {
+  if (id !== undefined) return [String(id)]
+  if (!where) return []
+  const { docs } = await req.payload.find({ collection: kind, where, req, depth: 0, pagination: false, overrideAccess: true, trash: true })
+  return docs.map((document) => document.id)
+}
+
+/**
+ * Payload's own way to withdraw, by its code or its REST, is led to ours; what is left of the question is a draft. Trash
+ * and deletion take a document off the site too: another person's lock does not keep it there.
+ */
+export const withdrawsAlways = (kind: DraftKind): CollectionBeforeOperationHook => async ({ args, operation, overrideAccess, req }) => {
+  if (operation === 'delete') return { ...args, overrideLock: true }
+  if (operation !== 'update') return args
+  const question = args as Question
+  if (question.data?.['deletedAt']) return { ...args, overrideLock: true }
+  if (!isWithdrawal(question)) return args
+  if (!overrideAccess && !(await mayWrite(req, kind))) throw new Forbidden(req.t)
+  const languages = isOn(question.unpublishAllLocales) ? locales : [isLocale(req.locale) ? req.locale : 'ru' as const]
+  for (const id of await idsOf(req, kind, question)) await withdraw(req, kind, id, languages)
+  const { _status, ...data } = question.data ?? {}
+  return { ...args, data, draft: true, overrideLock: true, unpublishAllLocales: undefined }
+}

@@ -1,0 +1,28 @@
+import type { PayloadRequest } from 'payload'
+import type { StoredEvent } from '#domain/events/stored-event.ts'
+import type { Locale } from '#lib/locales.ts'
+import { refuseToVanish } from '#collections/hooks/event-state.ts'
+import { type DraftKind, readStored } from '#collections/hooks/stored.ts'
+import { keepUpToDate } from './after-write.ts'
+import { newestRow, writeRaw, writeRow } from './versions.ts'
+
+/**
+ * Takes languages of a document off the site and gives those that were public. It writes their state and nothing else,
+ * past Payload's own save: that one checks the whole document first, so that an unfinished draft, a link that leads
+ * nowhere, another person's lock or another language would keep on the site what somebody wants gone.
+ */
+export async function withdraw(req: PayloadRequest, kind: DraftKind, id: string, languages: readonly Locale[]): Promise<Locale[] | undefined> {
+  const before = await readStored(req, kind, id)
+  if (!before) return undefined
+  const published = languages.filter((locale) => before._status?.[locale] === 'published')
+  if (!published.length) return []
+  const drafts = Object.fromEntries(published.map((locale) => [locale, 'draft' as const]))
+  if (kind === 'events') await refuseToVanish(req, before as StoredEvent, { ...before, _status: { ...before._status, ...drafts } } as StoredEvent)
+  const now = new Date()
+  const states = (at: string) => Object.fromEntries(published.map((locale) => [`${at}_status.${locale}`, 'draft']))
+  await writeRaw(req, kind, id, { ...states(''), updatedAt: now })
+  const newest = await newestRow(req, kind, id)
+  if (newest) await writeRow(req, kind, newest, { ...states('version.'), 'version.updatedAt': now, updatedAt: now })
+  await keepUpToDate(req, kind, id, before)
+  return published
+}
