@@ -35,7 +35,9 @@ export const publishes = (kind: PublicKind) =>
       async ({ doc, operation, req }) => {
         const before = operation === 'update' ? storedBefore(req, kind, doc.id) : null
         const after = await readStored(req, kind, doc.id)
-        if (after && !after.deletedAt) requireComplete(req, kind, after)
+        // A draft changes nothing of what is published, and nothing that is published holds it up.
+        const onlyDraft = before && after && before.updatedAt === after.updatedAt
+        if (after && !after.deletedAt && !onlyDraft) requireComplete(req, kind, after)
         return { ...doc, ...(await keepPublicState(req, kind, doc.id, before, after)) }
       },
     ],
