@@ -24,7 +24,7 @@ export const Deliveries: CollectionConfig = {
     defaultColumns: ['maskedAddress', 'letter', 'locale', 'status', 'reason', 'reply', 'sentAt'],
   },
   fields: [
-    rowTitle(({ to }) => maskSealed(to, 'outbox.to')),
+    rowTitle(({ id, to }) => maskSealed(to, 'deliveries.to', String(id))),
     ...deliveryFields,
     { name: 'letter', type: 'relationship', relationTo: 'letters', required: true, index: true, ...told(words.letter) },
     {

@@ -37,8 +37,8 @@ export const Subscribers: CollectionConfig = {
     defaultColumns: ['maskedAddress', 'status', 'locale', 'topics', 'source', 'statusAt'],
   },
   fields: [
-    rowTitle(({ email }) => maskSealed(email, 'subscribers.email')),
-    maskedAddress('email', 'subscribers.email', words.address),
+    rowTitle(({ id, email }) => maskSealed(email, 'subscribers.email', String(id))),
+    maskedAddress('email', words.address),
     { name: 'email', type: 'text', ...secret },
     { name: 'emailKey', type: 'text', required: true, unique: true, ...secret },
     { type: 'row', fields: [

@@ -16,24 +16,38 @@ function key(purpose: string): Buffer {
   return made
 }
 
-/**
- * Text that only DATA_KEY opens: `v1.` and base64url of iv, tag and data (AES-256-GCM). `context` names the field it
- * belongs to and is sealed in: a value copied into another field does not open there.
- */
-export function seal(text: string, context: string): string {
-  const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', key('seal'), iv).setAAD(Buffer.from(context))
-  const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return `v1.${Buffer.concat([iv, cipher.getAuthTag(), data]).toString('base64url')}`
+/** A field as `collection.field`, and the id of the row: an ObjectId, or a word. */
+type Id = { toString(): string }
+
+/** What a sealed value is bound to. */
+const bound = (field: string, id: Id, keyId: string): Buffer => {
+  const [collection, name] = field.split('.')
+  return Buffer.from(JSON.stringify([collection, String(id), name, keyId]))
 }
 
-/** What was sealed. Throws when it was changed, belongs to another context, or was sealed with another DATA_KEY. */
-export function open(sealed: string, context: string): string {
-  const [version, body = ''] = sealed.split('.')
+/** Says which key sealed a value, and nothing about it: 8 characters. */
+const sealKeyId = () => createHmac('sha256', key('seal')).update('id').digest().subarray(0, 6).toString('base64url')
+
+/**
+ * Text that only DATA_KEY opens: `v2.{key id}.` and base64url of iv, tag and data (AES-256-GCM). Field, row and key are
+ * sealed in: a value copied into another field or row does not open there. The id of a row is made before its values
+ * are sealed.
+ */
+export function seal(text: string, field: string, id: Id): string {
+  const iv = randomBytes(ivBytes)
+  const keyId = sealKeyId()
+  const cipher = createCipheriv('aes-256-gcm', key('seal'), iv).setAAD(bound(field, id, keyId))
+  const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return `v2.${keyId}.${Buffer.concat([iv, cipher.getAuthTag(), data]).toString('base64url')}`
+}
+
+/** What was sealed. Throws when it was changed, belongs to another field or row, or was sealed with another DATA_KEY. */
+export function open(sealed: string, field: string, id: Id): string {
+  const [version, keyId = '', body = ''] = sealed.split('.')
   const bytes = Buffer.from(body, 'base64url')
-  if (version !== 'v1' || bytes.length < ivBytes + tagBytes) throw new Error(`a sealed value of ${context} has no form that is known here`)
+  if (version !== 'v2' || bytes.length < ivBytes + tagBytes) throw new Error(`a sealed value of ${field} has no form that is known here`)
   const decipher = createDecipheriv('aes-256-gcm', key('seal'), bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
-  decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+  decipher.setAAD(bound(field, id, keyId)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
   return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
 }
 

@@ -1,4 +1,5 @@
+import { sealWithRow } from './001-seal-with-row.ts'
 import type { Migration } from './migration.ts'
 
 /** In their order, without a gap. What stands here has run somewhere and is not changed any more: the next one mends it. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [sealWithRow]

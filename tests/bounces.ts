@@ -22,7 +22,7 @@ export async function letterTo(reader: StoredSubscriber, address = 'reader@examp
   const id = new ObjectId()
   const at = hourAgo()
   await (await deliveryRows()).insertOne({
-    _id: id, key: `${String(id)}:${String(reader._id)}`, kind: 'newsletter.letter', locale: 'kk', to: seal(address, 'outbox.to'), toKey: reader.emailKey, subjectKind: 'letter', subjectId: 'letter',
+    _id: id, key: `${String(id)}:${String(reader._id)}`, kind: 'newsletter.letter', locale: 'kk', to: seal(address, 'deliveries.to', id), toKey: reader.emailKey, subjectKind: 'letter', subjectId: 'letter',
     status: 'sent', attempts: 1, nextAt: at, sentAt: at, createdAt: at, updatedAt: at,
   } as never)
   const delivery = id.toHexString()

@@ -52,8 +52,9 @@ export async function stored(id: string): Promise<StoredLetter> {
 /** A reader of the newsletter as the sign-up leaves them; gives the row. */
 export async function readerOf(address: string, locale: Locale, more: Partial<StoredSubscriber> = {}): Promise<StoredSubscriber> {
   const now = new Date()
+  const _id = new ObjectId()
   const row: StoredSubscriber = {
-    _id: new ObjectId(), emailKey: blindIndex(readEmail(address)?.key ?? address, 'email'), email: seal(address, 'subscribers.email'), locale, topics: [],
+    _id, emailKey: blindIndex(readEmail(address)?.key ?? address, 'email'), email: seal(address, 'subscribers.email', _id), locale, topics: [],
     status: 'confirmed', statusAt: now, source: 'form', softBounces: 0, publicId: randomId(), linkVersion: 1, createdAt: now, updatedAt: now, ...more,
   }
   await subscribers(await cms()).insertOne(row)

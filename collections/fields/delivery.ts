@@ -23,7 +23,7 @@ export const deliveryFields: Field[] = [
   { name: 'key', type: 'text', required: true, unique: true, ...hidden },
   { name: 'kind', type: 'select', required: true, options: choices(Object.keys(words.kinds), words.kinds), ...told(words.kind) },
   { name: 'locale', type: 'select', required: true, options: localeOptions, ...told(words.locale) },
-  maskedAddress('to', 'outbox.to', words.address),
+  maskedAddress('to', words.address),
   { name: 'to', type: 'text', required: true, ...secret },
   { name: 'toKey', type: 'text', required: true, index: true, ...secret },
   { name: 'subjectKind', type: 'text', required: true, ...hidden },

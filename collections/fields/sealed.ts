@@ -1,6 +1,6 @@
 import type { FieldHook, TextField } from 'payload'
-import { open } from '#lib/crypto.ts'
 import { maskEmail } from '#lib/email-address.ts'
+import { opened } from '#lib/opened.ts'
 import { isOffice } from '#collections/access.ts'
 import type { FieldWords } from './told.ts'
 import { told } from './told.ts'
@@ -9,11 +9,11 @@ import { told } from './told.ts'
 type Shown = 'open' | 'masked' | 'hidden'
 
 /** Opened for the office alone, whoever reads along; in lists as much of it as the door needs. */
-const opens = (context: string, shown: Shown): FieldHook => ({ findMany, req, value }) => {
+const opens = (field: string, shown: Shown): FieldHook => ({ findMany, req, siblingData, value }) => {
   if (!isOffice(req) || typeof value !== 'string' || !value) return null
   if (findMany && shown === 'hidden') return null
-  const text = open(value, context)
-  return shown === 'masked' ? maskEmail(text) : text
+  const text = opened(value, field, String(siblingData['id']))
+  return (shown === 'masked' && text ? maskEmail(text) : text) || null
 }
 
 /** What a person entrusted to us: encrypted in the database, written by the code only (lib/crypto). */

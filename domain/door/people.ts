@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { type Mode, registrations, type StoredRegistration } from '#domain/registrations/rows.ts'
 import type { RegistrationState } from '#domain/registrations/states.ts'
 
@@ -21,7 +21,7 @@ type Row = Pick<StoredRegistration, '_id' | 'name' | 'mode' | 'state' | 'shortCo
 export const doorFields = { name: 1, mode: 1, state: 1, shortCode: 1, checkedInAt: 1 } as const
 
 export const toDoorPerson = ({ _id, name, mode, state, shortCode, checkedInAt }: Row): DoorPerson => ({
-  id: _id.toHexString(), name: name ? open(name, 'registrations.name') : '', mode, state: doorStates[state], shortCode,
+  id: _id.toHexString(), name: opened(name, 'registrations.name', _id), mode, state: doorStates[state], shortCode,
   ...(checkedInAt && { came: checkedInAt }),
 })
 

@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { registrations, type StoredRegistration } from '#domain/registrations/rows.ts'
 import type { RegistrationState } from '#domain/registrations/states.ts'
 
@@ -17,13 +17,12 @@ export type ExportedPerson = Pick<StoredRegistration, 'locale' | 'mode' | 'state
   needs: string
 }
 
-const opened = (sealed: string | null | undefined, field: 'name' | 'email' | 'needs') => (sealed ? open(sealed, `registrations.${field}`) : '')
-
 /** The people of an event, one after the other, in the order in which they came to us: no list is ever held whole. */
 export async function* exportedPeople(cms: Payload, eventId: string, kind: ExportKind): AsyncGenerator<ExportedPerson> {
   const needs = kind === 'needs' ? { needs: { $nin: [null, ''] } } : {}
   const rows = registrations(cms).find({ event: new ObjectId(eventId), state: { $in: exportedStates }, erasedAt: null, ...needs }, { sort: { _id: 1 } })
   for await (const row of rows) {
-    yield { ...row, name: opened(row.name, 'name'), email: kind === 'people' ? opened(row.email, 'email') : '', needs: kind === 'needs' ? opened(row.needs, 'needs') : '' }
+    const own = (field: 'name' | 'email' | 'needs') => opened(row[field], `registrations.${field}`, row._id)
+    yield { ...row, name: own('name'), email: kind === 'people' ? own('email') : '', needs: kind === 'needs' ? own('needs') : '' }
   }
 }

@@ -3,7 +3,7 @@ import type { SendMailOptions } from 'nodemailer'
 import { open } from '#lib/crypto.ts'
 import type { LetterKinds } from './letter.ts'
 import { buildMessage } from './message.ts'
-import { type StoredDelivery, toLetterRow } from './rows.ts'
+import { type DeliverySlug, type StoredDelivery, toLetterRow } from './rows.ts'
 
 /** A message to send, or why there is none. */
 export type Composed =
@@ -18,8 +18,10 @@ export type Composed =
 /** The words of an error stay out of the log: they may hold what a person typed. Where it happened is enough. */
 const whereOf = (error: unknown) => (error instanceof Error ? `${error.name} ${/\n\s+at (.+)/u.exec(error.stack ?? '')?.[1] ?? ''}` : 'unknown')
 
+type Where = { cms: Payload; slug: DeliverySlug }
+
 /** Has a letter written by its kind, at the last moment, and addressed. Never throws. */
-export async function compose(cms: Payload, stored: StoredDelivery, kinds: LetterKinds): Promise<Composed> {
+export async function compose({ cms, slug }: Where, stored: StoredDelivery, kinds: LetterKinds): Promise<Composed> {
   const row = toLetterRow(stored)
   const tell = (what: string, error: unknown) => cms.logger.error({ letter: row.kind, id: row.id, msg: `${what}: ${whereOf(error)}` })
   let letter
@@ -33,9 +35,9 @@ export async function compose(cms: Payload, stored: StoredDelivery, kinds: Lette
   if ('skip' in letter) return { is: 'needless', reason: letter.skip }
   let address
   try {
-    address = open(stored.to, 'outbox.to')
+    address = open(stored.to, `${slug}.to`, stored._id)
   } catch (error) {
-    tell('an address could not be opened (another DATA_KEY?)', error)
+    tell('an address could not be opened (changed, moved from another row, or of another DATA_KEY)', error)
     return { is: 'impossible', reason: 'sealed' }
   }
   try {

@@ -30,8 +30,9 @@ export type NewLetter = {
 export async function enqueue(cms: Payload, letter: NewLetter, req?: PayloadRequest): Promise<boolean> {
   const now = new Date()
   const { to, notBefore, data = {}, ...rest } = letter
-  const row: Omit<StoredDelivery, '_id' | 'key'> = {
-    ...rest, data, to: seal(to, 'outbox.to'), status: 'queued', attempts: 0, nextAt: notBefore ?? now, createdAt: now, updatedAt: now,
+  const _id = new ObjectId()
+  const row: Omit<StoredDelivery, 'key'> = {
+    ...rest, _id, data, to: seal(to, 'outbox.to', _id), status: 'queued', attempts: 0, nextAt: notBefore ?? now, createdAt: now, updatedAt: now,
   }
   const session = await sessionOf(req)
   try {

@@ -13,7 +13,7 @@ export type StoredDelivery = {
   key: string
   kind: string
   locale: Locale
-  /** Sealed; context `outbox.to`. */
+  /** Sealed as `outbox.to` or `deliveries.to`. */
   to: string
   toKey: string
   subjectKind: string

@@ -76,7 +76,7 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
   }
 
   async function one(row: Claimed): Promise<void> {
-    const composed = await compose(cms, row, kinds)
+    const composed = await compose(where, row, kinds)
     if (composed.is === 'waiting') return release(where, row, clock())
     if (composed.is !== 'ready') {
       await settle(where, row, withoutAttempt(row, composed, clock()), clock())

@@ -23,7 +23,7 @@ export type ConfirmView =
 const ownerOf = (cms: Payload, { subjectId }: StoredToken) =>
   ObjectId.isValid(subjectId) ? subscribers(cms).findOne({ _id: new ObjectId(subjectId) }) : null
 
-const masked = ({ email }: StoredSubscriber) => maskSealed(email, 'subscribers.email')
+const masked = ({ _id, email }: StoredSubscriber) => maskSealed(email, 'subscribers.email', _id)
 
 function viewOf(token: StoredToken | null, owner: StoredSubscriber | null, now: Date): ConfirmView {
   if (!token) return { is: 'unknown' }

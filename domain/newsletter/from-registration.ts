@@ -1,3 +1,4 @@
+import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { randomId, seal } from '#lib/crypto.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -27,21 +28,22 @@ export async function subscribeRegistrant(cms: Payload, { mark, address, emailKe
   const suppressed = await suppressionOf(cms, emailKey)
   if (suppressed && suppressed.reason !== 'hard-bounce') return
   const consent = `event-registered:${mark}`
-  const confirmed = { email: seal(address, 'subscribers.email'), status: 'confirmed' as const, statusAt: now, consent, softBounces: 0, softSince: null, updatedAt: now }
   const known = await subscribers(cms).findOne({ emailKey })
+  const _id = known?._id ?? new ObjectId()
+  const confirmed = { email: seal(address, 'subscribers.email', _id), status: 'confirmed' as const, statusAt: now, consent, softBounces: 0, softSince: null, updatedAt: now }
   // Pressed again after they have left: what they said last counts.
   if (known?.status === 'confirmed' || (known?.status === 'unsubscribed' && known.statusAt > at)) return
   const next = known
     ? await subscribers(cms).findOneAndUpdate({ _id: known._id, status: known.status }, { $set: { ...confirmed, ...(known.status === 'pending' ? { locale } : {}) } })
-    : await enter(cms, { ...confirmed, emailKey, locale, topics: [], source: 'event', publicId: randomId(), linkVersion: 1, createdAt: now })
+    : await enter(cms, { ...confirmed, _id, emailKey, locale, topics: [], source: 'event', publicId: randomId(), linkVersion: 1, createdAt: now })
   if (!next) return
   await noteConsent(cms, { key: consent, what: 'event-registered', emailKey, locale, text: { version, sha256: '' } }, now)
   await liftSuppression(cms, emailKey, ['hard-bounce'])
 }
 
-async function enter(cms: Payload, row: Omit<StoredSubscriber, '_id'>): Promise<boolean> {
+async function enter(cms: Payload, row: StoredSubscriber): Promise<boolean> {
   try {
-    await subscribers(cms).insertOne(row as StoredSubscriber)
+    await subscribers(cms).insertOne(row)
     return true
   } catch (error) {
     if (isDuplicate(error)) return false

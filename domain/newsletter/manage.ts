@@ -32,11 +32,11 @@ export async function byLink(cms: Payload, text: string, purpose: LinkPurpose): 
 const undoSince = (now: Date) => new Date(now.getTime() - minutes(retention.undoMinutes))
 
 async function viewOf(cms: Payload, row: StoredSubscriber, now: Date): Promise<SubscriptionView> {
-  const { status, statusAt, locale, topics, email } = row
+  const { _id, status, statusAt, locale, topics, email } = row
   const lately = status === 'unsubscribed' && statusAt > undoSince(now)
   return {
     status, locale, topics: topics.map((topic) => topic.toHexString()),
-    maskedEmail: maskSealed(email, 'subscribers.email'),
+    maskedEmail: maskSealed(email, 'subscribers.email', _id),
     canResume: lately && Boolean(email) && !(await suppressionOf(cms, row.emailKey)),
     manage: linkToken('manage', row),
   }

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { registrations } from '#domain/registrations/rows.ts'
 import { subscribeRegistrant } from './from-registration.ts'
 
@@ -12,8 +12,8 @@ export async function subscribeRegistrants(cms: Payload, now = new Date()) {
     newsletter: true, newsletterAt: null, erasedAt: null, confirmedAt: { $type: 'date' },
   }).limit(200)
   for await (const { _id, round, email, emailKey, locale, consentAt, consentVersion } of due) {
-    if (email && emailKey) {
-      const address = open(email, 'registrations.email')
+    const address = opened(email, 'registrations.email', _id)
+    if (address && emailKey) {
       await subscribeRegistrant(cms, { mark: `${_id.toHexString()}.${round}`, address, emailKey, locale, at: consentAt, version: consentVersion }, now)
     }
     await registrations(cms).updateOne({ _id }, { $set: { newsletterAt: now } })

@@ -9,7 +9,7 @@ export type StoredSubscriber = {
   _id: ObjectId
   /** Blind index (`email`) of the key of the address; unique. */
   emailKey: string
-  /** Sealed; context `subscribers.email`. Gone some time after leaving: then only the blind index says that they left. */
+  /** Sealed. Gone some time after leaving: then only the blind index says that they left. */
   email?: string | null
   locale: Locale
   /** Topics of interest; empty: everything. */

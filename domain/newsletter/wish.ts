@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { open, randomId, seal } from '#lib/crypto.ts'
+import { randomId, seal } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import type { Locale } from '#lib/locales.ts'
 import { days, hours, retention } from '#lib/retention.ts'
 import { isDuplicate } from '#domain/native.ts'
@@ -43,7 +44,7 @@ export async function decide(cms: Payload, wish: Wish, now = new Date()): Promis
 /** The outbox alone holds the address until somebody is entered. */
 async function addressOf(cms: Payload, id: string): Promise<string | undefined> {
   const row = await deliveries(cms).findOne({ _id: new ObjectId(id) }, { projection: { to: 1 } })
-  return row?.to ? open(row.to, 'outbox.to') : undefined
+  return row ? opened(row.to, 'outbox.to', row._id) : undefined
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
@@ -73,20 +74,21 @@ async function remind(cms: Payload, { _id }: StoredSubscriber, wish: Wish, now: 
 
 /** Known, and not subscribed: who left stays so until the button is pressed, everybody else waits for it. */
 async function ask(cms: Payload, known: StoredSubscriber, { locale, ...wish }: Wish & { locale: Locale }, address: string, now: Date) {
-  const email = seal(address, 'subscribers.email')
+  const email = seal(address, 'subscribers.email', known._id)
   const pending = { email, locale, topics: topicsOf(wish), status: 'pending' as const, statusAt: now, updatedAt: now }
   const set = known.status === 'unsubscribed' ? { email, updatedAt: now } : pending
   return subscribers(cms).findOneAndUpdate({ _id: known._id, status: known.status }, { $set: set }, { returnDocument: 'after' })
 }
 
 async function enter(cms: Payload, wish: Wish, address: string, now: Date): Promise<StoredSubscriber | null> {
+  const _id = new ObjectId()
   const row = {
-    emailKey: wish.toKey, email: seal(address, 'subscribers.email'), locale: wish.locale, topics: topicsOf(wish), status: 'pending' as const, statusAt: now,
+    _id, emailKey: wish.toKey, email: seal(address, 'subscribers.email', _id), locale: wish.locale, topics: topicsOf(wish), status: 'pending' as const, statusAt: now,
     source: 'form' as const, consent: null, softBounces: 0, publicId: randomId(), linkVersion: 1, createdAt: now, updatedAt: now,
   }
   try {
-    const { insertedId } = await subscribers(cms).insertOne(row as unknown as StoredSubscriber)
-    return { _id: insertedId, ...row }
+    await subscribers(cms).insertOne(row)
+    return row
   } catch (error) {
     if (isDuplicate(error)) return null
     throw error

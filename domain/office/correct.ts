@@ -28,7 +28,7 @@ export async function correctAddress(cms: Payload, id: string, typed: string, by
   if (row.status === 'unsubscribed' || (await suppressed(cms, row.emailKey))) return 'left'
   const emailKey = blindIndex(email.key, 'email')
   if (await suppressed(cms, emailKey)) return 'stopped'
-  const moved = await move(cms, row, { emailKey, email: seal(email.address, 'subscribers.email') }, now)
+  const moved = await move(cms, row, { emailKey, email: seal(email.address, 'subscribers.email', row._id) }, now)
   if (moved !== 'done') return moved
   await forgetTokensOf(cms, id)
   await forgetLetters(cms, row.emailKey, now)

@@ -1,7 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import type { Act } from '#lib/acts.ts'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { noteAct } from '#domain/audit.ts'
 import { act } from '#domain/registrations/act.ts'
 import { eraseRegistration } from '#domain/registrations/erase.ts'
@@ -46,5 +46,5 @@ export async function showAddress(cms: Payload, id: string, by: Staff): Promise<
   const row = await find(cms, id)
   if (!row?.email) return undefined
   await noteAct(cms, { act: 'addressShown', by, event: row.event.toHexString(), subject: id })
-  return open(row.email, 'registrations.email')
+  return opened(row.email, 'registrations.email', row._id) || undefined
 }

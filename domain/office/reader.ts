@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { noteAct } from '#domain/audit.ts'
 import { unbounce } from '#domain/newsletter/bounced.ts'
 import { eraseSubscriber } from '#domain/newsletter/erase.ts'
@@ -15,7 +15,7 @@ export async function showReader(cms: Payload, id: string, by: Staff): Promise<s
   const row = await findReader(cms, id)
   if (!row?.email) return undefined
   await noteAct(cms, { act: 'addressShown', by, subject: id })
-  return open(row.email, 'subscribers.email')
+  return opened(row.email, 'subscribers.email', row._id) || undefined
 }
 
 /** Forgets a subscriber who asked staff for it; `never`: nor is the address written to again. */

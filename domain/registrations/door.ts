@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { hours } from '#lib/retention.ts'
 import { readEvent } from './event.ts'
 import { registrations, type StoredRegistration } from './rows.ts'
@@ -39,7 +39,8 @@ export async function checkIn(cms: Payload, { eventId, code, at, by }: DoorVisit
   if (!row) return { result: 'unknown' }
   if (row.event.toHexString() !== eventId) return { result: 'otherEvent' }
   const event = await readEvent(cms, eventId)
-  const name = row.name ? { name: open(row.name, 'registrations.name') } : {}
+  const known = opened(row.name, 'registrations.name', row._id)
+  const name = known ? { name: known } : {}
   if (!event || event.eventStatus === 'cancelled' || row.state === 'cancelled' || row.state === 'expired') return { result: 'cancelled', ...name }
   const came = believable(at, event.startUtc, now)
   const first = await registrations(cms).findOneAndUpdate(

@@ -59,7 +59,8 @@ export async function register(cms: Payload, input: RegistrationInput, now = new
     else await sendAgain(cms, known, now)
     return { result: 'sent', list: full }
   }
-  return enter(cms, { event, mode, full, input, now, known, key, fresh: sealed(input, mode, email.address, emailKey, now) })
+  const id = known?._id ?? new ObjectId()
+  return enter(cms, { event, mode, full, input, now, known, key, id, fresh: sealed(input, { id, mode, address: email.address, emailKey }, now) })
 }
 
 const closed = (open: ReturnType<typeof gate>): RegisterResult =>
@@ -70,12 +71,13 @@ const mayComeAgain = ({ state, confirmedAt, lastLetterAt }: StoredRegistration, 
   over.includes(state) && (Boolean(confirmedAt) || !lastLetterAt || lastLetterAt.getTime() < now.getTime() - hours(1))
 
 /** What the form fills in, sealed. */
-const sealed = (input: RegistrationInput, mode: Mode, address: string, emailKey: string, now: Date) => ({
+type Sealing = { id: ObjectId; mode: Mode; address: string; emailKey: string }
+const sealed = (input: RegistrationInput, { id, mode, address, emailKey }: Sealing, now: Date) => ({
     mode,
-    name: seal(input.name, 'registrations.name'),
-    email: seal(address, 'registrations.email'),
+    name: seal(input.name, 'registrations.name', id),
+    email: seal(address, 'registrations.email', id),
     emailKey,
-    needs: input.needs ? seal(input.needs, 'registrations.needs') : null,
+    needs: input.needs ? seal(input.needs, 'registrations.needs', id) : null,
     locale: input.locale,
     newsletter: input.newsletter,
     newsletterAt: null,
@@ -89,12 +91,12 @@ const sealed = (input: RegistrationInput, mode: Mode, address: string, emailKey:
 
 type Entry = {
   event: RegistrationEvent; mode: Mode; full: boolean; input: RegistrationInput; now: Date
-  known: StoredRegistration | null; key: string; fresh: ReturnType<typeof sealed>
+  known: StoredRegistration | null; key: string; id: ObjectId; fresh: ReturnType<typeof sealed>
 }
 
-async function enter(cms: Payload, { event, mode, full, input, now, known, key, fresh }: Entry): Promise<RegisterResult> {
+async function enter(cms: Payload, { event, mode, full, input, now, known, key, id, fresh }: Entry): Promise<RegisterResult> {
   const seating = { event: event.id, mode }
-  const next = { _id: known?._id ?? new ObjectId(), round: (known?.round ?? 0) + 1 }
+  const next = { _id: id, round: (known?.round ?? 0) + 1 }
   const ticket = ticketOf(next)
   let seat = full ? undefined : await takeSeat(cms, seating, ticket, now)
   if (!seat) {

@@ -1,5 +1,5 @@
 import type { JsonObject, Payload } from 'payload'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { enqueue } from '#domain/mail/outbox.ts'
 import { registrations, type StoredRegistration } from './rows.ts'
 
@@ -12,13 +12,14 @@ type Wish = { kind: LetterName; /** Tells letters of one kind apart: `round`, or
 
 /** Notes a letter to a person; the same one is noted once. Gives false when it was noted before, or nobody is left to write to. */
 export async function tell(cms: Payload, row: StoredRegistration, { kind, mark, data }: Wish): Promise<boolean> {
-  if (!row.email || !row.emailKey) return false
+  const to = opened(row.email, 'registrations.email', row._id)
+  if (!to || !row.emailKey) return false
   const id = row._id.toHexString()
   return enqueue(cms, {
     key: `${kind}:${id}:${mark}`,
     kind,
     locale: row.locale,
-    to: open(row.email, 'registrations.email'),
+    to,
     toKey: row.emailKey,
     subjectKind: 'registrations',
     subjectId: id,

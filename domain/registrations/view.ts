@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { heldIn } from '#domain/events/facts.ts'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { maskSealed } from '#lib/masked.ts'
 import type { Locale } from '#lib/locales.ts'
 import { hours, retention } from '#lib/retention.ts'
@@ -66,8 +66,8 @@ export async function viewOf(cms: Payload, row: StoredRegistration, now: Date): 
     token: registrationToken(row),
     mode: row.mode,
     locale: row.locale,
-    name: row.name ? open(row.name, 'registrations.name') : '',
-    maskedEmail: maskSealed(row.email, 'registrations.email'),
+    name: opened(row.name, 'registrations.name', row._id),
+    maskedEmail: maskSealed(row.email, 'registrations.email', row._id),
     ...named('holdUntil', row.state === 'held' ? row.holdUntil : null),
     ...named('offerUntil', row.state === 'offered' ? row.offerUntil : null),
     ...named('position', row.state === 'waitlisted' && place >= 0 ? place + 1 : null),

@@ -30,8 +30,9 @@ const set = async (change: object) => letters(await cms()).updateOne({ _id: new 
 /** A row of the letter to one reader. */
 async function delivery(to: string, status: DeliveryState, more: object = {}) {
   const now = new Date()
+  const _id = new ObjectId()
   await letterDeliveries(await cms()).insertOne({
-    _id: new ObjectId(), key: `${id}:${to}`, kind: 'newsletter.letter', locale: 'kk', to: seal(to, 'outbox.to'), toKey: blindIndex(to, 'email'), letter: new ObjectId(id),
+    _id, key: `${id}:${to}`, kind: 'newsletter.letter', locale: 'kk', to: seal(to, 'deliveries.to', _id), toKey: blindIndex(to, 'email'), letter: new ObjectId(id),
     subjectKind: 'letter', subjectId: id, status, nextAt: new Date(0), attempts: 1, createdAt: now, updatedAt: now, ...more,
   })
 }

@@ -13,8 +13,9 @@ const now = new Date()
 
 function reader(number: number): StoredSubscriber {
   const address = `reader${number}@example.kz`
+  const _id = new ObjectId()
   return {
-    _id: new ObjectId(), emailKey: blindIndex(readEmail(address)?.key ?? address, 'email'), email: seal(address, 'subscribers.email'),
+    _id, emailKey: blindIndex(readEmail(address)?.key ?? address, 'email'), email: seal(address, 'subscribers.email', _id),
     locale: locales[number % locales.length] ?? 'kk', topics: [], status: 'confirmed', statusAt: now, source: 'form', softBounces: 0,
     publicId: randomId(), linkVersion: 1, createdAt: now, updatedAt: now,
   }

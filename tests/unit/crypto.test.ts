@@ -9,29 +9,31 @@ vi.hoisted(() => {
 
 const { blindIndex, mac, open, randomId, sameMac, seal } = await import('#lib/crypto.ts')
 
-test('what is sealed opens again, in its own field only', () => {
-  const sealed = seal('Әсел Қанатқызы', 'registrations.name')
-  expect(open(sealed, 'registrations.name')).toBe('Әсел Қанатқызы')
-  expect(() => open(sealed, 'registrations.email')).toThrow()
-  expect(open(seal('', 'x'), 'x')).toBe('')
+test('what is sealed opens again, in its own field and row only', () => {
+  const sealed = seal('Әсел Қанатқызы', 'registrations.name', 'a')
+  expect(open(sealed, 'registrations.name', 'a')).toBe('Әсел Қанатқызы')
+  expect(() => open(sealed, 'registrations.email', 'a')).toThrow()
+  expect(() => open(sealed, 'registrations.name', 'b')).toThrow()
+  expect(() => open(sealed, 'subscribers.name', 'a')).toThrow()
+  expect(open(seal('', 'x.y', 'a'), 'x.y', 'a')).toBe('')
 })
 
 test('the same text is sealed differently each time, and tells nothing', () => {
-  const [one, two] = [seal('aigul@example.org', 'outbox.to'), seal('aigul@example.org', 'outbox.to')]
+  const [one, two] = [seal('aigul@example.org', 'outbox.to', 'a'), seal('aigul@example.org', 'outbox.to', 'a')]
   expect(one).not.toBe(two)
   for (const sealed of [one, two]) {
-    expect(sealed).toMatch(/^v1\.[A-Za-z0-9_-]+$/)
-    expect(Buffer.from(sealed.slice(3), 'base64url').toString('latin1')).not.toContain('aigul')
+    expect(sealed).toMatch(/^v2\.[A-Za-z0-9_-]{8}\.[A-Za-z0-9_-]+$/)
+    expect(Buffer.from(sealed.slice(12), 'base64url').toString('latin1')).not.toContain('aigul')
   }
 })
 
 test('a changed, shortened or foreign value does not open', () => {
-  const sealed = seal('aigul@example.org', 'outbox.to')
+  const sealed = seal('aigul@example.org', 'outbox.to', 'a')
   for (let at = 3; at < sealed.length; at += 3) {
     const changed = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1)
-    expect(() => open(changed, 'outbox.to'), `at ${at}`).toThrow()
+    expect(() => open(changed, 'outbox.to', 'a'), `at ${at}`).toThrow()
   }
-  for (const value of ['', 'v1.', 'v1.AAAA', 'v2' + sealed.slice(2), sealed.slice(0, -4), 'aigul@example.org']) expect(() => open(value, 'outbox.to')).toThrow()
+  for (const value of ['', 'v1.', 'v1.AAAA', 'v1' + sealed.slice(2), 'v1.' + sealed.slice(12), sealed.slice(0, -4), 'aigul@example.org']) expect(() => open(value, 'outbox.to', 'a')).toThrow()
 })
 
 test('a blind index finds by equality, within one purpose', () => {

@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation } from 'mongodb'
+import { type AnyBulkWriteOperation, ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { randomId, seal } from '#lib/crypto.ts'
 import { isDuplicate } from '#domain/native.ts'
@@ -14,10 +14,11 @@ type Taken = { is: 'add' | 'invite' | 'gain' | 'there'; entry: Entry }
 /** The line of the consent log that an import writes for a person. */
 export const importedKey = (importId: string, emailKey: string) => `imported:${importId}:${personOf(emailKey)}`
 
-function newRow({ is, entry }: Taken, importId: string, now: Date): Omit<StoredSubscriber, '_id' | 'emailKey'> {
+function newRow({ is, entry }: Taken, importId: string, now: Date): Omit<StoredSubscriber, 'emailKey'> {
   const { address, emailKey, locale, topics } = entry
+  const _id = new ObjectId()
   return {
-    email: seal(address, 'subscribers.email'), locale, topics, source: 'import', importId,
+    _id, email: seal(address, 'subscribers.email', _id), locale, topics, source: 'import', importId,
     ...(is === 'add' ? { status: 'confirmed', consent: importedKey(importId, emailKey) } : { status: 'pending', consent: null }),
     statusAt: now, softBounces: 0, publicId: randomId(), linkVersion: 1, createdAt: now, updatedAt: now,
   }

@@ -1,6 +1,6 @@
 import type { Filter } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { isLocale, type Locale } from '#lib/locales.ts'
 import { noteAct } from '#domain/audit.ts'
 import { openEntry } from '#domain/exports/begin.ts'
@@ -54,13 +54,13 @@ function consentOf(row: StoredSubscriber, lines: readonly StoredConsentEvent[]):
   return { consentAt: own?.givenAt ?? own?.at, consentVersion: (own?.textVersion ?? worded?.textVersion) || '' }
 }
 
-async function opened(cms: Payload, rows: readonly StoredSubscriber[], topics: ReadonlyMap<string, string>): Promise<ExportedReader[]> {
+async function exported(cms: Payload, rows: readonly StoredSubscriber[], topics: ReadonlyMap<string, string>): Promise<ExportedReader[]> {
   const lines = await consentEvents(cms).find({ person: { $in: rows.map(({ emailKey }) => personOf(emailKey)) } }, { sort: { at: 1, _id: 1 } }).toArray()
   const byPerson = new Map<string, StoredConsentEvent[]>()
   for (const line of lines) byPerson.set(line.person, [...(byPerson.get(line.person) ?? []), line])
   return rows.map((row) => ({
     locale: row.locale, status: row.status, statusAt: row.statusAt, source: row.source, createdAt: row.createdAt,
-    email: row.email ? open(row.email, 'subscribers.email') : '',
+    email: opened(row.email, 'subscribers.email', row._id),
     topics: row.topics.map((topic) => topics.get(topic.toHexString()) ?? '').filter(Boolean).join(', '),
     ...consentOf(row, byPerson.get(personOf(row.emailKey)) ?? []),
   }))
@@ -73,8 +73,8 @@ export async function* exportedReaders(cms: Payload, wish: ExportWish): AsyncGen
   for await (const row of subscribers(cms).find(chosen(wish), { sort: { _id: 1 } })) {
     batch.push(row)
     if (batch.length < batchSize) continue
-    yield* await opened(cms, batch, topics)
+    yield* await exported(cms, batch, topics)
     batch = []
   }
-  yield* await opened(cms, batch, topics)
+  yield* await exported(cms, batch, topics)
 }

@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { open, seal } from '#lib/crypto.ts'
+import { seal } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { isDuplicate } from '#domain/native.ts'
 import { readersIn } from '#domain/newsletter/audience.ts'
 import { readersOf, type StoredLetter } from '#domain/newsletter/letters.ts'
@@ -17,19 +18,17 @@ export const atOnce = new Date(0)
 /** Names a reader's copy of a letter once and for all: nobody can have a second. */
 const keyOf = (letter: StoredLetter, reader: StoredSubscriber) => `${letter._id.toHexString()}:${reader._id.toHexString()}`
 
-/** The address sealed anew for the road; nothing when another DATA_KEY sealed it. */
-function readdressed({ email }: StoredSubscriber): string {
-  try {
-    return email ? seal(open(email, 'subscribers.email'), 'outbox.to') : ''
-  } catch {
-    return ''
-  }
+/** The address sealed anew for the road; nothing when it does not open. */
+function readdressed({ _id, email }: StoredSubscriber, delivery: ObjectId): string {
+  const address = opened(email, 'subscribers.email', _id)
+  return address && seal(address, 'deliveries.to', delivery)
 }
 
 function rowFor(letter: StoredLetter, reader: StoredSubscriber, now: Date): LetterDelivery {
-  const to = readdressed(reader)
+  const _id = new ObjectId()
+  const to = readdressed(reader, _id)
   return {
-    _id: new ObjectId(), key: keyOf(letter, reader), kind: letterKind, locale: reader.locale, to, toKey: reader.emailKey,
+    _id, key: keyOf(letter, reader), kind: letterKind, locale: reader.locale, to, toKey: reader.emailKey,
     subjectKind: 'letter', subjectId: letter._id.toHexString(), letter: letter._id, subscriber: reader._id.toHexString(), data: {},
     ...(to ? { status: 'queued' } : { status: 'failed', reason: 'sealed' }), attempts: 0, nextAt: atOnce, createdAt: now, updatedAt: now,
   }

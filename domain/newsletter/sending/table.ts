@@ -8,7 +8,7 @@ export type DeliveryLine = Pick<LetterDelivery, 'locale' | 'status' | 'reason' |
 /** The deliveries of a letter, one after the other: no list is ever held whole. */
 export async function* deliveryLines(cms: Payload, letterId: string): AsyncGenerator<DeliveryLine> {
   const rows = letterDeliveries(cms).find({ subjectKind: 'letter', subjectId: letterId }, { sort: { _id: 1 } })
-  for await (const { locale, status, reason, reply, attempts, sentAt, bounced, updatedAt, to } of rows) {
-    yield { locale, status, reason, reply, attempts, sentAt, bounced, updatedAt, address: maskSealed(to, 'outbox.to') }
+  for await (const { _id, locale, status, reason, reply, attempts, sentAt, bounced, updatedAt, to } of rows) {
+    yield { locale, status, reason, reply, attempts, sentAt, bounced, updatedAt, address: maskSealed(to, 'deliveries.to', _id) }
   }
 }

@@ -1,4 +1,4 @@
-import { open } from '#lib/crypto.ts'
+import { opened } from '#lib/opened.ts'
 import { env } from '#lib/env.ts'
 import { mailFrom } from '#lib/mail.ts'
 import { paths } from '#lib/paths.ts'
@@ -29,7 +29,8 @@ export const joinLink = ({ locale, row }: LetterFacts) => `${env().SITE_URL}${pa
  */
 export function calendarEntry(facts: LetterFacts, method: 'REQUEST' | 'CANCEL'): Letter['ical'] {
   const { row, event, locale, title, summary, place, page, online } = facts
-  if (!row.email || !event.startUtc) return undefined
+  const email = opened(row.email, 'registrations.email', row._id)
+  if (!email || !event.startUtc) return undefined
   const content = personalCalendar(
     {
       id: event.id, title, summary, location: place, url: page,
@@ -40,7 +41,7 @@ export function calendarEntry(facts: LetterFacts, method: 'REQUEST' | 'CANCEL'):
     {
       method,
       organizer: { name: facts.site.name, email: mailFrom().address },
-      attendee: { name: row.name ? open(row.name, 'registrations.name') : '', email: open(row.email, 'registrations.email') },
+      attendee: { name: opened(row.name, 'registrations.name', row._id), email },
       revision: (row.round - 1) * 2 + (method === 'CANCEL' && event.eventStatus !== 'cancelled' ? 1 : 0),
       ...(online && event.joinUrl ? { joinUrl: joinLink(facts) } : {}),
     },
