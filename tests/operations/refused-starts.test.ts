@@ -95,3 +95,12 @@ test('demo content is not loaded into a database that has content', async () => 
   expect(second.code).toBe(1)
   expect(second.stderr).toBe('The database already has content (stories): the demo content goes into an empty one only.\n')
 })
+
+test('another data key than the one of the database stops the start, in every mode', async () => {
+  const other = { ...good, DATA_KEY: '00112233445566778899aabbccddeeff' }
+  expect(await sentence({ DATA_KEY: other.DATA_KEY })).toContain('DATA_KEY is not the one this database was sealed with')
+  for (const mode of ['seed', 'worker'] as const) {
+    const { code, stderr } = await runLauncher(mode, other)
+    expect([code, stderr.split(':')[0]], mode).toEqual([1, 'DATA_KEY is not the one this database was sealed with'])
+  }
+})

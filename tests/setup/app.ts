@@ -32,7 +32,7 @@ export function cleanEnvironment(): Variables {
 }
 
 /** Runs the built launcher to its end; for starts that are refused. */
-export async function runLauncher(mode: 'demo' | 'start' | 'seed', env: Variables) {
+export async function runLauncher(mode: 'demo' | 'start' | 'seed' | 'worker', env: Variables) {
   const child = spawn(process.execPath, ['dist/launch.js', mode], { cwd: root, env: { ...cleanEnvironment(), ...env } as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
