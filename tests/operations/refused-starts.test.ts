@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
 import { freePort } from '#scripts/free-port.ts'
@@ -97,10 +99,11 @@ test('demo content is not loaded into a database that has content', async () => 
 })
 
 test('another data key than the one of the database stops the start, in every mode', async () => {
-  const other = { ...good, DATA_KEY: '00112233445566778899aabbccddeeff' }
-  expect(await sentence({ DATA_KEY: other.DATA_KEY })).toContain('DATA_KEY is not the one this database was sealed with')
-  for (const mode of ['seed', 'worker'] as const) {
-    const { code, stderr } = await runLauncher(mode, other)
+  const settings = { ...good, DATABASE_URI: mongod.uri('keyed') }
+  await promisify(execFile)(process.execPath, ['dist/migrate.js'], { env: { ...process.env, ...settings } })
+  for (const mode of ['start', 'seed', 'worker'] as const) {
+    const { code, stderr } = await runLauncher(mode, { ...settings, DATA_KEY: '00112233445566778899aabbccddeeff' })
     expect([code, stderr.split(':')[0]], mode).toEqual([1, 'DATA_KEY is not the one this database was sealed with'])
+    expect(stderr.trim().split('\n')).toHaveLength(1)
   }
 })
