@@ -17,7 +17,7 @@ const config: NextConfig = {
   // `npm test` checks types, tests included; somebody who only wants to see the site need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Bundled, each route would carry and load its own copy of the CMS: four times the memory.
-  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'imapflow', 'mailparser'],
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'mongodb-connection-string-url', 'imapflow', 'mailparser'],
   turbopack: { resolveAlias: { 'date-fns/locale/az': './admin/kazakh/dates.ts' } },
 }
 

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
+import { isMongoAddress, namesReplicaSet } from './mongo-address.ts'
 
 /**
  * Every setting, read once. No other file touches `process.env` (lint).
@@ -15,8 +16,8 @@ const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 const databaseUri = z
   .string()
-  .refine((uri) => /^mongodb(\+srv)?:\/\/[^/\s]+/.test(uri) && canParse(uri), 'DATABASE_URI is not a MongoDB address: write it like mongodb://user:password@host:27017/qanat?replicaSet=rs0')
-  .refine((uri) => /[?&]replicaSet=[^&]+/.test(uri), 'DATABASE_URI needs replicaSet= in it: without a replica set a save is not all or nothing. Add ?replicaSet=rs0 (see docs/operators/database.md)')
+  .refine(isMongoAddress, 'DATABASE_URI is not a MongoDB address: write it like mongodb://user:password@host:27017/qanat?replicaSet=rs0, several hosts with commas, and signs such as @ : / in the password as %40 %3A %2F')
+  .refine(namesReplicaSet, 'DATABASE_URI needs replicaSet= in it: without a replica set a save is not all or nothing. Add ?replicaSet=rs0 (see docs/operators/database.md)')
 
 /** Long, of many different characters, not one word written again and again, not a template's placeholder. */
 const looksRandom = (value: string) =>

@@ -73,7 +73,7 @@ async function keepApp(name: Lasting, launch: Launch, environment: NodeJS.Proces
 
 /** Into the running copy's database when there is one, else into one started for the purpose. */
 async function seed({ settings, environment, embedded }: Launch) {
-  if (!embedded) await requireDatabase(settings.DATABASE_URI, settings.DATA_DIR)
+  if (!embedded) await requireDatabase(settings.DATABASE_URI, settings.DATA_DIR, say)
   const running = embedded ? await runningMongod(settings.DATA_DIR) : undefined
   if (embedded && !running) mongod = await startMongod(settings.DATA_DIR, say)
   const uri = running ? replicaSetUri(running, 'qanat') : (mongod?.uri() ?? settings.DATABASE_URI)
@@ -123,7 +123,7 @@ async function main(mode: Mode) {
     say(`Starting the database in ${join(DATA_DIR, 'mongo')} …`)
     mongod = await keepDatabase(DATA_DIR)
   } else {
-    ;({ connected } = await requireDatabase(DATABASE_URI, DATA_DIR))
+    ;({ connected } = await requireDatabase(DATABASE_URI, DATA_DIR, say))
     if (!connected) say('The database does not answer; serving the stored pages until it does.')
   }
   const environment = { ...launch.environment, DATABASE_URI: mongod?.uri() ?? DATABASE_URI }

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { withDatabase } from '#lib/mongo-address.ts'
 import { startApp } from './app.ts'
 import { shared } from './shared.ts'
 
@@ -25,7 +26,5 @@ export default async function setup(project: TestProject) {
 function ownDatabase(): { DATABASE_URI?: string } {
   const external = process.env['DATABASE_URI']
   if (!external) return {}
-  const uri = new URL(external)
-  uri.pathname = `/qanat-e2e-${Date.now()}`
-  return { DATABASE_URI: uri.href }
+  return { DATABASE_URI: withDatabase(external, `qanat-e2e-${Date.now()}`) }
 }

@@ -51,6 +51,10 @@ test.each(refused)('refused with one sentence: %s', (_what, changes, words) => {
   expect(attempt).not.toThrow('\n')
 })
 
+test.each(['mongodb://u:p@h1:1,h2:2,h3:3/qanat?replicaSet=rs0', 'mongodb+srv://u:p@cluster0.example.net/qanat'])('a replica set of several servers is accepted: %s', (uri) => {
+  expect(settings({ DATABASE_URI: uri }).DATABASE_URI).toBe(uri)
+})
+
 test.each(['http://localhost:3000', 'http://127.0.0.1:4400', 'http://[::1]:3000'])('http is accepted on this machine: %s', (url) => {
   expect(settings({ SITE_URL: url }).SITE_URL).toBe(url)
 })
