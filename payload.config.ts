@@ -43,6 +43,7 @@ import { forgetsOldPublications } from '#collections/hooks/old-publications.ts'
 import { env } from '#lib/env.ts'
 import { mail } from '#lib/mail.ts'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
+import { withPatientStart } from '#lib/patient-start.ts'
 import { withMigrations } from '#migrations/adapter.ts'
 
 const patience = env().APP_MODE === 'development' ? 15_000 : 1500
@@ -60,11 +61,11 @@ export default buildConfig({
   // No `__Host-`: the panel writes its language and theme under the same prefix without what that prefix asks for.
   cookiePrefix: 'payload',
   // Away from the database a visitor waits a second and a half, not the driver's thirty; a compiling developer has time.
-  db: withMigrations(env().DATABASE_URI, mongooseAdapter({
+  // Stated, for a set with an arbiter would take one server's word for a save.
+  db: withMigrations(env().DATABASE_URI, withPatientStart(mongooseAdapter({
     url: env().DATABASE_URI,
-    ensureIndexes: true,
-    connectOptions: { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience, socketTimeoutMS: 8000 },
-  })),
+    connectOptions: { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience, socketTimeoutMS: 8000, writeConcern: { w: 'majority' } },
+  }))),
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),
     defaultLocale,

@@ -3,6 +3,7 @@ import { env } from '#lib/env.ts'
 import { accounts, adminField } from './access.ts'
 import { choices, told } from './fields/told.ts'
 import { guardsAccounts, noFirstRegister } from './hooks/accounts.ts'
+import { resetToken } from './hooks/reset-token.ts'
 import { groups } from './words/groups.ts'
 import { users as words } from './words/users.ts'
 
@@ -25,6 +26,7 @@ export const Users: CollectionConfig = {
   },
   admin: { group: groups.staff, description: words.about, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'updatedAt'] },
   fields: [
+    resetToken,
     { name: 'name', type: 'text', required: true, ...told(words.name) },
     {
       name: 'role',

@@ -9,7 +9,7 @@ import { migrate, refuseNewer, type Run } from './migrate.ts'
  * Its own connection, because the CMS builds its indexes as soon as it has one. Throws a Refusal.
  */
 export async function prepareDatabase(uri: string, { migrations = all, ...run }: Partial<Run> = {}) {
-  const client = new MongoClient(uri, { writeConcern: { w: 'majority' }, readConcern: { level: 'majority' }, serverSelectionTimeoutMS: 6000, connectTimeoutMS: 6000, appName: 'migrations' })
+  const client = new MongoClient(uri, { writeConcern: { w: 'majority' }, readConcern: { level: 'majority' }, serverSelectionTimeoutMS: 8000, connectTimeoutMS: 20_000, appName: 'migrations' })
   try {
     const db = client.db()
     await refuseNewer(db, migrations)

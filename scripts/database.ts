@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MongoAPIError, MongoClient, MongoServerError, MongoServerSelectionError, type TopologyDescription } from 'mongodb'
+import { MongoAPIError, MongoClient, MongoServerError } from 'mongodb'
 import { serversOf } from '#lib/mongo-address.ts'
+import { nobodyListens } from '#lib/nobody-listens.ts'
 import { Refusal } from './refusal.ts'
 import type { Say } from './say.ts'
 
@@ -30,13 +31,6 @@ function clientFor(uri: string, serverSelectionTimeoutMS: number): MongoClient {
     if (error instanceof MongoAPIError) throw new Refusal(`DATABASE_URI is not taken by the MongoDB driver: ${error.message}.`)
     throw error
   }
-}
-
-/** No server of the set lets us even knock. */
-function nobodyListens(error: unknown): boolean {
-  if (!(error instanceof MongoServerSelectionError)) return false
-  const { servers } = error.reason as TopologyDescription
-  return servers.size > 0 && [...servers.values()].every((server) => /ECONNREFUSED|ENOTFOUND/.test(server.error?.message ?? ''))
 }
 
 /** Asks an external server. Throws a Refusal when it turns us away. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { givenSettings, readSettings, type Settings } from '#lib/env.ts'
+import { privateFolder } from './mongod-access.ts'
 
 /**
  * `seed` loads the demo content into the database of the given settings and ends; `worker` sends letters and does what
@@ -33,7 +34,7 @@ export function launchSettings(mode: Mode): Launch {
   const { DATA_DIR } = strict ? readSettings(draft) : { DATA_DIR: resolve(given['DATA_DIR'] || './data') }
   const environment = strict ? draft : { ...draft, ...keptSecrets(DATA_DIR, draft) }
   const settings = readSettings(environment)
-  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 })
+  privateFolder(DATA_DIR)
   if (!strict && mode !== 'worker') keep(DATA_DIR, settings)
   return { mode, settings, embedded, environment: { ...environment, DATA_DIR } }
 }

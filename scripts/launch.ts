@@ -9,7 +9,6 @@ import { type EmbeddedMongod, runningMongod, startMongod } from './embedded-mong
 import { type Launch, launchSettings, type Mode } from './launch-settings.ts'
 import { prepareContent } from './prepare-content.ts'
 import { Refusal, stopWith } from './refusal.ts'
-import { replicaSetUri } from './replica-set.ts'
 import { followRunningCopy, noteRunningCopy } from './running-copy.ts'
 
 const say = (line: string) => console.log(`[${String(Math.round(process.uptime())).padStart(3)} s] ${line}`)
@@ -76,7 +75,7 @@ async function seed({ settings, environment, embedded }: Launch) {
   if (!embedded) await requireDatabase(settings.DATABASE_URI, settings.DATA_DIR, say)
   const running = embedded ? await runningMongod(settings.DATA_DIR) : undefined
   if (embedded && !running) mongod = await startMongod(settings.DATA_DIR, say)
-  const uri = running ? replicaSetUri(running, 'qanat') : (mongod?.uri() ?? settings.DATABASE_URI)
+  const uri = running?.uri() ?? mongod?.uri() ?? settings.DATABASE_URI
   const how = { environment: { ...environment, DATABASE_URI: uri }, fromSource: false }
   await runProgram('migrate', how)
   await runProgram('seed', how)
@@ -89,7 +88,7 @@ async function work(launch: Launch) {
   const { settings, environment, embedded } = launch
   const running = embedded ? await runningMongod(settings.DATA_DIR) : undefined
   if (embedded && !running) throw new Refusal('The embedded database does not run: start the site first, or set DATABASE_URI.')
-  const uri = running ? replicaSetUri(running, 'qanat') : settings.DATABASE_URI
+  const uri = running?.uri() ?? settings.DATABASE_URI
   const own = { ...environment, DATABASE_URI: uri }
   // Where it does not answer yet, the worker does the same before its first look into it.
   if (embedded || (await databaseAnswers(uri))) await runProgram('migrate', { environment: own, fromSource: false })

@@ -5,7 +5,6 @@ import { databaseAnswers } from './database.ts'
 import { runningMongod } from './embedded-mongod.ts'
 import { launchSettings } from './launch-settings.ts'
 import { Refusal, stopWith } from './refusal.ts'
-import { replicaSetUri } from './replica-set.ts'
 
 /** What else would go on by itself: its words in the panel speak of a restored backup, and a person decides. */
 const stopped = { state: 'paused', pausedFor: 'late' }
@@ -20,7 +19,7 @@ try {
   const { settings, embedded } = launchSettings('worker')
   const running = embedded ? await runningMongod(settings.DATA_DIR) : undefined
   if (embedded && !running) throw new Refusal('The embedded database does not run: start the site with WORKER=none first, or set DATABASE_URI.')
-  const uri = running ? replicaSetUri(running, 'qanat') : settings.DATABASE_URI
+  const uri = running?.uri() ?? settings.DATABASE_URI
   if (!(await databaseAnswers(uri))) throw new Refusal('The database does not answer: nothing is held yet.')
   const client = await MongoClient.connect(uri, { writeConcern: { w: 'majority' } })
   const db = client.db()

@@ -13,7 +13,7 @@ export const cachedMongod = () => join(tools().cacheDir, 'mongod-6.0.5', executa
 
 /** Why this file cannot be used as mongod, in half a sentence; undefined when it runs. */
 export function whyUnusable(path: string): string | undefined {
-  const { status, stderr, error } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
+  const { status, stderr, error } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 })
   if (status === 0) return undefined
   const library = /(lib[^\s:]+): cannot open shared object/.exec(stderr)?.[1]
   if (library) return `${path} needs the system library ${library}, which is missing (on Debian or Ubuntu: apt-get install libcurl4 libssl3)`

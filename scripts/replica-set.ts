@@ -1,15 +1,24 @@
 import { realpathSync } from 'node:fs'
 import { MongoClient } from 'mongodb'
+import type { MongodAccess } from './mongod-access.ts'
 import { Refusal } from './refusal.ts'
 
-const setName = 'rs0'
+export const setName = 'rs0'
+
+/** A server of ours on loopback, and what opens it. */
+export type MongodAddress = { port: number; access: Pick<MongodAccess, 'user' | 'password'> }
+
+/** On a machine with much else to do a start takes its time (ms). */
+const patience = 60_000
 
 /** Asks the server on a loopback port directly, whatever state its replica set is in. */
-async function withServer<T>(port: number, timeout: number, ask: (client: MongoClient) => Promise<T>): Promise<T> {
+async function withServer<T>({ port, access: { user, password } }: MongodAddress, timeout: number, ask: (client: MongoClient) => Promise<T>): Promise<T> {
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    auth: { username: user, password },
+    authSource: 'admin',
     serverSelectionTimeoutMS: timeout,
     connectTimeoutMS: timeout,
-    socketTimeoutMS: 15_000,
+    socketTimeoutMS: patience,
   })
   try {
     return await ask(client)
@@ -19,9 +28,9 @@ async function withServer<T>(port: number, timeout: number, ask: (client: MongoC
 }
 
 /** Whether the server on this port keeps its data in `dbPath`. False when nothing, or another server, answers. */
-export async function servesFolder(port: number, dbPath: string): Promise<boolean> {
+export async function servesFolder(server: MongodAddress, dbPath: string): Promise<boolean> {
   try {
-    const options = await withServer(port, 1000, (client) => client.db('admin').command({ getCmdLineOpts: 1 }))
+    const options = await withServer(server, 5000, (client) => client.db('admin').command({ getCmdLineOpts: 1 }))
     return realpathSync(String(options['parsed']?.storage?.dbPath)) === realpathSync(dbPath)
   } catch {
     return false
@@ -29,16 +38,17 @@ export async function servesFolder(port: number, dbPath: string): Promise<boolea
 }
 
 /** Asks the server to write everything down and end. */
-export async function shutDown(port: number) {
-  await withServer(port, 2000, (client) => client.db('admin').command({ shutdown: 1, force: true, timeoutSecs: 1 })).catch(() => {
+export async function shutDown(server: MongodAddress) {
+  await withServer(server, 5000, (client) => client.db('admin').command({ shutdown: 1, force: true, timeoutSecs: 1 })).catch(() => {
     // The connection breaks when the server ends: that is the answer we asked for.
   })
 }
 
 /** Makes the server the one member of our replica set under its present port, and waits until it accepts writes. */
-export async function joinReplicaSet(port: number, folder: string) {
+export async function joinReplicaSet(server: MongodAddress, folder: string) {
+  const { port } = server
   const host = `127.0.0.1:${port}`
-  await withServer(port, 20_000, async (client) => {
+  await withServer(server, patience, async (client) => {
     const admin = client.db('admin')
     const kept = await client.db('local').collection('system.replset').findOne()
     if (!kept) {
@@ -48,7 +58,7 @@ export async function joinReplicaSet(port: number, folder: string) {
     } else if (kept['members']?.[0]?.host !== host) {
       await admin.command({ replSetReconfig: { ...kept, version: Number(kept['version']) + 1, members: [{ _id: 0, host }] }, force: true })
     }
-    const end = Date.now() + 20_000
+    const end = Date.now() + patience
     while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
       if (Date.now() > end) throw new Error(`the database on port ${port} does not become writable`)
       await new Promise((later) => setTimeout(later, 50))
@@ -56,4 +66,6 @@ export async function joinReplicaSet(port: number, folder: string) {
   })
 }
 
-export const replicaSetUri = (port: number, database: string) => `mongodb://127.0.0.1:${port}/${database}?replicaSet=${setName}`
+/** As the app gets it. */
+export const replicaSetUri = ({ port, access: { user, password } }: MongodAddress, database: string) =>
+  `mongodb://${user}:${password}@127.0.0.1:${port}/${database}?replicaSet=${setName}&authSource=admin`

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
+import { neverHurry } from '#lib/patient-start.ts'
 import { Refusal, stopWith } from './refusal.ts'
 
 /** A short program with the CMS, which is loaded only here: the others start in a tenth of the time. */
 export const shortProgram = (work: (cms: Payload) => Promise<void>) =>
   ownProgram(async () => {
+    neverHurry()
     const { getPayload } = await import('payload')
     const cms = await getPayload({ config: (await import('@payload-config')).default })
     await work(cms)

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient, MongoServerError, MongoServerSelectionError } from 'mongodb'
+import { nobodyListens } from '#lib/nobody-listens.ts'
 
 /** How long the driver looks for a primary, and how long one ping may take in all, before it counts as missed (ms). */
 const selection = 900
@@ -29,6 +30,7 @@ export function openDatabase(uri: string) {
   let missed = 0
   let closed = false
   let refused: string | undefined
+  let alone = false
 
   /** A client whose first connection failed never recovers, and is thrown away; one that was connected always does. */
   async function connect(): Promise<MongoClient> {
@@ -52,9 +54,11 @@ export function openDatabase(uri: string) {
       await withLimit(ping())
       missed = 0
       refused = undefined
+      alone = false
     } catch (error) {
       missed += error instanceof MongoServerSelectionError ? 2 : 1
       refused = refusal(error)
+      alone = nobodyListens(error)
     }
     const now = missed === 0 || (up && missed < 2)
     if (now !== up) {
@@ -83,6 +87,8 @@ export function openDatabase(uri: string) {
       return client.db()
     },
     isUp: () => up,
+    /** Nobody listens where the database should be: no server is slow, there is none. */
+    isAlone: () => alone,
     /** Set when the server is there and does not let us in: waiting will not help. */
     refusal: () => refused,
     async close() {

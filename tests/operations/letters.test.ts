@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runningMongod } from '#scripts/embedded-mongod.ts'
-import { replicaSetUri } from '#scripts/replica-set.ts'
 import { realTime, timeOfAPerson } from '#tests/real-time.ts'
 import { cleanEnvironment, type RunningApp, startApp } from '#tests/setup/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
@@ -29,7 +28,7 @@ beforeAll(async () => {
   app = await start()
   const mongod = await runningMongod(dataDir)
   if (!mongod) throw new Error('the database does not run')
-  uri = replicaSetUri(mongod, 'qanat')
+  uri = mongod.uri()
   event = await openEvent()
 })
 afterAll(async () => {
@@ -99,7 +98,7 @@ test('letters that wait when the app stops are sent after the next start', async
   server = await startMailServer({ port: server.port })
   app = await start()
   const mongod = await runningMongod(dataDir)
-  if (mongod) uri = replicaSetUri(mongod, 'qanat')
+  if (mongod) uri = mongod.uri()
   await received('third.q@reader.example.org', 1)
 })
 
@@ -107,7 +106,7 @@ test('an app that sends nothing leaves it to the worker, which ends politely', a
   await app.stop()
   app = await startApp({ dataDir, port: app.port, env: { SMTP_URL: server.url, WORKER: 'none' } })
   const mongod = await runningMongod(dataDir)
-  if (mongod) uri = replicaSetUri(mongod, 'qanat')
+  if (mongod) uri = mongod.uri()
   expect((await register('fourth.q@reader.example.org')).status).toBe(303)
   await realTime(2500, 'an app with a worker would have sent it by then')
   expect(server.lettersTo('fourth.q@reader.example.org')).toHaveLength(0)
