@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Settings } from '#lib/env.ts'
+import { networkHeader } from '#lib/form-outcome.ts'
 import { paths } from '#lib/paths.ts'
 import { readAddress } from './address.ts'
 import { sendChallenge } from './challenge.ts'
@@ -7,6 +8,7 @@ import type { Database } from './database.ts'
 import { trustedHeaders } from './headers.ts'
 import { createForms } from './forms.ts'
 import { createHealth } from './health.ts'
+import type { InTurn } from './lanes.ts'
 import { negotiateLocale } from './negotiate.ts'
 import { createNetwork } from './network.ts'
 import { takesPosts } from './personal-addresses.ts'
@@ -33,11 +35,13 @@ export async function openDevelopment({ settings, root, database }: Parts) {
 function developmentDoor(settings: Settings, database: Database, handler: NextHandler) {
   const site = new URL(settings.SITE_URL)
   const renderer = rendererHere(handler)
-  const draw = createUnstored({ renderer, site, readStyle: () => undefined })
-  const forms = createForms({ renderer, site, draw, networkOf: createNetwork(settings.TRUSTED_PROXIES), whenApplied: async () => true })
+  const networkOf = createNetwork(settings.TRUSTED_PROXIES)
+  const alone: InTurn = (_req, work) => work()
+  const draw = createUnstored({ renderer, site, readStyle: () => undefined, inTurn: alone })
+  const forms = createForms({ renderer, site, draw, networkOf, inTurn: alone, whenApplied: async () => true })
   const health = createHealth({ https: false, databaseAnswers: database.check, isStopping: () => false })
   const passOn: Listener = (req, res) => {
-    req.headers = trustedHeaders(req, site)
+    req.headers = { ...trustedHeaders(req, site), [networkHeader]: networkOf(req) }
     handler(req, res).catch((error: unknown) => fail(error, res))
   }
 

@@ -3,8 +3,8 @@ import { type FormOutcome, formHeader, networkHeader, writeFormState } from '#li
 import type { Locale } from '#lib/locales.ts'
 import { readBody } from './body.ts'
 import { ownLocation } from './finish.ts'
-import { createFlights } from './flights.ts'
 import { commonHeaders, filePolicy, setHeaders, siteHeaders } from './headers.ts'
+import type { InTurn } from './lanes.ts'
 import { warn } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Personal } from './personal-addresses.ts'
@@ -17,6 +17,7 @@ type Parts = {
   site: URL
   draw: ReturnType<typeof createUnstored>
   networkOf: (req: IncomingMessage) => string
+  inTurn: InTurn
   whenApplied: (ids: readonly string[], limit: number) => Promise<boolean>
 }
 
@@ -32,10 +33,8 @@ const patience = 1000
  * Takes the posts of plain forms. Each goes to the handler behind its address, which says what came of it: another page
  * to see, or the same page with the form as it was filled in and what is wrong.
  */
-export function createForms({ renderer, site, draw, networkOf, whenApplied }: Parts) {
+export function createForms({ renderer, site, draw, networkOf, inTurn, whenApplied }: Parts) {
   const https = site.protocol === 'https:'
-  const flights = createFlights<FormOutcome | number>({ atOnce: 8, waiting: 300 })
-  let count = 0
 
   async function submit(req: IncomingMessage, body: Buffer, { path, personal }: FormAddress): Promise<FormOutcome | number> {
     const headers = {
@@ -75,7 +74,7 @@ export function createForms({ renderer, site, draw, networkOf, whenApplied }: Pa
     const longest = longestAt(form.path)
     const body = Number(req.headers['content-length'] ?? 0) > longest ? undefined : await readBody(req, longest)
     if (!body) return void refuse(res, 413)
-    const outcome = await flights.join(String((count += 1)), () => submit(req, body, form))
+    const outcome = await inTurn(req, () => submit(req, body, form))
     if (typeof outcome === 'number') return outcome === 404 ? 404 : 500
     if ('quiet' in outcome) return void sendQuiet(res, outcome.quiet)
     if (wantsJson(req)) return void sendJson(res, 'see' in outcome ? 200 : outcome.status, { https, data: outcome })

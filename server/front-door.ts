@@ -18,11 +18,14 @@ import { sendPage } from './respond.ts'
 import { type Personal, takesPosts } from './personal-addresses.ts'
 import { findRoute, type Route } from './routes.ts'
 import { sendShort } from './short-answers.ts'
-import { type createStaffDoor, hasSession } from './staff.ts'
+import { hasSession } from './session.ts'
+import type { createStaffDoor } from './staff.ts'
+import { Busy } from './turns.ts'
 import type { createUnstored } from './unstored.ts'
 
 export type Rooms = {
   site: URL
+  networkOf: (req: IncomingMessage) => string
   pages: Pick<ReturnType<typeof createPages>, 'ready' | 'find'>
   staff: ReturnType<typeof createStaffDoor>
   preview: ReturnType<typeof createPreview>
@@ -107,7 +110,7 @@ export function createFrontDoor(rooms: Rooms) {
         return isJson(address, route) ? sendShort(res, 404, { https, json: true }) : problem(req, res, 404, localeOf(route))
       case 'page':
     }
-    const found = await pages.find({ key: route.key, kind: route.to })
+    const found = await pages.find({ key: route.key, kind: route.to }, rooms.networkOf(req))
     return typeof found === 'number' ? problem(req, res, found, localeOf(route)) : sendPage(req, res, found)
   }
 
@@ -124,9 +127,10 @@ export function createFrontDoor(rooms: Rooms) {
     answer(req, res).catch((error: unknown) => {
       // A visitor who hangs up in the middle is no problem of ours.
       if (req.destroyed && !req.complete) return
-      warn(`a request failed: ${reason(error)}`)
+      const busy = error instanceof Busy
+      if (!busy) warn(`a request failed: ${reason(error)}`)
       if (res.headersSent) return res.destroy()
-      problem(req, res, rooms.databaseIsUp() ? 500 : 503).catch(() => res.destroy())
+      problem(req, res, rooms.databaseIsUp() && !busy ? 500 : 503).catch(() => res.destroy())
     })
   }
 }

@@ -5,6 +5,7 @@ import { createBackground } from './background.ts'
 import { compressHarder } from './compress.ts'
 import { createContact } from './contact.ts'
 import type { Database } from './database.ts'
+import { createExistence } from './existence.ts'
 import { createFollower } from './follower.ts'
 import { createFrontDoor } from './front-door.ts'
 import { createForms } from './forms.ts'
@@ -21,15 +22,17 @@ import { createStaffDoor } from './staff.ts'
 import { createStaticFiles } from './static-files.ts'
 import { createStyles } from './styles.ts'
 import { createTombstones } from './tombstones.ts'
+import { createLanes } from './lanes.ts'
 import { createUnstored } from './unstored.ts'
 
-type Parts = { settings: Settings; root: string; database: Database; renderer: Renderer; isStopping: () => boolean }
+type Parts = { settings: Settings; root: string; database: Database; renderer: Renderer; isStopping: () => boolean; mayExist?: (key: string) => Promise<boolean> }
 
 /** Puts the rooms of the front door together; nothing listens and nothing is followed yet. */
-export function buildHouse({ settings, root, database, renderer, isStopping }: Parts) {
+export function buildHouse({ settings, root, database, renderer, isStopping, mayExist = createExistence(database) }: Parts) {
   const site = new URL(settings.SITE_URL)
   const https = site.protocol === 'https:'
   const networkOf = createNetwork(settings.TRUSTED_PROXIES)
+  const lanes = createLanes(networkOf)
   const readStyle = createStyles(join(root, '.next'))
   const kept = join(settings.DATA_DIR, 'pages')
   const build = readFileSync(join(root, '.next', 'BUILD_ID'), 'utf8').trim()
@@ -49,23 +52,26 @@ export function buildHouse({ settings, root, database, renderer, isStopping }: P
     database,
     isFollowing: follower.isFollowing,
     lastContact: contact.last,
+    mayExist,
+    turns: lanes.reading,
     async render(wanted) {
       const outcome = await render(wanted)
       if (typeof outcome !== 'number') background.whenIdle(() => compressHarder(outcome))
       return outcome
     },
   })
-  const background = createBackground(pages.refresh, database.isUp)
+  const background = createBackground((wanted) => pages.refresh(wanted), database.isUp)
   const publish = createPublisher({ store, pages, tombstones, background })
 
-  const draw = createUnstored({ renderer, site, readStyle })
+  const draw = createUnstored({ renderer, site, readStyle, inTurn: lanes.inReading })
   const frontDoor = createFrontDoor({
     site,
+    networkOf,
     pages,
     draw,
-    forms: createForms({ renderer, site, draw, networkOf, whenApplied: follower.whenApplied }),
-    staff: createStaffDoor({ renderer, site, whenApplied: follower.whenApplied }),
-    preview: createPreview({ renderer, site, readStyle }),
+    forms: createForms({ renderer, site, draw, networkOf, inTurn: lanes.inForms, whenApplied: follower.whenApplied }),
+    staff: createStaffDoor({ renderer, site, networkOf, inTurn: lanes.inStaff, whenApplied: follower.whenApplied }),
+    preview: createPreview({ renderer, site, readStyle, inTurn: lanes.inStaff }),
     health: createHealth({ https, databaseAnswers: database.check, isStopping }),
     findFile: createStaticFiles({ root, https }),
     sendProblem: createProblems({ stored: store.get, site }),

@@ -85,6 +85,7 @@ export function createPageStore(directory: string) {
       }
     },
     forget,
+    isKnown: (key: string) => known.has(key),
     isStale: (key: string) => known.get(key)?.stale ?? false,
     markStale(tags: readonly string[]) {
       for (const note of known.values()) if (showsAny(note, tags)) note.stale = true

@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { Database } from './database.ts'
-import { Busy, createFlights } from './flights.ts'
+import { createFlights } from './flights.ts'
 import { reason, warn } from './log.ts'
 import type { Page, PageKind } from './page.ts'
 import type { createPageStore } from './page-store.ts'
 import type { createTombstones } from './tombstones.ts'
+import { Busy, type Turns } from './turns.ts'
 
 /** Without a database a page is shown for so long after this process last knew it to be right (ms). */
 export const staleMax = 24 * 3600_000
@@ -23,15 +24,21 @@ type Parts = {
   isFollowing: () => boolean
   lastContact: () => number
   render: (wanted: Wanted) => Promise<Outcome>
+  /** Whether a page may be there at all, asked before anything is rendered. */
+  mayExist: (key: string) => Promise<boolean>
+  turns: Turns
 }
+
+/** Who renders without anybody waiting. */
+const ourselves = 'background'
 
 /**
  * Decides between the stored page, a new render and an error document:
  * fresh: the stored page · database away: the stored page up to `staleMax`, else 410 or 503 ·
  * otherwise a render; when that fails the last good page, else 500.
  */
-export function createPages({ store, tombstones, database, isFollowing, lastContact, render }: Parts) {
-  const flights = createFlights<Outcome>({ atOnce: 4, waiting: 64 })
+export function createPages({ store, tombstones, database, isFollowing, lastContact, render, mayExist, turns }: Parts) {
+  const flights = createFlights<Outcome>(turns)
   const missing = new LRUCache<string, 404 | 410>({ maxSize: 2 * 1024 * 1024, sizeCalculation: (_, key) => 200 + key.length, ttl: 10_000 })
   /** Counts publications; each tag remembers the last that touched it. */
   let published = 0
@@ -86,7 +93,16 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
     return stored && isBearable(stored) ? stored : 503
   }
 
-  const refresh = (wanted: Wanted) => flights.join(wanted.key, () => renderCurrent(wanted))
+  const refresh = (wanted: Wanted, network = ourselves) => flights.join(wanted.key, network, () => renderCurrent(wanted))
+
+  /** Known to be no address of ours; remembered for as long as a 404 that was rendered. */
+  async function isNowhere({ key }: Wanted): Promise<boolean> {
+    if (store.isKnown(key)) return false
+    const before = published
+    if (await mayExist(key)) return false
+    if (published === before) missing.set(key, 404)
+    return true
+  }
 
   return {
     /** A page that can be sent this very moment, or undefined. */
@@ -94,7 +110,8 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
       const page = store.inMemory(key)
       return page?.facts.kind === 'page' && isFresh(page) ? page : undefined
     },
-    async find(wanted: Wanted): Promise<Found> {
+    /** @param network whose turn it is when many wait. */
+    async find(wanted: Wanted, network: string): Promise<Found> {
       const { key } = wanted
       const stored = await store.get(key)
       if (stored && isFresh(stored)) return stored
@@ -102,7 +119,8 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
       const absent = missing.get(key)
       if (absent) return absent
       try {
-        return await refresh(wanted)
+        if (await isNowhere(wanted)) return 404
+        return await refresh(wanted, network)
       } catch (error) {
         const alive = await database.check()
         if (alive && !(error instanceof Busy)) warn(`a page could not be rendered: ${reason(error)}`)

@@ -2,17 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cleanHtml } from './html.ts'
 import { commonHeaders, publicPolicy, setHeaders, trustedHeaders } from './headers.ts'
 import { ownLocation } from './finish.ts'
+import type { InTurn } from './lanes.ts'
 import type { Renderer } from './renderer.ts'
 
-type Parts = { renderer: Renderer; site: URL; readStyle: (href: string) => string | undefined }
+type Parts = { renderer: Renderer; site: URL; readStyle: (href: string) => string | undefined; inTurn: InTurn }
 
 /**
  * A draft as staff will see it published: rendered for this one request with its cookies, looking like the public
  * page, and kept nowhere. Returns the status when an error document has to be shown instead.
  */
-export const createPreview = ({ renderer, site, readStyle }: Parts) =>
+export const createPreview = ({ renderer, site, readStyle, inTurn }: Parts) =>
   async function preview(req: IncomingMessage, res: ServerResponse, url: string): Promise<404 | 500 | undefined> {
-    const answer = await renderer.ask({ url, headers: trustedHeaders(req, site) })
+    const answer = await inTurn(req, () => renderer.ask({ url, headers: trustedHeaders(req, site) }))
     if (answer.status >= 500) return 500
     if (answer.status >= 400) return 404
     const redirects = answer.status >= 300

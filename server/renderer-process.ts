@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Busy } from './flights.ts'
 import { warn } from './log.ts'
 import type { Asked, Rendered, Renderer } from './renderer.ts'
 import { askHeader, passedOn, readScope, wireHeaderBytes } from './renderer-wire.ts'
 import { StartError } from './start.ts'
+import { Busy } from './turns.ts'
 
 /** Enough for Next, the CMS and a picture being made; a request that wants more ends that process, not this one (MB). */
 const heap = 224

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { networkHeader } from '#lib/form-outcome.ts'
 import { announcesTooMuch, isNestedTooDeep, readBody } from './body.ts'
 import { adminPolicy, commonHeaders, filePolicy, mediaPolicy, setHeaders, trustedHeaders } from './headers.ts'
 import { warn } from './log.ts'
+import type { InTurn } from './lanes.ts'
 import type { Renderer } from './renderer.ts'
 import { passedOn } from './renderer-wire.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -12,6 +14,8 @@ import { sendShort } from './short-answers.ts'
 type Parts = {
   renderer: Renderer
   site: URL
+  networkOf: (req: IncomingMessage) => string
+  inTurn: InTurn
   whenApplied: (ids: readonly string[], limit: number) => Promise<boolean>
 }
 
@@ -20,16 +24,13 @@ const publishPatience = 2000
 /** A refused save has taken its rows back; of many at once some may have been saved all the same (ms). */
 const refusedPatience = 300
 
-/** Signed in, or says so: Payload decides. The name may carry a `__Host-` or `__Secure-` prefix. */
-export const hasSession = ({ headers }: IncomingMessage) => /(^|[;\s])[A-Za-z_-]*payload-token=/.test(headers.cookie ?? '')
-
 const reads: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 const writes: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 /** What staff see is stored nowhere and found by no search engine. */
 const staffHeaders = (https: boolean) => ({ ...commonHeaders(https), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
 
-export function createStaffDoor({ renderer, site, whenApplied }: Parts) {
+export function createStaffDoor({ renderer, site, networkOf, inTurn, whenApplied }: Parts) {
   const https = site.protocol === 'https:'
 
   /** Reads go straight to Next; only what it is told about us is ours. */
@@ -38,7 +39,7 @@ export function createStaffDoor({ renderer, site, whenApplied }: Parts) {
     req.url = url
     req.headers = inPanelLanguage(trustedHeaders(req, site))
     if (!policy.startsWith('sandbox')) req.headers['content-security-policy'] = policy
-    await renderer.pass(req, res)
+    await inTurn(req, () => renderer.pass(req, res))
   }
 
   async function write(req: IncomingMessage, res: ServerResponse, { url, policy, json }: { url: string; policy: string; json: boolean }) {
@@ -53,7 +54,9 @@ export function createStaffDoor({ renderer, site, whenApplied }: Parts) {
     }
     const { 'content-length': _length, ...headers } = inPanelLanguage(trustedHeaders(req, site))
     if (!json) headers['content-security-policy'] = policy
-    const answer = await renderer.ask({ method: req.method, url, headers, body })
+    // Limits count by it; what a client sends under this name was dropped.
+    headers[networkHeader] = networkOf(req)
+    const answer = await inTurn(req, () => renderer.ask({ method: req.method, url, headers, body }))
     const saved = answer.status < 400
     const seen = await whenApplied(answer.scope.publications, saved ? publishPatience : refusedPatience)
     if (saved && !seen) warn('a save was answered before its pages were seen to change')

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finishPage, ownLocation } from './finish.ts'
 import { commonHeaders, doorPolicy, filePolicy, setHeaders } from './headers.ts'
+import type { InTurn } from './lanes.ts'
 import { sendPage } from './respond.ts'
 import type { Rendered, Renderer } from './renderer.ts'
 
-type Parts = { renderer: Renderer; site: URL; readStyle: (href: string) => string | undefined }
+type Parts = { renderer: Renderer; site: URL; readStyle: (href: string) => string | undefined; inTurn: InTurn }
 
 type Wanted = {
   url: string
@@ -22,9 +23,9 @@ type Wanted = {
  * A page for one person: drawn for this one request, looking like every other page, and kept nowhere. Returns the
  * status when an error document has to be shown instead.
  */
-export const createUnstored = ({ renderer, site, readStyle }: Parts) =>
+export const createUnstored = ({ renderer, site, readStyle, inTurn }: Parts) =>
   async function draw(req: IncomingMessage, res: ServerResponse, wanted: Wanted): Promise<404 | 500 | undefined> {
-    const rendered = await renderer.ask({ url: wanted.url, headers: wanted.headers })
+    const rendered = await inTurn(req, () => renderer.ask({ url: wanted.url, headers: wanted.headers }))
     if (rendered.status >= 500) return 500
     if (rendered.status >= 400) return 404
     const own: Record<string, string> = {

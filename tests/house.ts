@@ -29,13 +29,13 @@ export type House = Awaited<ReturnType<typeof openHouse>>
  * The whole front door on a port of its own, over a real database, with `show` in the place of Next:
  * what Next renders can then be slow, wrong or counted.
  */
-export async function openHouse({ show, uri, dataDir, root = emptyBuild(), site = 'http://localhost:3000' }: { show: Show; uri: string; dataDir: string; root?: string; site?: string }) {
+export async function openHouse({ show, uri, dataDir, root = emptyBuild(), site = 'http://localhost:3000', mayExist = async () => true }: { show: Show; mayExist?: (key: string) => Promise<boolean>; uri: string; dataDir: string; root?: string; site?: string }) {
   const settings = readSettings({
     NODE_ENV: 'test', APP_MODE: 'test', DATABASE_URI: uri, DATA_DIR: dataDir, SITE_URL: site,
     PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
   })
   const database = openDatabase(uri)
-  const house = buildHouse({ settings, root, database, renderer: rendererHere(async (req, res) => show(req, res)), isStopping: () => false })
+  const house = buildHouse({ settings, root, database, renderer: rendererHere(async (req, res) => show(req, res)), isStopping: () => false, mayExist })
   house.load()
   await database.check()
   void database.watch()
