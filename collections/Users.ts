@@ -4,6 +4,7 @@ import { accounts, adminField } from './access.ts'
 import { choices, told } from './fields/told.ts'
 import { guardsAccounts, noFirstRegister } from './hooks/accounts.ts'
 import { resetToken } from './hooks/reset-token.ts'
+import { resetLetter } from './hooks/reset-letter.ts'
 import { groups } from './words/groups.ts'
 import { users as words } from './words/users.ts'
 
@@ -12,13 +13,16 @@ export const Users: CollectionConfig = {
   labels: words.labels,
   access: accounts,
   hooks: guardsAccounts,
-  endpoints: [noFirstRegister],
+  endpoints: [noFirstRegister, resetLetter],
   disableDuplicate: true,
+  disableBulkEdit: true,
   // Strict: a link in a letter shows the log-in page once, and no other site can act with an editor's session.
   auth: {
     useSessions: true,
-    maxLoginAttempts: 5,
-    lockTime: 600_000,
+    // Payload's lock is one that anybody can turn; tries are counted in hooks/sign-in.ts.
+    maxLoginAttempts: 0,
+    // One letter an hour, whoever asks for it.
+    forgotPassword: { minRequestInterval: 3_600_000 },
     tokenExpiration: 7200,
     // The session is the cookie, out of reach of scripts; no answer repeats it.
     removeTokenFromResponses: true,

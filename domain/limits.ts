@@ -45,6 +45,40 @@ export async function tooSoon(cms: Payload, limit: Limit, key: string): Promise<
   }
 }
 
+/** Takes one try of a key back: it was none of those that are counted. */
+export async function giveTryBack(cms: Payload, limit: Limit, key: string) {
+  await (await limiterOf(cms, limit)).reward(key)
+}
+
+/** `free` tries, then one at a time, each after twice the wait of the one before; forgotten after `memory` (s). */
+export type GrowingWait = { name: string; free: number; first: number; longest: number; memory: number }
+
+const triesOf = ({ name, free, memory }: GrowingWait): Limit => ({ name: `${name}-tries`, points: free, seconds: memory })
+const gateOf = ({ name, longest }: GrowingWait): Limit => ({ name: `${name}-wait`, points: 1, seconds: longest })
+
+/** Counts one try, also of many at the same moment. Gives the seconds until the next is allowed: 0 when this one is. */
+export async function mustWait(cms: Payload, wait: GrowingWait, key: string): Promise<number> {
+  if ((await tooSoon(cms, triesOf(wait), key)) === 0) return 0
+  const tries = await limiterOf(cms, triesOf(wait))
+  const before = (await tries.get(key))?.consumedPoints ?? wait.free
+  const seconds = Math.min(wait.longest, wait.first * 2 ** Math.max(0, before - wait.free - 1))
+  try {
+    // The option is there for every store; the types of this one leave it out.
+    const options: Parameters<RateLimiterMongo['consume']>[2] & { customDuration: number } = { attrs: {}, customDuration: seconds }
+    await (await limiterOf(cms, gateOf(wait))).consume(key, 1, options)
+    return 0
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    // A try that was refused makes nobody wait longer.
+    await tries.reward(key)
+    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+  }
+}
+
+export async function forgetWaits(cms: Payload, wait: GrowingWait, key: string) {
+  await Promise.all([forgetTries(cms, triesOf(wait), key), forgetTries(cms, gateOf(wait), key)])
+}
+
 /** Takes the tries of a key back, as if there had been none. */
 export async function forgetTries(cms: Payload, limit: Limit, key: string) {
   await (await limiterOf(cms, limit)).delete(key)

@@ -1,7 +1,9 @@
 import { type CollectionBeforeOperationHook, type CollectionConfig, type Endpoint, ValidationError } from 'payload'
 import { passwordProblem } from '#lib/password.ts'
 import { say } from '#lib/words.ts'
+import { deletesNoLastAdministrator, keepsAnAdministrator, oneAccountAtATime } from './administrators.ts'
 import { looksUpHash } from './reset-token.ts'
+import { guardsSignIn, welcomes } from './sign-in.ts'
 
 /** Every way to set a password comes through here: create, update, reset. */
 const guardsPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -15,7 +17,12 @@ const guardsPassword: CollectionBeforeOperationHook = ({ args, operation, req })
   return args
 }
 
-export const guardsAccounts = { beforeOperation: [guardsPassword, looksUpHash] } satisfies CollectionConfig['hooks']
+export const guardsAccounts = {
+  beforeOperation: [guardsPassword, looksUpHash, guardsSignIn, oneAccountAtATime],
+  beforeChange: [keepsAnAdministrator],
+  beforeDelete: [deletesNoLastAdministrator],
+  afterLogin: [welcomes],
+} satisfies CollectionConfig['hooks']
 
 /** The first account is made before the port opens; nobody may make it from outside, even in an empty database. */
 export const noFirstRegister: Endpoint = {
