@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { type Locale, locales } from '#lib/locales.ts'
-import { hasContent } from '#collections/hooks/rich-text-content.ts'
 import { readNewest, type StoredDocument } from '#collections/hooks/stored.ts'
+import { hasContent } from '#lib/prose-contents.ts'
 
 export type LanguageState = 'published' | 'changed' | 'draft' | 'empty'
 

@@ -1,5 +1,5 @@
 import type { Inline, List, Prose } from './prose.ts'
-import { drawBlock, drawInline } from './prose.ts'
+import { drawBlock, drawInline, wideSpace } from './prose.ts'
 import { escapeMarkup } from './markup.ts'
 
 /** A text as HTML for feeds: no classes, and every address absolute, under `origin`. */
@@ -12,6 +12,7 @@ export function proseHtml(prose: Prose, origin: string): string {
           {
             text: ({ text, marks }) => marks.reduce((html, mark) => `<${mark}>${html}</${mark}>`, escapeMarkup(text)),
             break: () => '<br/>',
+            gap: () => wideSpace,
             link: ({ href, children }) => `<a href="${absolute(href)}">${inline(children)}</a>`,
           },
           node,

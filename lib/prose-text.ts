@@ -3,7 +3,7 @@ import { drawBlock, drawInline } from './prose.ts'
 
 const inlineText = (inlines: readonly Inline[]): string =>
   inlines
-    .map((inline) => drawInline({ text: ({ text }) => text, break: () => ' ', link: ({ children }) => inlineText(children) }, inline))
+    .map((inline) => drawInline({ text: ({ text }) => text, break: () => ' ', gap: () => ' ', link: ({ children }) => inlineText(children) }, inline))
     .join('')
 
 const listText = ({ items }: List): string =>

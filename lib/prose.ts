@@ -5,6 +5,8 @@ export type Mark = 'strong' | 'em'
 export type Inline =
   | { kind: 'text'; text: string; marks: readonly Mark[] }
   | { kind: 'break' }
+  /** A tab: room between two words of a line. */
+  | { kind: 'gap' }
   | { kind: 'link'; href: string; children: Inline[] }
 export type Item = { children: Inline[]; lists: List[] }
 export type List = { kind: 'list'; ordered: boolean; items: Item[] }
@@ -17,6 +19,9 @@ export type Block =
   /** A passage behind a warning: `summary` is always seen, the rest after a click, and in print. */
   | { kind: 'hidden'; summary: string; children: Block[] }
 export type Prose = Block[]
+
+/** How a gap is written where spaces in a row are drawn as one. */
+export const wideSpace = '\u2003'
 
 /** One drawing of every kind of block: leaving one out does not compile. */
 export type BlockMap<R> = { [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => R }

@@ -3,7 +3,8 @@ import { addressesOf } from './addresses.ts'
 import type { Locale } from './locales.ts'
 import type { DocumentKind } from './paths.ts'
 import type { Prose } from './prose.ts'
-import { referencesIn, toProse } from './prose-lexical.ts'
+import { toProse } from './prose-lexical.ts'
+import { referencesIn } from './prose-references.ts'
 import { toPicture } from './stored-picture.ts'
 
 export { toPicture }

@@ -5,9 +5,13 @@ export type Words = Record<Locale, string>
 
 export const words = (en: string, ru: string, kk: string): Words => ({ en, ru, kk })
 
-/** A number as people read it: `12 480`, in English `12,480`. */
-export const grouped = (count: number, language: string | undefined): string =>
-  String(count).replace(/(\d)(?=(?:\d{3})+$)/gu, `$1${language === 'en' ? ',' : '\u202f'}`)
+/** A number as people read it: `12 480,5` with spaces that do not break, in English `12,480.5`. */
+export function grouped(count: number, language: string | undefined): string {
+  const [thousands, point] = language === 'en' ? [',', '.'] : ['\u00a0', ',']
+  const [whole = '', part] = String(count).split('.')
+  const groups = whole.replace(/(\d)(?=(?:\d{3})+$)/gu, `$1${thousands}`)
+  return part === undefined ? groups : groups + point + part
+}
 
 /** The words in the admin language of the person who asks; `{name}` is filled from `values`. */
 export function say(all: Words, language: string | undefined, values: Record<string, string | number> = {}): string {

@@ -74,7 +74,7 @@ export function buildHouse({ settings, root, database, renderer, isStopping, may
     preview: createPreview({ renderer, site, readStyle, inTurn: lanes.inStaff }),
     health: createHealth({ https, databaseAnswers: database.check, isStopping }),
     findFile: createStaticFiles({ root, https }),
-    sendProblem: createProblems({ stored: store.get, site }),
+    sendProblem: createProblems({ documentAt: pages.document, site }),
     databaseIsUp: database.isUp,
   })
 

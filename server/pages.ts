@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Database } from './database.ts'
+import { withoutExpired } from './expired-parts.ts'
 import { createFlights } from './flights.ts'
 import { reason, warn } from './log.ts'
 import type { Page, PageKind } from './page.ts'
@@ -89,8 +90,8 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
    */
   async function withoutDatabase(key: string): Promise<Found> {
     const stored = await store.get(key)
-    if (tombstones.has(key)) return 410
-    return stored && isBearable(stored) ? stored : 503
+    const left = stored && isBearable(stored) ? await withoutExpired(stored) : 503
+    return tombstones.has(key) ? 410 : left
   }
 
   const refresh = (wanted: Wanted, network = ourselves) => flights.join(wanted.key, network, () => renderCurrent(wanted))
@@ -129,6 +130,13 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
       }
     },
     refresh,
+    /** An error document, drawn anew when its moment is over and that can be done. */
+    async document(key: string): Promise<Page | undefined> {
+      const stored = await store.get(key)
+      if (!stored || stored.facts.until > Date.now()) return stored
+      const drawn = database.isUp() ? await refresh({ key, kind: 'problem' }).catch(() => undefined) : undefined
+      return typeof drawn === 'object' ? drawn : withoutExpired(stored)
+    },
     /** A publication was committed somewhere: what is being rendered now must not be taken for current. */
     overtake(tags: readonly string[]) {
       published += 1

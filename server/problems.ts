@@ -33,13 +33,13 @@ const plainDocument = (locale: Locale, status: ProblemStatus, aside: string) => 
 <meta name="robots" content="noindex"><title>${words[locale][status]}</title></head>
 <body><main><h1>${words[locale][status]}</h1>${aside}<p><a href="/${locale}">Qanat</a></p></main></body></html>`
 
-type Parts = { stored: (key: string) => Promise<Page | undefined>; site: URL }
+type Parts = { documentAt: (key: string) => Promise<Page | undefined>; site: URL }
 
 /** Answers with the error document of `status` in the reader's language. */
-export const createProblems = ({ stored, site }: Parts) =>
+export const createProblems = ({ documentAt, site }: Parts) =>
   async function sendProblem(req: IncomingMessage, res: ServerResponse, locale: Locale, status: ProblemStatus) {
     const readers = status === 503 && isForReaders(req.url)
-    const page = await stored(paths.problem(locale, readers ? forReaders : status))
+    const page = await documentAt(paths.problem(locale, readers ? forReaders : status))
     // Conditions and ranges are about the page that was asked for, not about this document.
     delete req.headers['if-none-match']
     if (page) return sendPage(req, res, page, status)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { noBreak } from '#i18n/typography.ts'
 import type { Locale } from '#lib/locales.ts'
 import {
-  drawBlock, drawInline, type Block, type BlockMap, type Inline, type InlineMap, type List, type Prose as Text,
+  drawBlock, drawInline, wideSpace, type Block, type BlockMap, type Inline, type InlineMap, type List, type Prose as Text,
 } from '#lib/prose.ts'
 import { Figure } from './figure.tsx'
 
@@ -13,6 +13,7 @@ function Inlines({ nodes, locale }: { nodes: readonly Inline[]; locale: Locale }
     text: ({ text, marks }) =>
       marks.reduce<ReactNode>((inner, Mark) => <Mark>{inner}</Mark>, noBreak(text, locale)),
     break: () => <br />,
+    gap: () => wideSpace,
     link: ({ href, children }) => <a href={href}><Inlines nodes={children} locale={locale} /></a>,
   } satisfies InlineMap<ReactNode>
   return nodes.map((node, i) => <Piece key={i}>{drawInline<ReactNode>(drawn, node)}</Piece>)

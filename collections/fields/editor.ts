@@ -1,18 +1,15 @@
 import {
-  BlocksFeature, BlockquoteFeature, BoldFeature, FixedToolbarFeature, HeadingFeature, InlineToolbarFeature, ItalicFeature, lexicalEditor,
-  LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature,
+  BlocksFeature, BlockquoteFeature, BoldFeature, createServerFeature, FixedToolbarFeature, HeadingFeature, InlineToolbarFeature, ItalicFeature, lexicalEditor,
+  OrderedListFeature, ParagraphFeature, UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
+import type { proseBlocks } from '#lib/prose-nodes.ts'
 import { blocks as words } from '#collections/words/rich-text.ts'
+import { link } from './editor-link.ts'
 
-/** No "open in a new tab": the reader decides that. */
-const link = () =>
-  LinkFeature({
-    enabledCollections: ['stories', 'pages', 'events', 'speakers'],
-    fields: ({ defaultFields }) => defaultFields.filter(({ name }) => name !== 'newTab'),
-  })
+const pasted = createServerFeature({ key: 'pasted', feature: { ClientFeature: '/admin/editor/pasted.tsx#PastedFeatureClient' } })
 
-export const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), InlineToolbarFeature()]
+export const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), pasted(), InlineToolbarFeature()]
 
 /** A few words with links: the inside of a content notice. */
 export const shortText = lexicalEditor({ features: plain() })
@@ -39,10 +36,13 @@ const contentNotice: Block = {
   ],
 }
 
+/** One for each that pages can draw. */
+const blocks: Record<keyof typeof proseBlocks, Block> = { image, contentNotice }
+
 /** The body of a story or page: headings, lists, quote, links, image, content notice, nothing more. */
 export const longText = lexicalEditor({
   features: [
     FixedToolbarFeature(), ...plain(), HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }), UnorderedListFeature(), OrderedListFeature(),
-    BlockquoteFeature(), BlocksFeature({ blocks: [image, contentNotice] }),
+    BlockquoteFeature(), BlocksFeature({ blocks: Object.values(blocks) }),
   ],
 })

@@ -2,6 +2,7 @@ import {
   BlockquoteFeature, BlocksFeature, FixedToolbarFeature, HeadingFeature, lexicalEditor, OrderedListFeature, UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block, TextFieldSingleValidation } from 'payload'
+import type { letterBlocks } from '#domain/newsletter/letter-blocks.ts'
 import { say } from '#lib/words.ts'
 import { letterBlocks as words } from '#collections/words/letter-blocks.ts'
 import { isHref } from './checks.ts'
@@ -42,13 +43,13 @@ const button: Block = {
   ],
 }
 
-/** Blocks a letter may hold; hooks/rich-text-rules.ts refuses all others. */
-export const letterBlockSlugs = ['image', 'storyCard', 'eventCard', 'button'] as const
+/** One for each that a letter can draw; hooks/rich-text-rules.ts refuses all others. */
+const blocks: Record<keyof typeof letterBlocks, Block> = { storyCard, eventCard, button, image }
 
 /** The body of a letter: words, pictures, stories and events by reference, buttons. */
 export const letterText = lexicalEditor({
   features: [
     FixedToolbarFeature(), ...plain(), HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }), UnorderedListFeature(), OrderedListFeature(),
-    BlockquoteFeature(), BlocksFeature({ blocks: [storyCard, eventCard, button, image] }),
+    BlockquoteFeature(), BlocksFeature({ blocks: Object.values(blocks) }),
   ],
 })

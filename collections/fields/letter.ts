@@ -1,10 +1,11 @@
 import type { Field, TextareaField, TextField, UIField } from 'payload'
 import { type Locale, locales } from '#lib/locales.ts'
+import { letterBlocks } from '#domain/newsletter/letter-blocks.ts'
 import { letterStates, pauseReasons } from '#domain/newsletter/letter-states.ts'
 import { machineField, whileEditable } from '#collections/access.ts'
 import { keepsTo } from '#collections/hooks/rich-text-rules.ts'
 import { letters as words } from '#collections/words/letters.ts'
-import { letterBlockSlugs, letterText } from './letter-editor.ts'
+import { letterText } from './letter-editor.ts'
 import { choices, told, unseen } from './told.ts'
 
 const line = (name: 'subject' | 'preheader', maxLength: number): TextField => ({ name, type: 'text', localized: true, maxLength, access: whileEditable, ...told(words[name]) })
@@ -16,7 +17,7 @@ export const letterWords: Field[] = [
   line('preheader', 200),
   {
     name: 'body', type: 'richText', localized: true, editor: letterText, access: whileEditable,
-    hooks: { beforeValidate: [keepsTo(letterBlockSlugs)] }, ...told(words.body),
+    hooks: { beforeValidate: [keepsTo(Object.keys(letterBlocks))] }, ...told(words.body),
   },
   { type: 'collapsible', label: words.more.label, admin: { initCollapsed: true }, fields: [plainText, archiveSlug] },
 ]

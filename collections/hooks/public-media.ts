@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import { mediaOf } from './rich-text-content.ts'
+import { mediaOf } from '#lib/prose-contents.ts'
 import type { PerLocale, PublicKind, StoredDocument } from './stored.ts'
 
 export type StoredMedia = { id: string; filename?: string | null; sizes?: Record<string, { filename?: string | null }>; publicFor?: string[] }

@@ -5,7 +5,7 @@ import { common } from '#collections/words/common.ts'
 import { events } from '#collections/words/events.ts'
 import { missing, timesMissing } from '#collections/words/publish.ts'
 import { consentMissing, speakers } from '#collections/words/speakers.ts'
-import { hasContent } from './rich-text-content.ts'
+import { hasContent } from '#lib/prose-contents.ts'
 import type { PublicKind, StoredDocument } from './stored.ts'
 
 type Part = keyof typeof missing

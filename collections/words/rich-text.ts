@@ -1,16 +1,19 @@
-import { words } from '#lib/words.ts'
+import type { Refusal } from '#lib/prose-nodes.ts'
+import { type Words, words } from '#lib/words.ts'
 
-export const linkRefused = words(
-  'A link begins with https://, http://, mailto: or tel:. Choose “internal link” for a story or page of this site.',
-  'Ссылка начинается с https://, http://, mailto: или tel:. На историю или страницу сайта ставьте внутреннюю ссылку.',
-  'Сілтеме https://, http://, mailto: не tel: деп басталады. Осы сайттың әңгімесіне не бетіне ішкі сілтеме қойыңыз.',
-)
-
-export const partRefused = words(
-  'The text holds a part that the site cannot show. Remove it: headings, lists, quotes, links, pictures and content notices are possible.',
-  'В тексте есть часть, которую сайт не покажет. Уберите её: возможны заголовки, списки, цитаты, ссылки, снимки и предупреждения.',
-  'Мәтінде сайт көрсете алмайтын бөлік бар. Оны алып тастаңыз: тақырыпша, тізім, дәйексөз, сілтеме, сурет және ескерту қоюға болады.',
-)
+/** Why a text is refused, by what is wrong with it; `{words}` are those of the part. */
+export const refused: Record<Refusal, Words> = {
+  link: words(
+    'The link “{words}”: its address begins with https://, http://, mailto: or tel:. Choose “internal link” for a story or page of this site.',
+    'Ссылка «{words}»: её адрес начинается с https://, http://, mailto: или tel:. На историю или страницу сайта ставьте внутреннюю ссылку.',
+    '«{words}» сілтемесі: мекенжайы https://, http://, mailto: не tel: деп басталады. Осы сайттың әңгімесіне не бетіне ішкі сілтеме қойыңыз.',
+  ),
+  part: words(
+    'The text holds a part that the site cannot show: “{words}”. Remove it: headings, lists, quotes, links, pictures and content notices are possible.',
+    'В тексте есть часть, которую сайт не покажет: «{words}». Уберите её: возможны заголовки, списки, цитаты, ссылки, снимки и предупреждения.',
+    'Мәтінде сайт көрсете алмайтын бөлік бар: «{words}». Оны алып тастаңыз: тақырыпша, тізім, дәйексөз, сілтеме, сурет және ескерту қоюға болады.',
+  ),
+}
 
 export const blocks = {
   image: {
@@ -36,3 +39,9 @@ export const blocks = {
     content: words('The passage', 'Отрывок', 'Үзінді'),
   },
 }
+
+export const badLinkAddress = words(
+  'An address begins with https://, http://, mailto: or tel:, or with / on this site.',
+  'Адрес начинается с https://, http://, mailto: или tel:, а на этом сайте с /.',
+  'Мекенжай https://, http://, mailto: не tel: деп, ал осы сайтта / деп басталады.',
+)

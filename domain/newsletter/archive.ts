@@ -6,14 +6,14 @@ import { notePublication } from '#lib/publications.ts'
 import { publicationOf, type Publication } from '#lib/published.ts'
 import { native } from '#domain/native.ts'
 import { languagesUsed, letters, planOf, readLetter, type StoredLetter } from './letters.ts'
-import { picturesIn } from './parts.ts'
+import { mediaOf } from '#lib/prose-contents.ts'
 
 type StoredMedia = { _id: ObjectId; publicFor?: string[] | null }
 const user = (id: unknown) => `letters:${String(id)}`
 
 /** The pictures of a letter are files that its readers may open: from the first test on. */
 export async function openPictures(cms: Payload, letter: StoredLetter) {
-  const ids = languagesUsed(letter).flatMap((language) => picturesIn(letter.body?.[language])).filter((id) => ObjectId.isValid(id)).map((id) => new ObjectId(id))
+  const ids = languagesUsed(letter).flatMap((language) => mediaOf(letter.body?.[language])).filter((id) => ObjectId.isValid(id)).map((id) => new ObjectId(id))
   if (!ids.length) return
   const { modifiedCount } = await native<StoredMedia>(cms, 'media').updateMany({ _id: { $in: ids } }, [
     // One without users has null there, to which nothing can be pushed.

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/locales.ts'
 import { absolute } from '#lib/origin.ts'
 import type { Inline, List } from '#lib/prose.ts'
-import { drawInline } from '#lib/prose.ts'
+import { drawInline, wideSpace } from '#lib/prose.ts'
 import type { Picture } from '#lib/picture.ts'
 import { escapeHtml } from '#domain/mail/blocks.ts'
 import { bodyStyle as style } from './body-style.ts'
@@ -18,6 +18,7 @@ const inline = (inlines: readonly Inline[]): string =>
         {
           text: ({ text, marks }) => marks.reduce((html, mark) => `<${mark}>${html}</${mark}>`, escapeHtml(text)),
           break: () => '<br>',
+          gap: () => wideSpace,
           link: ({ href, children }) => `<a class="link" href="${escapeHtml(absolute(href))}" style="${style.link}">${inline(children)}</a>`,
         },
         node,
@@ -66,7 +67,6 @@ export function bodyHtml(parts: readonly Part[], reader: Locale, language: Local
       case 'quote': return `<blockquote class="line" style="${style.quote}">${inline(part.children)}</blockquote>`
       case 'list': return list(part)
       case 'image': return figure(part.picture)
-      case 'hidden': return ''
       case 'button': return buttonHtml(part.label, part.href)
       case 'card': return cardHtml(part.card, reader, language)
     }

@@ -12,6 +12,7 @@ const inline = (inlines: readonly Inline[]): string =>
         {
           text: ({ text }) => text,
           break: () => '\n',
+          gap: () => '\t',
           link: ({ href, children }) => {
             const words = inline(children)
             const address = absolute(href).replace(/^(?:mailto|tel):/u, '')
@@ -43,7 +44,6 @@ export function bodyText(parts: readonly Part[], reader: Locale): string {
       case 'quote': return inline(part.children).split('\n').map((line) => `> ${line}`).join('\n')
       case 'list': return list(part)
       case 'image': return [part.picture.alt, part.picture.caption, part.picture.credit].filter(Boolean).map((words) => `[${words}]`).slice(0, 1).join('')
-      case 'hidden': return ''
       case 'button': return `${part.label}:\n${absolute(part.href)}`
       case 'card': return cardText(part.card, reader)
     }

@@ -6,7 +6,8 @@ import { countReaders } from './audience.ts'
 import { type Finding, stops } from './findings.ts'
 import { planOf, readersOf, type StoredLetter, wholeHash } from './letters.ts'
 import { readLinkCheck } from './link-check.ts'
-import { hasWords, hrefsIn, type Part } from './parts.ts'
+import { hasContent } from '#lib/prose-contents.ts'
+import { hrefsIn, type Part } from './parts.ts'
 import { missingCards, titlesOf } from './references.ts'
 import { type Compose, type Composed, composer, toLetter } from './render.ts'
 import { lastTests } from './test-letter.ts'
@@ -40,10 +41,10 @@ const leftOut = (plainText: string, parts: readonly Part[]) => hrefsIn(parts).ma
 async function languageFindings(cms: Payload, letter: StoredLetter, { drawn, parts, resolve }: Composed, count: number, now: Date): Promise<Finding[]> {
   const { reader, language, subject } = drawn
   const stored = letter.body?.[language]
-  if (!subject && !hasWords(stored)) return [{ kind: 'textMissing', locale: reader, count }]
+  if (!subject && !hasContent(stored)) return [{ kind: 'textMissing', locale: reader, count }]
   const found: Finding[] = []
   if (!subject) found.push({ kind: 'subjectMissing', locale: reader })
-  if (!hasWords(stored)) found.push({ kind: 'bodyMissing', locale: reader })
+  if (!hasContent(stored)) found.push({ kind: 'bodyMissing', locale: reader })
   if ([...subject].length > longSubject) found.push({ kind: 'subjectLong', locale: reader })
   if (!drawn.preheader) found.push({ kind: 'preheaderMissing', locale: reader })
   const missing = missingCards(stored, resolve)

@@ -11,7 +11,7 @@ import { checkLetter, checkWords } from './checks.ts'
 import type { Finding } from './findings.ts'
 import { planOf, type Plan, readLetter, type StoredLetter } from './letters.ts'
 import type { LetterState } from './letter-states.ts'
-import { hasWords } from './parts.ts'
+import { hasContent } from '#lib/prose-contents.ts'
 import { composer, toLetter } from './render.ts'
 import { lastTests } from './test-letter.ts'
 import { frozenFor, type UnderWay, underWay } from './under-way.ts'
@@ -82,14 +82,14 @@ export async function letterDesk(cms: Payload, id: string | undefined, unsaved: 
     const drawn = frozenFor(letter, reader) ?? (await compose(reader))?.drawn
     if (!drawn) continue
     const { language, subject, preheader } = drawn
-    if (!subject && !hasWords(letter.body?.[language])) continue
+    if (!subject && !hasContent(letter.body?.[language])) continue
     const { html, text: plain } = toLetter(drawn, nobodysLinks(reader))
     looks[reader] = { language, subject, preheader, html, text: plain }
   }
   return {
     state: letter.state,
     plan: planOf(letter),
-    written: Object.fromEntries(locales.map((locale) => [locale, Boolean(letter.subject?.[locale]?.trim()) || hasWords(letter.body?.[locale])])) as Record<Locale, boolean>,
+    written: Object.fromEntries(locales.map((locale) => [locale, Boolean(letter.subject?.[locale]?.trim()) || hasContent(letter.body?.[locale])])) as Record<Locale, boolean>,
     readers,
     size: audienceSize(letter, readers),
     sender: mailFrom().name || mailFrom().address,

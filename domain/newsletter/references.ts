@@ -3,11 +3,12 @@ import { eventTime } from '#lib/event-time.ts'
 import { fallbackOrder, type Locale } from '#lib/locales.ts'
 import { absolute } from '#lib/origin.ts'
 import type { DocumentKind } from '#lib/paths.ts'
-import type { Reference } from '#lib/prose-lexical.ts'
+import { mediaOf } from '#lib/prose-contents.ts'
+import type { Reference } from '#lib/prose-references.ts'
 import { addressFor, publicationOf, shownTo } from '#lib/published.ts'
 import { toPicture } from '#lib/stored-picture.ts'
 import { translator } from '#domain/words.ts'
-import { allReferencesIn, type Card, cardsIn, picturesIn, type ResolvePart } from './parts.ts'
+import { allReferencesIn, type Card, cardsIn, type ResolvePart } from './parts.ts'
 
 const languagesFrom = (locale: Locale) => [locale, ...fallbackOrder.filter((other) => other !== locale)]
 const keyOf = ({ kind, id }: Reference) => `${kind}:${id}`
@@ -87,7 +88,7 @@ export async function resolveFor(cms: Payload, stored: unknown, locale: Locale, 
   }
   const spaces = [...shown.values()].flatMap(({ doc }) => (doc.space ? [String(doc.space)] : []))
   const rooms = await roomNames(cms, [...new Set(spaces)], locale)
-  const pictures = picturesIn(stored)
+  const pictures = mediaOf(stored)
   const { docs: media } = pictures.length
     ? await cms.find({
       // The letter is what makes the file public.

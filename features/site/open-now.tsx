@@ -20,7 +20,7 @@ function announced({ day, closed, opens = '', closes = '', note }: HoursExceptio
   return [closed ? t('closedOn', { date }) : t('otherHoursOn', { date, opens, closes }), note].filter(Boolean).join(' · ')
 }
 
-/** Whether the room is open now, on Astana's clock. Tells the front door when this sentence stops being true. */
+/** Whether the room is open now, on Astana's clock. Tells the front door when this sentence stops being true: it is left out then. */
 export async function OpenNow({ settings: { hours, exceptions } }: { settings: Settings }) {
   const locale = await getLocale()
   const t = await getTranslations('footer')
@@ -28,7 +28,7 @@ export async function OpenNow({ settings: { hours, exceptions } }: { settings: S
   const { state, changes } = openState({ hours, exceptions }, now)
   changesAt(changes)
   return (
-    <dd className="open-now" data-open={state.open}>
+    <dd className="open-now" data-open={state.open} data-until={changes}>
       {sentence(state, t)}
       {state.note && <small>{state.note}</small>}
       {comingExceptions({ hours, exceptions }, now).map((exception) => (

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { wallClock } from '#lib/clock.ts'
 import { paths } from '#lib/paths.ts'
 import { NoBreak } from '#ui/no-break.tsx'
 import { Brand } from './brand.tsx'
+import { thisYear } from './this-year.ts'
 import { FooterLetters } from './footer-letters.tsx'
 import { OpenNow } from './open-now.tsx'
 import type { NavLink, Settings } from './settings.ts'
@@ -13,7 +13,7 @@ const digits = (phone: string) => phone.replace(/[^+\d]/gu, '')
 export async function SiteFooter({ settings, links, letters }: { settings: Settings; links: readonly NavLink[]; letters: boolean }) {
   const locale = await getLocale()
   const t = await getTranslations()
-  const year = wallClock(Date.now()).day.slice(0, 4)
+  const year = thisYear()
   const notes = [settings.materialUse, settings.speakersDisclaimer, settings.copyright.replace('{year}', year)].filter(Boolean)
   return (
     <footer className="foot">
@@ -31,7 +31,7 @@ export async function SiteFooter({ settings, links, letters }: { settings: Setti
             {(settings.hoursNote || settings.hours.length > 0) && <dt>{t('footer.hours')}</dt>}
             {settings.hoursNote && <dd><NoBreak text={settings.hoursNote} locale={locale} /></dd>}
             {settings.hours.length > 0 && <OpenNow settings={settings} />}
-            {settings.phone && <><dt>{t('footer.phone')}</dt><dd><a href={`tel:${digits(settings.phone)}`}>{settings.phone}</a></dd></>}
+            {settings.phone && <><dt>{t('footer.phone')}</dt><dd><a className="nb" href={`tel:${digits(settings.phone)}`}>{settings.phone}</a></dd></>}
             {settings.email && <><dt>{t('footer.email')}</dt><dd><a href={`mailto:${settings.email}`}>{settings.email}</a></dd></>}
           </dl>
           <ul aria-label={t('nav.more')}>

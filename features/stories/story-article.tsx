@@ -41,7 +41,7 @@ export async function StoryArticle({ story, materialUse, address }: Props) {
             )}
             <div className="prose" lang={lang}><Prose text={body} locale={language} /></div>
           </div>
-          {figures.length > 0 && <StoryFigures figures={figures} lang={lang} />}
+          {figures.length > 0 && <StoryFigures figures={figures} language={language} lang={lang} />}
           <StoryColophon story={story} materialUse={materialUse} address={address} />
         </div>
       </div>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { safeHref } from '#lib/href.ts'
 import { jsonForScript } from '#lib/json-ld.ts'
 import { proseHtml } from '#lib/prose-html.ts'
-import { referencesIn, toProse } from '#lib/prose-lexical.ts'
+import { toProse } from '#lib/prose-lexical.ts'
+import { referencesIn } from '#lib/prose-references.ts'
 import { plainText, readingMinutes } from '#lib/prose-text.ts'
 
 const nothing = { href: () => undefined, picture: () => undefined }

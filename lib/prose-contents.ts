@@ -1,7 +1,4 @@
-export type RichTextNode = { type?: string; text?: string; tag?: string; listType?: string; fields?: Record<string, unknown> }
-type Node = RichTextNode
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+import { blockTypeOf, fieldsOf, idOf, isNode, type Node } from './prose-stored.ts'
 
 /** Every node of a stored rich text, the inside of blocks included. */
 export function* nodesOf(value: unknown): Generator<Node> {
@@ -15,7 +12,7 @@ export function* nodesOf(value: unknown): Generator<Node> {
 
 /** Whether a reader would see anything: words, or a block such as an image. */
 export function hasContent(richText: unknown): boolean {
-  for (const node of nodesOf(richText)) if (node.type === 'block' || node.text?.trim()) return true
+  for (const node of nodesOf(richText)) if (node.type === 'block' || (typeof node.text === 'string' && node.text.trim())) return true
   return false
 }
 
@@ -23,9 +20,8 @@ export function hasContent(richText: unknown): boolean {
 export function mediaOf(richText: unknown): string[] {
   const ids: string[] = []
   for (const node of nodesOf(richText)) {
-    const image = node.type === 'block' && node.fields?.['blockType'] === 'image' ? node.fields['image'] : undefined
-    if (typeof image === 'string') ids.push(image)
-    else if (isNode(image) && 'id' in image) ids.push(String(image.id))
+    const id = blockTypeOf(node) === 'image' ? idOf(fieldsOf(node).image) : undefined
+    if (id !== undefined) ids.push(id)
   }
   return ids
 }
