@@ -14,6 +14,7 @@ export const Media: CollectionConfig = {
   labels: words.labels,
   access: files,
   hooks: keepsMedia,
+  trash: true,
   disableDuplicate: true,
   defaultSort: '-createdAt',
   admin: { group: groups.library, description: words.about, useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'createdAt'] },

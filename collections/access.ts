@@ -27,7 +27,7 @@ const published: Access = (args) =>
 
 /** Staff read every file; everybody else those that a published document shows. */
 const usedInPublic: Access = (args) =>
-  args.req.user ? true : oneLanguage(args) && { publicFor: { exists: true } }
+  args.req.user ? true : oneLanguage(args) && { and: [{ publicFor: { exists: true } }, { deletedAt: { exists: false } }] }
 
 const staffOnly = ({ req }: { req: { user?: unknown } }) => Boolean(req.user)
 

@@ -2,6 +2,7 @@ import { type CollectionConfig, type PayloadRequest, ValidationError } from 'pay
 import { say } from '#lib/words.ts'
 import { altMissing } from '#collections/words/media.ts'
 import { hidesFiles, namesFile } from './files.ts'
+import { keepsShown, keepsShownFromTrash } from './media-kept.ts'
 import { publicQuery } from './public-query.ts'
 import { notePublication } from '#lib/publications.ts'
 import { fileAddresses, type StoredMedia } from './public-media.ts'
@@ -13,6 +14,8 @@ const readMedia = (req: PayloadRequest, id: string) =>
 
 /** A picture is described in the language being written, or said to be decoration. */
 const describes: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValidate']>[number] = ({ data, originalDoc, req }) => {
+  // To the trash and back: nothing is written.
+  if (data && 'deletedAt' in data && (data['deletedAt'] ?? null) !== (originalDoc?.deletedAt ?? null)) return data
   const is = { ...originalDoc, ...data }
   if (!is.decorative && !String(is.alt ?? '').trim()) {
     throw new ValidationError({ collection: 'media', errors: [{ path: 'alt', message: say(altMissing, req.i18n?.language) }], req }, req.t)
@@ -25,6 +28,7 @@ export const keepsMedia = {
   beforeOperation: [publicQuery, namesFile],
   beforeValidate: [describes],
   beforeChange: [
+    keepsShownFromTrash,
     async ({ data, operation, originalDoc, req }) => {
       const stored = operation === 'update' ? await readMedia(req, String(originalDoc?.id)) : null
       if (stored) req.context[`media:${stored.id}`] = stored
@@ -42,7 +46,7 @@ export const keepsMedia = {
       return doc
     },
   ],
-  beforeDelete: [async ({ id, req }) => void (req.context[`media:${id}`] = await readMedia(req, String(id)))],
+  beforeDelete: [keepsShown, async ({ id, req }) => void (req.context[`media:${id}`] = await readMedia(req, String(id)))],
   afterDelete: [
     async ({ id, req }) => {
       const before = req.context[`media:${id}`] as StoredMedia | undefined

@@ -1,4 +1,26 @@
-import { words } from '#lib/words.ts'
+import { type Words, words } from '#lib/words.ts'
+import { events } from './events.ts'
+import { letters } from './letters.ts'
+import { pages } from './pages.ts'
+import { speakers } from './speakers.ts'
+import { stories } from './stories.ts'
+
+export const stillShown = words(
+  'The picture is shown here and stays: {places}. Take it out of there, or replace its file: the new one then stands in the same places.',
+  'Снимок показан здесь и остаётся: {places}. Уберите его оттуда или замените файл: новый встанет на те же места.',
+  'Сурет мына жерлерде көрсетілген, сондықтан сақталады: {places}. Оны сол жерлерден алып тастаңыз немесе файлын ауыстырыңыз: жаңасы сол орындарға тұрады.',
+)
+
+export type ShowingKind = 'stories' | 'pages' | 'events' | 'speakers' | 'letters'
+
+/** The kinds of documents that show pictures, and how one of them is named. */
+export const places: { one: Words; kinds: Record<ShowingKind, Words> } = {
+  one: words('{kind} “{name}”', '{kind} «{name}»', '{kind} «{name}»'),
+  kinds: {
+    stories: stories.labels.singular, pages: pages.labels.singular, events: events.labels.singular,
+    speakers: speakers.labels.singular, letters: letters.labels.singular,
+  },
+}
 
 export const altMissing = words(
   'Describe the picture for those who do not see it, or mark it as decoration.',
