@@ -314,6 +314,15 @@ export interface Event {
       | null;
   };
   repeatOf?: string | null;
+  copied?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   publicSlugs?: {
     kk?: string | null;
     ru?: string | null;
@@ -385,6 +394,15 @@ export interface Speaker {
    * Marked on the site as made up.
    */
   sample?: boolean | null;
+  copied?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   publicSlugs?: {
     kk?: string | null;
     ru?: string | null;
@@ -629,6 +647,15 @@ export interface Story {
    * Sets itself.
    */
   publishedAt?: string | null;
+  copied?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   publicSlugs?: {
     kk?: string | null;
     ru?: string | null;
@@ -709,6 +736,15 @@ export interface Page {
    * Readers of a language without a translation are offered the text in this one.
    */
   originalLanguage: 'kk' | 'ru' | 'en';
+  copied?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   publicSlugs?: {
     kk?: string | null;
     ru?: string | null;
@@ -1589,6 +1625,7 @@ export interface EventsSelect<T extends boolean = true> {
         before?: T;
       };
   repeatOf?: T;
+  copied?: T;
   publicSlugs?:
     | T
     | {
@@ -1631,6 +1668,7 @@ export interface SpeakersSelect<T extends boolean = true> {
   hidePhoto?: T;
   portraitSeed?: T;
   sample?: T;
+  copied?: T;
   publicSlugs?:
     | T
     | {
@@ -1720,6 +1758,7 @@ export interface StoriesSelect<T extends boolean = true> {
   topics?: T;
   series?: T;
   publishedAt?: T;
+  copied?: T;
   publicSlugs?:
     | T
     | {
@@ -1750,6 +1789,7 @@ export interface PagesSelect<T extends boolean = true> {
       };
   slug?: T;
   originalLanguage?: T;
+  copied?: T;
   publicSlugs?:
     | T
     | {

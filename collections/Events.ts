@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { programme } from './access.ts'
 import { officeEndpoints } from './endpoints/events.ts'
 import { cover } from './fields/cover.ts'
+import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { accessibility } from './fields/accessibility.ts'
 import { eventAfterwards, eventMachinery, eventRegistration, eventStatus, eventText, eventWhen } from './fields/event.ts'
@@ -64,6 +65,7 @@ export const Events: CollectionConfig = {
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true, ...told(words.topics, { position: 'sidebar' }) },
     sample,
     ...eventMachinery,
+    copied,
     publicSlugs,
   ],
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorial } from './access.ts'
+import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
@@ -41,6 +42,7 @@ export const Pages: CollectionConfig = {
     languagesField,
     slugField,
     originalLanguage,
+    copied,
     publicSlugs,
   ],
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { machineField, programme, unlessHidden } from './access.ts'
 import { anonymityEndpoints } from './endpoints/anonymity.ts'
 import { isHref } from './fields/checks.ts'
+import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
@@ -65,6 +66,7 @@ export const Speakers: CollectionConfig = {
     // What the drawn portrait grows from: by chance, so that it says nothing about the name.
     { name: 'portraitSeed', type: 'text', access: machineField, admin: unseen },
     sample,
+    copied,
     publicSlugs,
     forgottenSlugs,
   ],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorial, machineField, unlessAnonymous } from './access.ts'
 import { anonymityEndpoints } from './endpoints/anonymity.ts'
 import { cover } from './fields/cover.ts'
+import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
@@ -95,6 +96,7 @@ export const Stories: CollectionConfig = {
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true, ...told(words.topics, sidebar) },
     { name: 'series', type: 'relationship', relationTo: 'series', index: true, ...told(words.series, sidebar) },
     { name: 'publishedAt', type: 'date', index: true, access: machineField, ...told(words.publishedAt, { ...sidebar, readOnly: true }) },
+    copied,
     publicSlugs,
     forgottenSlugs,
   ],

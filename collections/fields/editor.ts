@@ -6,6 +6,7 @@ import type { Block } from 'payload'
 import type { proseBlocks } from '#lib/prose-nodes.ts'
 import { blocks as words } from '#collections/words/rich-text.ts'
 import { link } from './editor-link.ts'
+import { block } from './block.ts'
 
 const pasted = createServerFeature({ key: 'pasted', feature: { ClientFeature: '/admin/editor/pasted.tsx#PastedFeatureClient' } })
 
@@ -14,16 +15,16 @@ export const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), 
 /** A few words with links: the inside of a content notice. */
 export const shortText = lexicalEditor({ features: plain() })
 
-export const image: Block = {
+export const image: Block = block({
   slug: 'image',
   interfaceName: 'ImageBlock',
   labels: words.image.labels,
   fields: [
     { name: 'image', type: 'upload', relationTo: 'media', required: true, label: words.image.image, admin: { description: words.image.imageHelp } },
   ],
-}
+})
 
-const contentNotice: Block = {
+const contentNotice: Block = block({
   slug: 'contentNotice',
   interfaceName: 'ContentNoticeBlock',
   labels: words.contentNotice.labels,
@@ -34,7 +35,7 @@ const contentNotice: Block = {
     },
     { name: 'content', type: 'richText', editor: shortText, label: words.contentNotice.content },
   ],
-}
+})
 
 /** One for each that pages can draw. */
 const blocks: Record<keyof typeof proseBlocks, Block> = { image, contentNotice }

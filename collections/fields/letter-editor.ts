@@ -5,22 +5,23 @@ import type { Block, TextFieldSingleValidation } from 'payload'
 import type { letterBlocks } from '#domain/newsletter/letter-blocks.ts'
 import { say } from '#lib/words.ts'
 import { letterBlocks as words } from '#collections/words/letter-blocks.ts'
+import { block } from './block.ts'
 import { isHref } from './checks.ts'
 import { image, plain } from './editor.ts'
 
-const storyCard: Block = {
+const storyCard: Block = block({
   slug: 'storyCard',
   interfaceName: 'StoryCardBlock',
   labels: words.story.labels,
   fields: [{ name: 'story', type: 'relationship', relationTo: 'stories', required: true, label: words.story.story, admin: { description: words.story.help, allowCreate: false } }],
-}
+})
 
-const eventCard: Block = {
+const eventCard: Block = block({
   slug: 'eventCard',
   interfaceName: 'EventCardBlock',
   labels: words.event.labels,
   fields: [{ name: 'event', type: 'relationship', relationTo: 'events', required: true, label: words.event.event, admin: { description: words.event.help, allowCreate: false } }],
-}
+})
 
 type Siblings = { to?: unknown; url?: unknown }
 const leadsSomewhere: TextFieldSingleValidation = (value, args) => {
@@ -29,7 +30,7 @@ const leadsSomewhere: TextFieldSingleValidation = (value, args) => {
   return isHref(value, args)
 }
 
-const button: Block = {
+const button: Block = block({
   slug: 'button',
   interfaceName: 'ButtonBlock',
   labels: words.button.labels,
@@ -41,7 +42,7 @@ const button: Block = {
       admin: { description: words.button.urlHelp, condition: (_, { to }: Siblings) => !to },
     },
   ],
-}
+})
 
 /** One for each that a letter can draw; hooks/rich-text-rules.ts refuses all others. */
 const blocks: Record<keyof typeof letterBlocks, Block> = { storyCard, eventCard, button, image }

@@ -3,9 +3,10 @@ import { type Locale, localeNames, locales } from '#lib/locales.ts'
 import { say, type Words } from '#lib/words.ts'
 import { common } from '#collections/words/common.ts'
 import { events } from '#collections/words/events.ts'
-import { missing, timesMissing } from '#collections/words/publish.ts'
+import { copiedUntouched, missing, timesMissing } from '#collections/words/publish.ts'
 import { consentMissing, speakers } from '#collections/words/speakers.ts'
 import { hasContent } from '#lib/prose-contents.ts'
+import { untouchedCopies } from './copied.ts'
 import type { PublicKind, StoredDocument } from './stored.ts'
 
 type Part = keyof typeof missing
@@ -54,6 +55,9 @@ export function requireComplete(req: PayloadRequest, kind: PublicKind, document:
       .map((part) => ({ path: part, label: say(labels[part], language), message: say(missing[part], language, { language: localeNames[locale] }) })),
   )
   const shared = sharedFaults(kind, document).map(({ path, label, message }) => ({ path, label: say(label, language), message: say(message, language) }))
-  const errors = [...faults, ...shared]
+  const copies = published.flatMap((locale) =>
+    untouchedCopies(document, locale).map((part) => ({ path: part, label: say(labels[part], language), message: say(copiedUntouched, language, { language: localeNames[locale] }) })),
+  )
+  const errors = [...faults, ...copies, ...shared]
   if (errors.length) throw new ValidationError({ collection: kind, id: document.id, errors, req }, req.t)
 }

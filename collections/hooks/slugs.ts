@@ -50,6 +50,8 @@ export const setsSlug = (kind: PublicKind): CollectionBeforeValidateHook => asyn
   const locale = isLocale(req.locale) ? req.locale : defaultLocale
   const id = operation === 'update' ? String(originalDoc?.id) : undefined
   const kept: unknown = operation === 'update' ? originalDoc?.slug : undefined
+  // A copy of another language does not bring its address along.
+  if (req.context['copiesLanguage']) return { ...data, slug: kept ?? null }
   const typed: unknown = data['slug'] === undefined ? kept : data['slug']
   if (typeof typed === 'string' && typed.trim()) {
     if (typed === kept) return { ...data, slug: typed }

@@ -23,6 +23,7 @@ export type StoredDocument = {
   bio?: PerLocale<string>
   slug?: PerLocale<string>
   body?: PerLocale<unknown>
+  copied?: PerLocale<Record<string, string>>
   publicSlugs?: PerLocale<string>
   _status?: PerLocale<'draft' | 'published'>
   originalLanguage?: Locale

@@ -34,6 +34,12 @@ export const missing = {
   ),
 }
 
+export const copiedUntouched = words(
+  '{language}: this text was copied from another language and nothing in it was changed. Translate it, or empty it, before publishing.',
+  '{language}: этот текст скопирован с другого языка, и в нём ничего не изменено. Перед публикацией переведите его или очистите поле.',
+  '{language}: бұл мәтін басқа тілден көшірілген, онда ештеңе өзгертілмеген. Жарияламас бұрын аударыңыз немесе өрісті тазалаңыз.',
+)
+
 export const timesMissing = words(
   'Say when it begins and ends before publishing.',
   'Перед публикацией укажите начало и конец.',
