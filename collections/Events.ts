@@ -13,6 +13,7 @@ import { previewOf } from './fields/preview.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { sample } from './fields/sample.ts'
 import { seo } from './fields/seo.ts'
+import { publishingButtons } from './fields/publishing-buttons.ts'
 import { slugField } from './fields/slug.ts'
 import { told } from './fields/told.ts'
 import { eventEndpoints } from './hooks/event-endpoints.ts'
@@ -31,9 +32,11 @@ export const Events: CollectionConfig = {
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
+  disableBulkEdit: true,
   defaultSort: '-startUtc',
   indexes: [{ fields: ['space', 'startUtc'] }],
   admin: {
+    ...publishingButtons,
     group: groups.programme,
     description: words.about,
     useAsTitle: 'title',

@@ -8,6 +8,7 @@ import { previewOf } from './fields/preview.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
+import { publishingButtons } from './fields/publishing-buttons.ts'
 import { slugField } from './fields/slug.ts'
 import { told } from './fields/told.ts'
 import { publishes } from './hooks/public-document.ts'
@@ -25,8 +26,10 @@ export const Pages: CollectionConfig = {
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
+  disableBulkEdit: true,
   defaultSort: 'title',
   admin: {
+    ...publishingButtons,
     group: groups.texts,
     description: words.about,
     useAsTitle: 'title',

@@ -11,6 +11,7 @@ import { forgottenSlugs } from './fields/forgotten-slugs.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { sample } from './fields/sample.ts'
 import { seo } from './fields/seo.ts'
+import { publishingButtons } from './fields/publishing-buttons.ts'
 import { slugField } from './fields/slug.ts'
 import { spoken } from './fields/spoken.ts'
 import { told, unseen } from './fields/told.ts'
@@ -30,8 +31,10 @@ export const Speakers: CollectionConfig = {
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
+  disableBulkEdit: true,
   defaultSort: 'name',
   admin: {
+    ...publishingButtons,
     group: groups.programme,
     description: words.about,
     useAsTitle: 'name',

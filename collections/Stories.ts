@@ -11,6 +11,7 @@ import { forgottenSlugs } from './fields/forgotten-slugs.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
+import { publishingButtons } from './fields/publishing-buttons.ts'
 import { slugField } from './fields/slug.ts'
 import { day } from './fields/moments.ts'
 import { told } from './fields/told.ts'
@@ -32,8 +33,11 @@ export const Stories: CollectionConfig = {
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
+  // Publishing or withdrawing a page of rows at once would not say what each of them is.
+  disableBulkEdit: true,
   defaultSort: '-updatedAt',
   admin: {
+    ...publishingButtons,
     group: groups.texts,
     description: words.about,
     useAsTitle: 'title',

@@ -23,6 +23,11 @@ import { EventStateCell as EventStateCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } fro
 import { Nothing as Nothing_ec28217ddf89f63a2b0abd1164b71e66 } from '../../../admin/events/nothing.tsx'
 import { EventSeatsCell as EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } from '../../../admin/events/list-cells.tsx'
 import { OfficePanel as OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952 } from '../../../admin/events/office-panel.tsx'
+import { PublishLanguage as PublishLanguage_95138678e4d2dcd5e3302d5508440da0 } from '../../../admin/publishing/publish-language.tsx'
+import { SaveDraft as SaveDraft_e46ca014d818230da5faffd10404bc26 } from '../../../admin/publishing/save-draft.tsx'
+import { LanguageStatus as LanguageStatus_74ca88e1575cb6c5efb91fdc48b3b9e0 } from '../../../admin/publishing/language-status.tsx'
+import { WithdrawMenu as WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa } from '../../../admin/publishing/withdraw-menu.tsx'
+import { RestoreLanguage as RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b } from '../../../admin/publishing/restore-language.tsx'
 import { ReaderPanel as ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207 } from '../../../admin/readers/reader-panel.tsx'
 import { ConsentHistory as ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d } from '../../../admin/readers/consent-history.tsx'
 import { ReaderTools as ReaderTools_6b179c5f32dcf475753bd5efaa3efaf4 } from '../../../admin/readers/reader-tools.tsx'
@@ -69,6 +74,11 @@ export const importMap = {
   "/admin/events/nothing.tsx#Nothing": Nothing_ec28217ddf89f63a2b0abd1164b71e66,
   "/admin/events/list-cells.tsx#EventSeatsCell": EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9,
   "/admin/events/office-panel.tsx#OfficePanel": OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952,
+  "/admin/publishing/publish-language.tsx#PublishLanguage": PublishLanguage_95138678e4d2dcd5e3302d5508440da0,
+  "/admin/publishing/save-draft.tsx#SaveDraft": SaveDraft_e46ca014d818230da5faffd10404bc26,
+  "/admin/publishing/language-status.tsx#LanguageStatus": LanguageStatus_74ca88e1575cb6c5efb91fdc48b3b9e0,
+  "/admin/publishing/withdraw-menu.tsx#WithdrawMenu": WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa,
+  "/admin/publishing/restore-language.tsx#RestoreLanguage": RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b,
   "/admin/readers/reader-panel.tsx#ReaderPanel": ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207,
   "/admin/readers/consent-history.tsx#ConsentHistory": ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d,
   "/admin/readers/reader-tools.tsx#ReaderTools": ReaderTools_6b179c5f32dcf475753bd5efaa3efaf4,

@@ -1,0 +1,94 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { toast, useAllFormFields, useDocumentEvents, useDocumentInfo, useForm, useFormModified, useLocale, useServerFunctions, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { reduceFieldsToValues } from 'payload/shared'
+import { say } from '#lib/words.ts'
+import { acts as words } from '#collections/words/publishing-acts.ts'
+import { changesOf, same, type Values, withAt } from './changes.ts'
+import { type Conflict, postSave } from './post-save.ts'
+
+/** The text of an editor reaches the form when the browser has a moment, half a second later at most; after that we come. */
+const textsHandedOver = () => new Promise<void>((done) => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => done(), { timeout: 600 })
+  else requestAnimationFrame(() => requestAnimationFrame(() => done()))
+})
+
+export type Act = { kind: 'draft' } | { kind: 'publish' }
+export type Pending = { act: Act; conflicts: Conflict[] }
+
+/** Saves what this form changed and nothing else. Whatever the answer, what was typed stays, typed meanwhile too. */
+export function useSave() {
+  const { collectionSlug = '', id, docPermissions, getDocPreferences, incrementVersionCount, setData, setHasPublishedDoc, setLastUpdateTime, setUnpublishedVersionCount } = useDocumentInfo()
+  const { dispatchFields, getFields, setModified, setProcessing, setSubmitted } = useForm()
+  const { reportUpdate } = useDocumentEvents()
+  const { getFormState } = useServerFunctions()
+  const { code: locale } = useLocale()
+  const { i18n: { language }, t } = useTranslation()
+  const router = useRouter()
+  const [fields] = useAllFormFields()
+  const modified = useFormModified()
+  const began = useRef<Values>({})
+  const [pending, setPending] = useState<Pending>()
+  const [busy, setBusy] = useState(false)
+
+  const valuesNow = () => reduceFieldsToValues(getFields(), true) as Values
+  useEffect(() => {
+    if (!modified && !busy) began.current = reduceFieldsToValues(fields, true) as Values
+  }, [fields, modified, busy])
+
+  async function showSaved(doc: Values & { id: string }, sent: Values, act: Act) {
+    const updatedAt = String(doc['updatedAt'])
+    setData(doc)
+    setLastUpdateTime(Date.parse(updatedAt))
+    incrementVersionCount()
+    setUnpublishedVersionCount((count) => (act.kind === 'publish' ? 0 : count + 1))
+    if (act.kind === 'publish') setHasPublishedDoc(true)
+    const { state } = await getFormState({
+      id: doc.id, collectionSlug, data: doc, docPermissions, docPreferences: await getDocPreferences(), formState: getFields(), operation: 'update',
+      renderAllFields: false, schemaPath: collectionSlug, skipValidation: true,
+    })
+    const untouched = same(valuesNow(), sent)
+    if (state && untouched) dispatchFields({ type: 'MERGE_SERVER_STATE', acceptValues: true, prevStateRef: { current: getFields() }, serverState: state })
+    began.current = sent
+    setModified(!untouched)
+    setSubmitted(false)
+    reportUpdate({ id: doc.id, entitySlug: collectionSlug, operation: 'update', updatedAt })
+    router.refresh()
+  }
+
+  async function save(act: Act, settled: { base?: Values; data?: Values } = {}) {
+    setBusy(true)
+    await textsHandedOver()
+    const sent = valuesNow()
+    const changes = changesOf(sent, began.current)
+    const body = { data: settled.data ?? changes.data, base: settled.base ?? changes.base }
+    const path = `/api/${collectionSlug}/${String(id)}`
+    const answer = act.kind === 'draft'
+      ? await postSave('PATCH', `${path}/languages/${locale}`, body, language)
+      : await postSave('POST', `${path}/publish?locale=${locale}`, { ...body, languages: [locale] }, language)
+    setPending(undefined)
+    if (answer.outcome === 'saved') {
+      await showSaved(answer.doc, sent, act)
+      toast.success(t('general:updatedSuccessfully'))
+    } else if (answer.outcome === 'conflict') setPending({ act, conflicts: answer.conflicts })
+    else if (answer.outcome === 'refused') {
+      dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: answer.faults })
+      setSubmitted(true)
+      toast.error([answer.reason, ...answer.faults.map(({ message }) => message)].join(' '))
+    } else toast.error(say(answer.outcome === 'away' ? words.notSaved : words.signedOut, language))
+    setProcessing(false)
+    setBusy(false)
+  }
+
+  /** Once more, after a look at both values: mine on top of theirs, or all but what they changed. */
+  function settle(mine: boolean) {
+    if (!pending) return
+    const { data, base } = changesOf(valuesNow(), began.current)
+    const lay = (values: Values, value: (conflict: Conflict) => unknown) => pending.conflicts.reduce((all, one) => withAt(all, one.field, value(one)), values)
+    void save(pending.act, mine ? { data, base: lay(base, ({ theirs }) => theirs ?? null) } : { data: lay(data, () => undefined), base: lay(base, () => undefined) })
+  }
+
+  return { save, busy, modified, pending, settle, leave: () => setPending(undefined) }
+}
