@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest } from 'payload'
+import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
 import { isEditable, type LetterState } from '#domain/newsletter/letter-states.ts'
 import { isOfficeAccount } from '#lib/roles.ts'
 
@@ -25,9 +25,11 @@ const oneLanguage: Access = ({ req }) => Boolean(req.user) || req.locale !== 'al
 const published: Access = (args) =>
   args.req.user ? true : oneLanguage(args) && { _status: { equals: 'published' } }
 
+const inUse: Where = { and: [{ publicFor: { exists: true } }, { deletedAt: { exists: false } }] }
+
 /** Staff read every file; everybody else those that a published document shows. */
 const usedInPublic: Access = (args) =>
-  args.req.user ? true : oneLanguage(args) && { and: [{ publicFor: { exists: true } }, { deletedAt: { exists: false } }] }
+  args.req.user ? true : oneLanguage(args) && inUse
 
 const staffOnly = ({ req }: { req: { user?: unknown } }) => Boolean(req.user)
 

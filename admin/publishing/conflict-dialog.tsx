@@ -5,7 +5,7 @@ import { Button, Modal, useModal, useTranslation } from '@payloadcms/ui'
 import { say } from '#lib/words.ts'
 import { office } from '#collections/words/office.ts'
 import { acts as words } from '#collections/words/publishing-acts.ts'
-import { nodesOf } from '#collections/hooks/rich-text-content.ts'
+import { nodesOf } from '#lib/prose-contents.ts'
 import type { Pending } from './use-save.ts'
 
 const isId = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 import type { Locale } from '#lib/locales.ts'
-import { nodesOf } from './rich-text-content.ts'
+import { nodesOf } from '#lib/prose-contents.ts'
 import type { StoredDocument } from './stored.ts'
 
 /** The texts that no translation leaves as they were; a name or a figure may well be the same. */
