@@ -46,7 +46,7 @@ afterEach(async () => {
 
 test('an error document is drawn anew when its moment is over, and only then', async () => {
   const { text } = await open()
-  await vi.waitFor(async () => expect(await text('/ru/none')).toContain('/ru/problem/404'))
+  await vi.waitFor(async () => expect(await text('/ru/none')).toContain('/ru/problem/404'), 20_000)
   expect(isTrue(await text('/ru/none'))).toBe(true)
   const before = drawn.filter((path) => path === '/ru/problem/404').length
   await text('/ru/none')
@@ -61,14 +61,14 @@ test('without the database what stopped being true is left out of pages and erro
   await vi.waitFor(async () => {
     expect(await first.text('/ru/none')).toContain('/ru/problem/404')
     expect(drawn).toContain('/ru/problem/503')
-  })
+  }, 20_000)
   // Followed and kept: the same page twice is drawn once.
   await vi.waitFor(async () => {
     await first.text('/ru')
     const before = drawn.length
     await first.text('/ru')
     expect(drawn).toHaveLength(before)
-  })
+  }, 20_000)
   const { get, text } = await open(away)
   const whole = await get('/ru')
   expect(isTrue(await whole.text())).toBe(true)
