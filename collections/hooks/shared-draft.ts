@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeReadHook, PayloadRequest } from 'payload'
-import { sharedPaths, withValuesOf } from '#collections/shared-fields.ts'
-import { machinery } from './machinery.ts'
-import { type PublicKind, readNewest } from './stored.ts'
+import { sharedPaths } from '#collections/publishing/fields.ts'
+import { valueAt, withValue } from '#collections/publishing/values.ts'
+import { type DraftKind, readNewest } from './stored.ts'
 
 type Asked = Map<string, readonly string[] | undefined>
 
@@ -29,13 +29,13 @@ export const notesDraftRead: CollectionBeforeOperationHook = ({ args, collection
  * waits in it: a cover that was chosen in a Russian draft would be missing in the form of a published Kazakh text, and
  * the next save there would write the old one back.
  */
-export const sharesDraft = (kind: PublicKind): CollectionBeforeReadHook => async ({ collection, doc, overrideAccess, req }) => {
-  const document = doc as { id: string }
+export const sharesDraft = (kind: DraftKind): CollectionBeforeReadHook => async ({ doc, overrideAccess, req }) => {
+  const document = doc as Record<string, unknown> & { id: string }
   const key = `${kind}:${document.id}`
   if (!asked(req).has(key) || !(overrideAccess || req.user)) return doc
   const names = asked(req).get(key)
   const newest = await readNewest(req.payload, kind, document.id, req)
-  const kept = machinery[kind] ?? []
-  const paths = sharedPaths(collection.flattenedFields).filter(([name = '']) => (!names || names.includes(name)) && !kept.includes(name as (typeof kept)[number]))
-  return newest ? withValuesOf(document, newest, paths) : doc
+  if (!newest) return doc
+  const paths = sharedPaths(req.payload, kind).filter((path) => !names || names.includes(path.split('.')[0] ?? ''))
+  return paths.reduce<Record<string, unknown>>((shown, path) => withValue(shown, path, valueAt(newest, path)), document)
 }

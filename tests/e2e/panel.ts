@@ -11,11 +11,32 @@ export async function logIn(page: Page) {
   await page.waitForURL(/\/admin\/?$/)
 }
 
-/** A page of the panel in Russian, already signed in. */
-export async function inPanel(path: string): Promise<Page> {
-  const page = await openPage({ ...desktop, locale: 'ru-RU' })
+/** A page of the panel, in Russian unless said otherwise, already signed in. */
+export async function inPanel(path: string, language: 'kk' | 'ru' = 'ru'): Promise<Page> {
+  const page = await openPage({ ...desktop, locale: language === 'kk' ? 'kk-KZ' : 'ru-RU' })
   const [name = '', value = ''] = (await session()).split('=')
-  await page.context().addCookies([{ name, value, url: site.url, sameSite: 'Strict' }, { name: 'payload-lng', value: 'ru', url: site.url }])
+  await page.context().addCookies([{ name, value, url: site.url, sameSite: 'Strict' }, { name: 'payload-lng', value: language, url: site.url }])
   await page.goto(`${site.url}/admin/collections/${path}`)
   return page
+}
+
+/** The form of one language, alive. */
+export async function openForm(kind: string, id: string, locale: 'kk' | 'ru', language: 'kk' | 'ru' = locale): Promise<Page> {
+  const page = await inPanel(`${kind}/${id}?locale=${locale}`, language)
+  await page.locator('[contenteditable=true]').first().waitFor()
+  await page.locator('.language-status').waitFor()
+  return page
+}
+
+/** From now on every answer takes a second and a half longer. */
+export async function slowDown(page: Page) {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 1500, downloadThroughput: -1, uploadThroughput: -1 })
+}
+
+/** Presses a button that saves, and waits until the panel says that it did. */
+export async function press(page: Page, button: '#action-save' | '#action-save-draft', said: RegExp = /успешно|сәтті/i) {
+  await page.locator(button).click()
+  await page.locator('.payload-toast-container').getByText(said).first().waitFor()
 }
