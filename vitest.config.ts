@@ -2,14 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@payload-config': fileURLToPath(new URL('payload.config.ts', import.meta.url)) }
-const shared = { environment: 'node' as const, pool: 'forks' as const }
+/** Limits are for what never comes: a machine that does ten other things keeps them too. */
+const shared = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 30_000 } } }
 
 /** Against the built site, in the browser of the run. */
 const running = {
   ...shared,
   setupFiles: ['tests/setup/console.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 240_000,
 }
 /** Side by side, as many as the machine has cores for: most of them wait for each other's programs. */
 const sideBySide = { maxWorkers: 2 }
@@ -33,8 +32,6 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/setup/database.ts'],
           setupFiles: ['tests/setup/console.ts', 'tests/setup/integration.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
           ...sideBySide,
           // Payload and Next reach for files that only a bundler understands.
           server: { deps: { inline: [/@payloadcms/, /^payload/, /next-intl/] } },
