@@ -3,11 +3,11 @@ import { Agent, request } from 'node:http'
 import { MongoClient } from 'mongodb'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createExistence } from '#server/existence.ts'
 import { openDatabase } from '#server/database.ts'
 import { type House, html, openHouse } from '#tests/house.ts'
+import { realTime } from '#tests/real-time.ts'
 
 const uri = process.env['DATABASE_URI'] ?? ''
 /** A render takes the one process there is; all others wait meanwhile. */
@@ -29,7 +29,7 @@ beforeAll(async () => {
     uri, dataDir: mkdtempSync(join(tmpdir(), 'qanat-crowd-')), mayExist: createExistence(database),
     async show(req, res) {
       if (!req.url?.includes('/problem/')) asked.push(req.url ?? '')
-      await (rendering = rendering.then(() => sleep(20)))
+      await (rendering = rendering.then(() => realTime(20, 'a render takes its time')))
       html(res, `<p>${req.url}</p>`)
     },
   })
