@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { machineField, programme, unlessHidden } from './access.ts'
 import { anonymityEndpoints } from './endpoints/anonymity.ts'
+import { anonymityField } from './fields/anonymity.ts'
 import { isHref } from './fields/checks.ts'
 import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
@@ -62,6 +63,7 @@ export const Speakers: CollectionConfig = {
     seo,
     languagesField,
     { name: 'consent', type: 'checkbox', defaultValue: false, ...told(words.consent, sidebar) },
+    anonymityField(sidebar),
     slugField,
     originalLanguage,
     { name: 'photo', type: 'upload', relationTo: 'media', access: unlessHidden, ...told(words.photo, sidebar) },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editorial, machineField, unlessAnonymous } from './access.ts'
 import { anonymityEndpoints } from './endpoints/anonymity.ts'
+import { anonymityField } from './fields/anonymity.ts'
 import { cover } from './fields/cover.ts'
 import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
@@ -76,6 +77,7 @@ export const Stories: CollectionConfig = {
           label: words.tabs.about,
           fields: [
             { name: 'anonymous', type: 'checkbox', defaultValue: false, ...told(words.anonymous) },
+            anonymityField(),
             {
               name: 'storyteller', type: 'text', localized: true, access: unlessAnonymous, hooks: { beforeChange: [nobodyIfAnonymous] },
               ...told(words.storyteller, { condition: (data: Record<string, unknown>) => !data['anonymous'] }),

@@ -1,4 +1,4 @@
-import { MongoClient, ObjectId } from 'mongodb'
+import { MongoClient, type ObjectId } from 'mongodb'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { registrations } from '#domain/registrations/rows.ts'
 import { findRegistration } from '#domain/registrations/view.ts'
