@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@payload-config': fileURLToPath(new URL('payload.config.ts', import.meta.url)) }
 /** Limits are for what never comes: a machine that does ten other things keeps them too. */
-const shared = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 30_000 } } }
+const shared = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } }
 
 /** Against the built site, in the browser of the run. */
 const running = {
