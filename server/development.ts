@@ -3,6 +3,7 @@ import type { Settings } from '#lib/env.ts'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { paths } from '#lib/paths.ts'
 import { readAddress } from './address.ts'
+import { createAway } from './away.ts'
 import { sendChallenge } from './challenge.ts'
 import type { Database } from './database.ts'
 import { trustedHeaders } from './headers.ts'
@@ -38,7 +39,8 @@ function developmentDoor(settings: Settings, database: Database, handler: NextHa
   const networkOf = createNetwork(settings.TRUSTED_PROXIES)
   const alone: InTurn = (_req, work) => work()
   const draw = createUnstored({ renderer, site, readStyle: () => undefined, inTurn: alone })
-  const forms = createForms({ renderer, site, draw, networkOf, inTurn: alone, whenApplied: async () => true })
+  const sendAway = createAway({ site, storedPage: async () => 503, documentAt: async () => undefined })
+  const forms = createForms({ renderer, site, draw, networkOf, inTurn: alone, whenApplied: async () => true, database, sendAway })
   const health = createHealth({ https: false, databaseAnswers: database.check, isStopping: () => false })
   const passOn: Listener = (req, res) => {
     req.headers = { ...trustedHeaders(req, site), [networkHeader]: networkOf(req) }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { paths } from '#lib/paths.ts'
 import { type Address, readAddress } from './address.ts'
+import { awayForStaff } from './away-words.ts'
 import { announcesTooMuch } from './body.ts'
 import { commonHeaders, filePolicy, setHeaders, siteHeaders } from './headers.ts'
 import type { createForms, FormAddress } from './forms.ts'
@@ -12,6 +13,7 @@ import { reason, warn } from './log.ts'
 import { negotiateLocale } from './negotiate.ts'
 import type { Page } from './page.ts'
 import type { createPages } from './pages.ts'
+import { panelLanguage } from './panel-language.ts'
 import type { createPreview } from './preview.ts'
 import type { ProblemStatus, SendProblem } from './problems.ts'
 import { sendPage } from './respond.ts'
@@ -35,6 +37,8 @@ export type Rooms = {
   findFile: (path: string) => Promise<Page | undefined>
   sendProblem: SendProblem
   databaseIsUp: () => boolean
+  /** Asks now. */
+  databaseAnswers: () => Promise<boolean>
 }
 
 const isRead = (method: string | undefined) => method === 'GET' || method === 'HEAD'
@@ -44,8 +48,11 @@ export function createFrontDoor(rooms: Rooms) {
   const { site, pages, staff, sendProblem } = rooms
   const https = site.protocol === 'https:'
 
-  const problem = (req: IncomingMessage, res: ServerResponse, status: ProblemStatus, locale = negotiateLocale(req.headers['accept-language'])) =>
-    sendProblem(req, res, locale, status)
+  /** Nothing is called a fault of ours before the database was asked: in its first second away nobody knows yet. */
+  async function problem(req: IncomingMessage, res: ServerResponse, status: ProblemStatus, locale = negotiateLocale(req.headers['accept-language'])) {
+    const away = status === 500 && !(await rooms.databaseAnswers())
+    return sendProblem(req, res, locale, away ? 503 : status)
+  }
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
     const address = readAddress(pathOf(req.url ?? ''))
@@ -66,12 +73,14 @@ export function createFrontDoor(rooms: Rooms) {
   }
 
   async function answerStaff(req: IncomingMessage, res: ServerResponse, route: Extract<Route, { to: 'staff' }>) {
-    if (rooms.databaseIsUp()) return staff.answer(req, res, route)
-    return route.api ? sendShort(res, 503, { https, json: true }) : problem(req, res, 503)
+    const status = rooms.databaseIsUp() ? await staff.answer(req, res, route) : 503
+    if (!status) return
+    const language = panelLanguage(req.headers)
+    return route.api ? sendShort(res, status, { https, json: true, sentence: awayForStaff[language] }) : problem(req, res, status, language)
   }
 
   async function answerForm(req: IncomingMessage, res: ServerResponse, form: FormAddress) {
-    const status = rooms.databaseIsUp() ? await rooms.forms(req, res, form) : 503
+    const status = await rooms.forms(req, res, form)
     return status && problem(req, res, status, form.locale)
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '#lib/env.ts'
+import { createAway } from './away.ts'
 import { createBackground } from './background.ts'
 import { compressHarder } from './compress.ts'
 import { createContact } from './contact.ts'
@@ -64,18 +65,20 @@ export function buildHouse({ settings, root, database, renderer, isStopping, may
   const publish = createPublisher({ store, pages, tombstones, background })
 
   const draw = createUnstored({ renderer, site, readStyle, inTurn: lanes.inReading })
+  const sendAway = createAway({ site, storedPage: pages.kept, documentAt: pages.document })
   const frontDoor = createFrontDoor({
     site,
     networkOf,
     pages,
     draw,
-    forms: createForms({ renderer, site, draw, networkOf, inTurn: lanes.inForms, whenApplied: follower.whenApplied }),
-    staff: createStaffDoor({ renderer, site, networkOf, inTurn: lanes.inStaff, whenApplied: follower.whenApplied }),
+    forms: createForms({ renderer, site, draw, networkOf, inTurn: lanes.inForms, whenApplied: follower.whenApplied, database, sendAway }),
+    staff: createStaffDoor({ renderer, site, networkOf, inTurn: lanes.inStaff, whenApplied: follower.whenApplied, databaseAnswers: database.check }),
     preview: createPreview({ renderer, site, readStyle, inTurn: lanes.inStaff }),
     health: createHealth({ https, databaseAnswers: database.check, isStopping }),
     findFile: createStaticFiles({ root, https }),
     sendProblem: createProblems({ documentAt: pages.document, site }),
     databaseIsUp: database.isUp,
+    databaseAnswers: database.check,
   })
 
   return {

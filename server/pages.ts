@@ -130,6 +130,8 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
       }
     },
     refresh,
+    /** What is left of it to show without a database. */
+    kept: withoutDatabase,
     /** An error document, drawn anew when its moment is over and that can be done. */
     async document(key: string): Promise<Page | undefined> {
       const stored = await store.get(key)

@@ -15,6 +15,10 @@ export const problemDocuments = [...problemStatuses, forReaders] as const
 
 const isForReaders = (url = '') => /^\/[a-z]{2}\/newsletter(?:[/?]|$)/.test(url)
 
+/** Under which the error document for an answer to `url` is stored. */
+export const problemKey = (locale: Locale, status: ProblemStatus, url: string | undefined) =>
+  paths.problem(locale, status === 503 && isForReaders(url) ? forReaders : status)
+
 /** For the moment before the first document is rendered. */
 const words: Record<Locale, Record<ProblemStatus, string>> = {
   kk: { 404: 'Бұл бет табылмады', 410: 'Бұл бет алынып тасталды', 500: 'Бізде қате шықты', 503: 'Сайт уақытша қолжетімсіз' },
@@ -39,7 +43,7 @@ type Parts = { documentAt: (key: string) => Promise<Page | undefined>; site: URL
 export const createProblems = ({ documentAt, site }: Parts) =>
   async function sendProblem(req: IncomingMessage, res: ServerResponse, locale: Locale, status: ProblemStatus) {
     const readers = status === 503 && isForReaders(req.url)
-    const page = await documentAt(paths.problem(locale, readers ? forReaders : status))
+    const page = await documentAt(problemKey(locale, status, req.url))
     // Conditions and ranges are about the page that was asked for, not about this document.
     delete req.headers['if-none-match']
     if (page) return sendPage(req, res, page, status)

@@ -2,8 +2,7 @@ import { STATUS_CODES, type ServerResponse } from 'node:http'
 import { commonHeaders, filePolicy, setHeaders } from './headers.ts'
 
 /** An answer for programs and for what no browser of a reader sends; as JSON in the form Payload's REST has. */
-export function sendShort(res: ServerResponse, status: number, { https, json = false }: { https: boolean; json?: boolean }) {
-  const sentence = STATUS_CODES[status] ?? 'Error'
+export function sendShort(res: ServerResponse, status: number, { https, json = false, sentence = STATUS_CODES[status] ?? 'Error' }: { https: boolean; json?: boolean; sentence?: string }) {
   const body = json ? JSON.stringify({ errors: [{ message: sentence }] }) : `${sentence}\n`
   setHeaders(res, {
     ...commonHeaders(https),

@@ -4,6 +4,7 @@ import { commonHeaders, doorPolicy, filePolicy, setHeaders } from './headers.ts'
 import type { InTurn } from './lanes.ts'
 import { sendPage } from './respond.ts'
 import type { Rendered, Renderer } from './renderer.ts'
+import { Busy } from './turns.ts'
 
 type Parts = { renderer: Renderer; site: URL; readStyle: (href: string) => string | undefined; inTurn: InTurn }
 
@@ -26,6 +27,7 @@ type Wanted = {
 export const createUnstored = ({ renderer, site, readStyle, inTurn }: Parts) =>
   async function draw(req: IncomingMessage, res: ServerResponse, wanted: Wanted): Promise<404 | 500 | undefined> {
     const rendered = await inTurn(req, () => renderer.ask({ url: wanted.url, headers: wanted.headers }))
+    if (rendered.status === 503) throw new Busy('nothing can be drawn yet')
     if (rendered.status >= 500) return 500
     if (rendered.status >= 400) return 404
     const own: Record<string, string> = {
