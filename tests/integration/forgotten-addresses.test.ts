@@ -76,6 +76,9 @@ test('one that is forgotten never was: in every process, on no disk, also after 
   for (const house of both) await vi.waitFor(async () => expect(await status(house)).toBe(410), 5000)
   gone = false
   await tell({ forgotten: [addressMark(address)] })
+  // The page itself says 404 before a process has heard of it: what each has noted is waited for.
+  const noted = (folder: string) => readFileSync(join(folder, 'pages/tombstones'), 'utf8')
+  for (const folder of [dataDir, other]) await vi.waitFor(() => expect(noted(folder)).toContain(`-${addressMark(address)}`), 30_000)
   for (const house of both) await vi.waitFor(async () => expect(await status(house)).toBe(404), 5000)
   await closeAll()
   for (const folder of [dataDir, other]) {
