@@ -32,7 +32,6 @@ export const Events: CollectionConfig = {
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: '-startUtc',
   indexes: [{ fields: ['space', 'startUtc'] }],
   admin: {

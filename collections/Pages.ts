@@ -26,7 +26,6 @@ export const Pages: CollectionConfig = {
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: 'title',
   admin: {
     ...publishingButtons,

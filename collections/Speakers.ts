@@ -32,7 +32,6 @@ export const Speakers: CollectionConfig = {
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: 'name',
   admin: {
     ...publishingButtons,

@@ -34,8 +34,6 @@ export const Stories: CollectionConfig = {
   versions: languageDrafts,
   trash: true,
   disableDuplicate: true,
-  // Publishing or withdrawing a page of rows at once would not say what each of them is.
-  disableBulkEdit: true,
   defaultSort: '-updatedAt',
   admin: {
     ...publishingButtons,

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { holdsBack, laysBack, notesDraft } from '#collections/publishing/kept-values.ts'
+import { onlyTakenDownInBulk } from '#collections/publishing/in-bulk.ts'
 import { withdrawsAlways } from '#collections/publishing/native-withdrawal.ts'
 import { forgetAddresses, isProtected, slugsOnceOf } from './forgotten-addresses.ts'
 import { copiesAsDraft, marksCopies } from './copied.ts'
@@ -13,7 +14,7 @@ import { hasDrafts, type PublicKind, readStored, rememberStored, storedBefore } 
 
 /** Where languages are published one by one: each act stays with its own. */
 const keepsLanguages = (kind: PublicKind) => (hasDrafts(kind)
-  ? { before: [copiesAsDraft, withdrawsAlways(kind), notesDraft], hold: [marksCopies, holdsBack(kind)], after: [laysBack(kind)] }
+  ? { before: [copiesAsDraft, onlyTakenDownInBulk, withdrawsAlways(kind), notesDraft], hold: [marksCopies, holdsBack(kind)], after: [laysBack(kind)] }
   : { before: [], hold: [], after: [] })
 
 /** Everything that makes a collection public: addresses, the rule what may be published, and the word to the front door. */

@@ -4,11 +4,11 @@ import type { DraftKind } from '#collections/hooks/stored.ts'
 import { mayWrite } from './endpoint.ts'
 import { withdraw } from './withdraw.ts'
 
-type Question = {
+export type Question = {
   id?: unknown; where?: Where; data?: Record<string, unknown>; draft?: unknown; trash?: boolean
   publishAllLocales?: unknown; unpublishAllLocales?: unknown; overrideLock?: boolean
 }
-const isOn = (value: unknown) => value === true || value === 'true'
+export const isOn = (value: unknown) => value === true || value === 'true'
 
 /** Whether a save of Payload's own would take languages off the site. */
 export const isWithdrawal = ({ draft, data, publishAllLocales, unpublishAllLocales }: Question) =>

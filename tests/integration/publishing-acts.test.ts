@@ -83,6 +83,22 @@ test('withdrawing one language, in any way, publishes nothing that waits in anot
   }
 })
 
+test('rows of a list are thrown away in bulk, and neither edited nor published', async () => {
+  const id = await story({ ru: { title: 'Из списка' }, kk: { title: 'Тізімнен' } })
+  const bulk = (json: unknown, query = '') =>
+    rest(`/stories?locale=ru&where[id][equals]=${id}${query}`, { method: 'PATCH', token: editor, json, headers: { 'accept-language': 'ru' } })
+  for (const refused of [
+    await bulk({ title: 'Иначе' }), await bulk({ _status: 'published' }), await bulk({ title: 'Иначе' }, '&draft=true'),
+    await bulk({ deletedAt: null, _status: 'published' }), await bulk({ _status: 'draft' }, '&publishAllLocales=true'),
+  ]) {
+    expect(refused.status).toBe(403)
+    expect(refused.text).toContain('Откройте документы по одному')
+  }
+  expect(await shown(id, 'ru')).toMatchObject({ title: 'Из списка' })
+  expect((await bulk({ deletedAt: new Date().toISOString() })).status).toBe(200)
+  expect([await shown(id, 'ru'), await shown(id, 'kk')]).toEqual([undefined, undefined])
+})
+
 test('a version is restored in one language, as a draft', async () => {
   const id = await story({ ru: { title: 'Р1' }, kk: { title: 'Қ1' } })
   const first = await newestVersion('stories', id)
