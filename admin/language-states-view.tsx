@@ -1,7 +1,6 @@
-import type { DefaultServerCellComponentProps, Payload, UIFieldServerProps } from 'payload'
+import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { localeNames, locales } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
-import { common } from '#collections/words/common.ts'
 import { isLanguageKind, languageStates } from './language-states.ts'
 import { stateWords } from './words.ts'
 import './admin.css'
@@ -27,16 +26,4 @@ async function LanguageStates({ payload, collection, id, language }: Props) {
 /** The column of the list. Payload draws its cell once without a row. */
 export function LanguageStatesCell({ payload, collectionSlug, rowData, i18n }: DefaultServerCellComponentProps) {
   return <LanguageStates payload={payload} collection={collectionSlug} id={(rowData as { id?: unknown } | undefined)?.id} language={i18n.language} />
-}
-
-/** The same beside the form. */
-export function LanguageStatesField({ payload, collectionSlug, id, i18n }: UIFieldServerProps) {
-  if (id == null) return null
-  return (
-    <div className="field-type language-states-field">
-      <p className="field-label">{say(common.languages.label, i18n.language)}</p>
-      <LanguageStates payload={payload} collection={collectionSlug} id={id} language={i18n.language} />
-      <p className="field-description">{say(common.languages.help, i18n.language)}</p>
-    </div>
-  )
 }

@@ -27,6 +27,7 @@ export function ConflictDialog({ name, pending, settle, leave }: Props) {
   const { i18n: { language } } = useTranslation()
   const open = Boolean(pending)
   useEffect(() => (open ? openModal(name) : closeModal(name)), [open, name, openModal, closeModal])
+  if (!open) return null
   return (
     <Modal slug={name} className="publishing-dialog" closeOnBlur={false}>
       <div className="publishing-dialog__inside">

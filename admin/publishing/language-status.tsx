@@ -3,10 +3,8 @@
 import { useLocale, useTranslation } from '@payloadcms/ui'
 import { isLocale, localeNames } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
-import { stateWords } from '#admin/words.ts'
 import { useFacts } from './facts.ts'
-
-const stateOf = { empty: 'empty', draft: 'draft', public: 'published', publicChanged: 'changed' } as const
+import { stateIn } from './state-words.ts'
 
 /** What this language is now. Payload's own word is of all languages together, and offers to throw drafts of all away. */
 export function LanguageStatus() {
@@ -14,6 +12,6 @@ export function LanguageStatus() {
   const { code } = useLocale()
   const { i18n: { language } } = useTranslation()
   if (!facts || !isLocale(code)) return null
-  const { mark, word } = stateWords[stateOf[facts.languages[code].state]]
+  const { mark, word } = stateIn(facts, code)
   return <p className="language-status"><span aria-hidden="true">{mark}</span> <span lang={code}>{localeNames[code]}</span>: {say(word, language)}</p>
 }

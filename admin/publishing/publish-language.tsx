@@ -80,8 +80,8 @@ function PublishNew({ label }: { label: string }) {
 export function PublishLanguage() {
   const { id, hasPublishPermission } = useDocumentInfo()
   const { code } = useLocale()
-  const { t } = useTranslation()
+  const { i18n: { language } } = useTranslation()
   if (!hasPublishPermission) return null
-  const label = t('version:publishIn', { locale: isLocale(code) ? localeNames[code] : code })
+  const label = say(words.publishOne, language, { language: isLocale(code) ? localeNames[code] : code })
   return id ? <PublishSaved label={label} /> : <PublishNew label={label} />
 }

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { toast, useAllFormFields, useDocumentEvents, useDocumentInfo, useForm, useFormModified, useLocale, useServerFunctions, useTranslation } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
 import { reduceFieldsToValues } from 'payload/shared'
 import { say } from '#lib/words.ts'
 import { acts as words } from '#collections/words/publishing-acts.ts'
@@ -26,7 +25,6 @@ export function useSave() {
   const { getFormState } = useServerFunctions()
   const { code: locale } = useLocale()
   const { i18n: { language }, t } = useTranslation()
-  const router = useRouter()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
   const began = useRef<Values>({})
@@ -55,7 +53,6 @@ export function useSave() {
     setModified(!untouched)
     setSubmitted(false)
     reportUpdate({ id: doc.id, entitySlug: collectionSlug, operation: 'update', updatedAt })
-    router.refresh()
   }
 
   async function save(act: Act, settled: { base?: Values; data?: Values } = {}) {

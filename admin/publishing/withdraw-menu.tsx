@@ -1,7 +1,6 @@
 'use client'
 
 import { ConfirmationModal, PopupList, toast, useDocumentEvents, useDocumentInfo, useLocale, useModal, useTranslation } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
 import { isLocale, type Locale, localeNames, locales } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
 import { acts as words } from '#collections/words/publishing-acts.ts'
@@ -17,7 +16,6 @@ function Withdrawal({ name, label, facts, languages, all = false }: ActProps) {
   const { reportUpdate } = useDocumentEvents()
   const { openModal } = useModal()
   const { i18n: { language } } = useTranslation()
-  const router = useRouter()
   const slug = `${name}-${String(id)}`
 
   async function withdraw() {
@@ -27,7 +25,6 @@ function Withdrawal({ name, label, facts, languages, all = false }: ActProps) {
     incrementVersionCount()
     setHasPublishedDoc(locales.some((locale) => isPublic(facts.languages[locale]) && !languages.includes(locale)))
     reportUpdate({ id: String(id), entitySlug: collectionSlug, operation: 'update', updatedAt: new Date().toISOString() })
-    router.refresh()
   }
 
   return (

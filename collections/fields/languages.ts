@@ -11,7 +11,7 @@ export const languagesField: UIField = {
     disableListColumn: false,
     components: {
       Cell: '/admin/language-states-view.tsx#LanguageStatesCell',
-      Field: '/admin/language-states-view.tsx#LanguageStatesField',
+      Field: '/admin/publishing/language-list.tsx#LanguageList',
     },
   }),
 }

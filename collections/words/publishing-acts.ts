@@ -25,6 +25,7 @@ export const acts = {
   withdraw: words('Withdraw', 'Снять с сайта', 'Сайттан алу'),
   withdrawn: words('Withdrawn: {languages}', 'Снято с сайта: {languages}', 'Сайттан алынды: {languages}'),
   publishAsk: words('Publish: {language}', 'Публикация: {language}', 'Жариялау: {language}'),
+  publishOne: words('Publish: {language}', 'Опубликовать: {language}', 'Жариялау: {language}'),
   publish: words('Publish', 'Опубликовать', 'Жариялау'),
   goesAlong: words(
     'All languages share these values. They go live at once in every public language ({languages}):',

@@ -7,6 +7,7 @@ let browser: Promise<Browser> | undefined
 /** A fresh profile with one page: no cookie, no cache. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await (await (browser ??= chromium.connect(inject('browser')))).newContext(options)
+  context.setDefaultTimeout(60_000)
   return context.newPage()
 }
 

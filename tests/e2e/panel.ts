@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
+import { expect } from 'vitest'
 import { desktop, openPage } from './browser.ts'
 import { session, site } from './site.ts'
 
@@ -35,8 +36,13 @@ export async function slowDown(page: Page) {
   await line.send('Network.emulateNetworkConditions', { offline: false, latency: 1500, downloadThroughput: -1, uploadThroughput: -1 })
 }
 
-/** Presses a button that saves, and waits until the panel says that it did. */
+/** An answer to what the form of a document sent. */
+const isSave = (answer: Response) => answer.request().method() !== 'GET' && /\/api\/[a-z]+\/[0-9a-f]{24}\/(languages\/|publish)/.test(answer.url())
+
+/** Presses a button that saves, and waits until the site has answered and the panel says so. */
 export async function press(page: Page, button: '#action-save' | '#action-save-draft', said: RegExp = /успешно|сәтті/i) {
+  const answered = page.waitForResponse(isSave)
   await page.locator(button).click()
+  expect((await answered).status()).toBe(200)
   await page.locator('.payload-toast-container').getByText(said).first().waitFor()
 }

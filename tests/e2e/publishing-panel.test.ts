@@ -22,6 +22,8 @@ test('a Kazakh form over a saved draft asks nothing and keeps what is typed', as
   await editDraft(id, 'kk', 'Жоба тақырыбы')
   const page = await openForm('stories', id, 'kk')
   const checked = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes(`/stories/${id}`))
+  await page.focus('#field-title')
+  await page.keyboard.press('End')
   await page.locator('#field-title').pressSequentially(' жалғасы')
   await checked
   await press(page, '#action-save-draft')
@@ -94,6 +96,7 @@ test('the same shared value changed by two is shown from both sides, and nothing
   await staff('PATCH', `/stories/${id}?locale=kk&draft=true`, { coverGround: 'dusk' })
   await page.locator('#action-save-draft').click()
   await page.locator('.publishing-dialog__inside').waitFor()
+  expect(await page.locator('.publishing-dialog__inside').innerText()).toContain('Фон рисованной обложки')
   expect(await page.inputValue('#field-title')).toBe('Моё')
   await page.locator('#conflict-theirs').click()
   await page.locator('.payload-toast-container').getByText(/успешно/i).first().waitFor()

@@ -18,7 +18,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { WallTimeCell as WallTimeCell_ac6c6bd561b74cfeb4051aa3cb19368e } from '../../../admin/wall-time.tsx'
 import { WallTimeField as WallTimeField_ac6c6bd561b74cfeb4051aa3cb19368e } from '../../../admin/wall-time.tsx'
 import { LanguageStatesCell as LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
-import { LanguageStatesField as LanguageStatesField_1d86ed8e85f6566e92052d03811d147d } from '../../../admin/language-states-view.tsx'
+import { LanguageList as LanguageList_64cc5a671735b747f473b47465d39ba0 } from '../../../admin/publishing/language-list.tsx'
 import { EventStateCell as EventStateCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } from '../../../admin/events/list-cells.tsx'
 import { Nothing as Nothing_ec28217ddf89f63a2b0abd1164b71e66 } from '../../../admin/events/nothing.tsx'
 import { EventSeatsCell as EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } from '../../../admin/events/list-cells.tsx'
@@ -70,7 +70,7 @@ export const importMap = {
   "/admin/wall-time.tsx#WallTimeCell": WallTimeCell_ac6c6bd561b74cfeb4051aa3cb19368e,
   "/admin/wall-time.tsx#WallTimeField": WallTimeField_ac6c6bd561b74cfeb4051aa3cb19368e,
   "/admin/language-states-view.tsx#LanguageStatesCell": LanguageStatesCell_1d86ed8e85f6566e92052d03811d147d,
-  "/admin/language-states-view.tsx#LanguageStatesField": LanguageStatesField_1d86ed8e85f6566e92052d03811d147d,
+  "/admin/publishing/language-list.tsx#LanguageList": LanguageList_64cc5a671735b747f473b47465d39ba0,
   "/admin/events/list-cells.tsx#EventStateCell": EventStateCell_e9f9a3efdb6cff5b845f4e379ce2f1f9,
   "/admin/events/nothing.tsx#Nothing": Nothing_ec28217ddf89f63a2b0abd1164b71e66,
   "/admin/events/list-cells.tsx#EventSeatsCell": EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9,
