@@ -8,11 +8,18 @@ import { acts as words } from '#collections/words/publishing-acts.ts'
 import { changesOf, same, type Values, withAt } from './changes.ts'
 import { type Conflict, postSave } from './post-save.ts'
 
-/** The text of an editor reaches the form when the browser has a moment, half a second later at most; after that we come. */
-const textsHandedOver = () => new Promise<void>((done) => {
+const idle = () => new Promise<void>((done) => {
   if ('requestIdleCallback' in window) window.requestIdleCallback(() => done(), { timeout: 600 })
   else requestAnimationFrame(() => requestAnimationFrame(() => done()))
 })
+
+/**
+ * What was typed last is on its way: from a block into its text, from the text into the form, and the form is drawn anew.
+ * Each step takes place when the browser has a moment, half a second later at most; after the last of them we come.
+ */
+async function textsHandedOver() {
+  for (let step = 0; step < 3; step += 1) await idle()
+}
 
 export type Act = { kind: 'draft' } | { kind: 'publish' }
 export type Pending = { act: Act; conflicts: Conflict[] }

@@ -2,6 +2,7 @@ import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest, typ
 import { isLocale, locales } from '#lib/locales.ts'
 import type { DraftKind } from '#collections/hooks/stored.ts'
 import { mayWrite } from './endpoint.ts'
+import { newestRow, readRaw, writeRaw, writeRow } from './versions.ts'
 import { withdraw } from './withdraw.ts'
 
 export type Question = {
@@ -21,6 +22,15 @@ async function idsOf(req: PayloadRequest, kind: DraftKind, { id, where }: Questi
   return docs.map((document) => document.id)
 }
 
+/** Out of the trash as it lay there, with no language public: a draft save would leave it in. */
+async function bringBack(req: PayloadRequest, kind: DraftKind, id: string) {
+  if (!(await readRaw(req, kind, id))?.['deletedAt']) return
+  await withdraw(req, kind, id, locales)
+  await writeRaw(req, kind, id, { deletedAt: null })
+  const newest = await newestRow(req, kind, id)
+  if (newest) await writeRow(req, kind, newest, { 'version.deletedAt': null })
+}
+
 /**
  * Payload's own way to withdraw, by its code or its REST, is led to ours; what is left of the question is a draft. Trash
  * and deletion take a document off the site too: another person's lock does not keep it there.
@@ -34,6 +44,7 @@ export const withdrawsAlways = (kind: DraftKind): CollectionBeforeOperationHook 
   if (!overrideAccess && !(await mayWrite(req, kind))) throw new Forbidden(req.t)
   const languages = isOn(question.unpublishAllLocales) ? locales : [isLocale(req.locale) ? req.locale : 'ru' as const]
   for (const id of await idsOf(req, kind, question)) await withdraw(req, kind, id, languages)
+  if (question.data?.['deletedAt'] === null) for (const id of await idsOf(req, kind, question)) await bringBack(req, kind, id)
   const { _status, ...data } = question.data ?? {}
   return { ...args, data, draft: true, overrideLock: true, unpublishAllLocales: undefined }
 }

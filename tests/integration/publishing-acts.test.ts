@@ -97,6 +97,10 @@ test('rows of a list are thrown away in bulk, and neither edited nor published',
   expect(await shown(id, 'ru')).toMatchObject({ title: 'Из списка' })
   expect((await bulk({ deletedAt: new Date().toISOString() })).status).toBe(200)
   expect([await shown(id, 'ru'), await shown(id, 'kk')]).toEqual([undefined, undefined])
+  expect((await bulk({ deletedAt: null, _status: 'draft' }, '&trash=true&where[deletedAt][exists]=true')).status).toBe(200)
+  expect((await stored(id))?.['deletedAt']).toBeNull()
+  expect(await newestVersion('stories', id)).toMatchObject({ title: { ru: 'Из списка', kk: 'Тізімнен' }, _status: { ru: 'draft', kk: 'draft' } })
+  expect([await shown(id, 'ru'), await shown(id, 'kk')]).toEqual([undefined, undefined])
 })
 
 test('a version is restored in one language, as a draft', async () => {
