@@ -48,9 +48,9 @@ test('after an event first the needs go, then the person; the counts stay (R35)'
   const end = start.getTime() + hours(1)
 
   await forget(await cms(), new Date(end + days(retention.needsDays) - hours(1)))
-  expect((await rowOf(event, 'a@example.kz')).needs).toMatch(/^v1\./)
+  expect((await rowOf(event, 'a@example.kz')).needs).toMatch(/^v2\./)
   await forget(await cms(), new Date(end + days(retention.needsDays) + hours(1)))
-  expect(await rowOf(event, 'a@example.kz')).toMatchObject({ needs: null, name: expect.stringMatching(/^v1\./) })
+  expect(await rowOf(event, 'a@example.kz')).toMatchObject({ needs: null, name: expect.stringMatching(/^v2\./) })
 
   await forget(await cms(), new Date(end + days(30) + hours(1)))
   const rows = await rowsOf(event)

@@ -21,7 +21,7 @@ afterAll(async () => {
   await client.close()
 })
 
-const storedNumber = async () => (await db.collection('schema').findOne({}))?.['number']
+const storedNumber = async () => (await db.collection<{ _id: string; number?: number }>('schema').findOne({ _id: 'schema' }))?.number
 const fill = (count: number) => rows.insertMany(Array.from({ length: count }, (_, at) => ({ word: `w${at}` })))
 
 /** A process that migrates, and stands still before its batch of this number. */
@@ -60,7 +60,7 @@ test('each runs once, in order, and says how many rows it changed', async () => 
 
 test('a build that knows less refuses in one sentence, and changes nothing', async () => {
   await prepareDatabase(uri, { migrations: [counted()] })
-  await db.collection('schema').updateOne({}, { $set: { number: 1000 } })
+  await db.collection<{ _id: string; number?: number }>('schema').updateOne({ _id: 'schema' }, { $set: { number: 1000 } })
   const before = await db.collection('schema').find().toArray()
   await expect(prepareDatabase(uri)).rejects.toThrow(/^The data in this database was written by a newer version of the site \(form 1000, .*\): .*\.$/u)
   expect(await db.collection('schema').find().toArray()).toEqual(before)

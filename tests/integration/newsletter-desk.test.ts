@@ -106,7 +106,7 @@ test('the table of deliveries masks every address, says why, and is written down
   expect(first).toMatch(/^a•••@e•••\.org;Қазақша;.+;;250 2\.0\.0;1;2026-11-20 11:05;/u)
   expect(second).toMatch(/^b•••@e•••\.org;Қазақша;.+;нет такого ящика;550 5\.1\.1;1;;/u)
   expect(third).toMatch(/^;Қазақша;/u)
-  expect(text).not.toMatch(/aigul|baur|v1\./u)
+  expect(text).not.toMatch(/aigul|baur|v\d\./u)
   expect(await acts()).toEqual(['deliveriesExported'])
 })
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
 import { letters, wholeHash } from '#domain/newsletter/letters.ts'
 import { takeBack } from '#domain/newsletter/schedule.ts'
@@ -155,8 +155,12 @@ test('the words are drawn once: what changes on the site later changes no letter
 test('a reader whose address another key sealed is a failure to be seen, and holds nobody up', async () => {
   await manyReaders(3)
   await readerOf('broken@example.org', 'ru', { email: 'v1.AAAA' })
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const id = await dueLetter()
   await sendWhole(road.transport)
   expect(await letter(id)).toMatchObject({ state: 'doneWithFailures', counts: { total: 4, sent: 3, failed: 1 } })
   expect(await letterDeliveries(await cms()).findOne({ status: 'failed' })).toMatchObject({ reason: 'sealed', to: '' })
+  const lines = warned.mock.calls.flat().join()
+  warned.mockRestore()
+  expect(lines).toMatch(/^sealed value of subscribers\.email in [0-9a-f]{24} does not open/)
 })

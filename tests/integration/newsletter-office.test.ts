@@ -181,7 +181,7 @@ describe('an export', () => {
     expect(titles).toEqual(['E-mail', 'Language', 'Topics', 'State', 'Since (Astana)', 'Entered (Astana)', 'Came by', 'Consent date', 'Consent version'])
     expect(rows[0]).toEqual(['dana@example.kz', 'kk', expect.stringMatching(/^qu[a-z]+$/), 'subscribed', expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/), expect.any(String), 'the form', expect.stringMatching(/^\d{4}-\d\d-\d\d$/), expect.stringMatching(/^20/)])
     expect(rows[1]?.[0]).toBe("'=1@example.kz")
-    expect(text).not.toMatch(/v1\.|secret/)
+    expect(text).not.toMatch(/v\d\.|secret/)
   })
 
   test('gives the part of the list that was asked for, with the separator that was asked for', async () => {

@@ -36,7 +36,7 @@ test('the office reads the letters, with masked addresses; nobody else does', as
     expect(status).toBe(200)
     const text = JSON.stringify(json).replace(/"key":"[^"]*"/g, '')
     expect(text).toContain('"a•••@e•••.org"')
-    expect(text).not.toMatch(/v1\.|aigul|baur@|toKey/)
+    expect(text).not.toMatch(/v\d\.|aigul|baur@|toKey/)
   }
 })
 
