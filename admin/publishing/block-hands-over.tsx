@@ -27,7 +27,8 @@ function handOver(editor: LexicalEditor, values: Values) {
 /**
  * Inside every block of a text, unseen. What is chosen or typed in a block reaches the text only when the server has
  * answered what the block's form looks like now: on a slow line a save was faster, and a picture just chosen was lost.
- * Here the text has it at once, and an answer that comes late does not put back what stood before.
+ * Here the text is to have it at once, and an answer that comes late is not to put back what stood before. Not proved yet:
+ * at a latency of 1.5 s a picture chosen in a drawer still reaches the text seconds later.
  */
 export function BlockHandsOver() {
   const [editor] = useLexicalComposerContext()

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text as textOf } from 'node:stream/consumers'
 import ICAL from 'ical.js'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
@@ -73,7 +73,7 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     expect(await page.getByText(event.title).first().isVisible()).toBe(true)
 
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: text.personal.calendar }).click()])
-    const calendar = new ICAL.Component(ICAL.parse(await readFile(await file.path(), 'utf8')))
+    const calendar = new ICAL.Component(ICAL.parse(await textOf(await file.createReadStream())))
     const entry = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
     expect(entry.startDate.toJSDate().toISOString()).toBe('2031-01-15T09:00:00.000Z')
     expect(entry.uid).toContain(`event-${event.id}@`)
