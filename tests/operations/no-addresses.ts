@@ -52,8 +52,8 @@ async function findInDatabase(uri: string, holds: (text: string) => boolean): Pr
     const { databases } = await client.db('admin').admin().listDatabases()
     for (const { name } of databases) {
       for (const { name: collection } of await client.db(name).listCollections().toArray()) {
-        // Sessions of the server itself, closed to readers.
-        if (collection.startsWith('system.')) continue
+        // Sessions and replication marks of the server itself, closed to readers.
+        if (/^(?:system|replset)\./.test(collection)) continue
         for await (const document of client.db(name).collection(collection).find({})) {
           if (!holds(BSON.EJSON.stringify(document).toLowerCase())) continue
           found.push(`${name}.${collection}`)
