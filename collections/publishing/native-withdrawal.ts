@@ -43,8 +43,10 @@ export const withdrawsAlways = (kind: DraftKind): CollectionBeforeOperationHook 
   if (!isWithdrawal(question)) return args
   if (!overrideAccess && !(await mayWrite(req, kind))) throw new Forbidden(req.t)
   const languages = isOn(question.unpublishAllLocales) ? locales : [isLocale(req.locale) ? req.locale : 'ru' as const]
-  for (const id of await idsOf(req, kind, question)) await withdraw(req, kind, id, languages)
-  if (question.data?.['deletedAt'] === null) for (const id of await idsOf(req, kind, question)) await bringBack(req, kind, id)
+  for (const id of await idsOf(req, kind, question)) {
+    await withdraw(req, kind, id, languages)
+    if (question.data?.['deletedAt'] === null) await bringBack(req, kind, id)
+  }
   const { _status, ...data } = question.data ?? {}
   return { ...args, data, draft: true, overrideLock: true, unpublishAllLocales: undefined }
 }
