@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Settings } from '#lib/env.ts'
 import { createAway } from './away.ts'
 import { createBackground } from './background.ts'
@@ -25,6 +26,9 @@ import { createStyles } from './styles.ts'
 import { createTombstones } from './tombstones.ts'
 import { createLanes } from './lanes.ts'
 import { createUnstored } from './unstored.ts'
+
+/** The longest a start waits for its first page; those that are stored can be shown without it (ms). */
+const warmth = 20_000
 
 type Parts = { settings: Settings; root: string; database: Database; renderer: Renderer; isStopping: () => boolean; mayExist?: (key: string) => Promise<boolean> }
 
@@ -96,6 +100,11 @@ export function buildHouse({ settings, root, database, renderer, isStopping, may
       if (database.isUp()) warmUp()
       void follower.run()
       contact.keepNoting()
+    },
+    /** With a database the door opens once something has been drawn: a proxy that sends visitors meets no CMS that is still starting. */
+    async warm() {
+      const [first] = problemPages
+      if (first && database.isUp()) await Promise.race([pages.refresh(first).catch(() => undefined), sleep(warmth, undefined, { ref: false })])
     },
     async close() {
       contact.note()

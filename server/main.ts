@@ -39,6 +39,7 @@ async function openHouse(parts: Omit<Parameters<typeof buildHouse>[0], 'renderer
   await renderer.start()
   void parts.database.watch()
   house.follow()
+  await house.warm()
   return { listener: house.frontDoor, upgrade: undefined, close: async () => (await house.close(), renderer.stop()) }
 }
 

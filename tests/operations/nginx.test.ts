@@ -1,45 +1,24 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { freePort } from '#scripts/free-port.ts'
 import { realTime } from '#tests/real-time.ts'
 import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
-
-// The configuration of docker-compose.yml, in front of the built site; only ports, folders and the app's name differ.
-
-/** `npm test` finds or installs it and names it here; an empty name says that there is none. */
-const program = process.env['NGINX_PATH'] ?? 'nginx'
-const behindProxy = test.skipIf(!program)
+import { behindProxy, startProxy } from './proxy.ts'
 
 let app: RunningApp
-let nginx: ChildProcess
-let folder: string
+let proxy: Awaited<ReturnType<typeof startProxy>>
 let origin: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'qanat-nginx-'))
   app = await startApp()
-  const port = await freePort()
-  origin = `http://127.0.0.1:${port}`
-  const configuration = (await readFile('deploy/nginx.conf', 'utf8'))
-    .replaceAll('/tmp/', `${folder}/`)
-    .replace('server app:3000', `server 127.0.0.1:${app.port}`)
-    .replace('listen 8080 default_server', `listen 127.0.0.1:${port} default_server`)
-    .replace('proxy_set_header Host $host', `proxy_set_header Host localhost:${app.port}`)
-  // Started by root, its workers would change to a user who may not write here.
-  const user = process.getuid?.() === 0 ? 'user root;\n' : ''
-  await writeFile(join(folder, 'nginx.conf'), user + configuration)
-  const options = ['-c', join(folder, 'nginx.conf'), '-p', folder]
-  execFileSync(program, [...options, '-t'], { stdio: 'pipe' })
-  nginx = spawn(program, [...options, '-g', 'daemon off;'], { stdio: 'ignore' })
-  await vi.waitUntil(() => fetch(`${origin}/api/health/live`).then((answer) => answer.ok, () => false), { timeout: 30_000 })
+  proxy = await startProxy({ port: await freePort(), apps: [app.port], host: `localhost:${app.port}` })
+  origin = proxy.origin
 })
 afterAll(async () => {
-  nginx.kill('SIGTERM')
+  await proxy.stop()
   await app.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function ask(path: string, headers: Record<string, string> = {}) {
@@ -73,6 +52,23 @@ behindProxy('each compression is kept apart', async () => {
     }
   }
   expect((await ask('/kk')).headers.get('content-encoding')).toBeNull()
+})
+
+behindProxy('every room is told who asks, and nothing a visitor made up about that', async () => {
+  const echo = createServer((req, res) => void res.setHeader('content-type', 'application/json').end(JSON.stringify(req.headers)))
+  echo.listen(0, '127.0.0.1')
+  await once(echo, 'listening')
+  const other = await startProxy({ port: await freePort(), apps: [(echo.address() as AddressInfo).port] })
+  const made = { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https', forwarded: 'for=203.0.113.7', 'x-middleware-subrequest': 'middleware' }
+  for (const path of ['/ru', '/api/stories', '/admin/login', '/preview/ru/stories/a', '/og/ru/stories/a.png', '/api/media/file/a.webp']) {
+    const headers = (await (await fetch(other.origin + path, { headers: { ...made, 'accept-encoding': 'deflate, gzip' } })).json()) as Record<string, string>
+    expect(headers, path).toMatchObject({ host: new URL(other.origin).host, 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http' })
+    for (const name of ['connection', 'forwarded', 'x-middleware-subrequest']) expect(headers, path).not.toHaveProperty(name)
+    expect(headers['accept-encoding'], path).toBe(/^.(og|api.media)/.test(path) ? undefined : 'gzip')
+  }
+  await other.stop()
+  echo.close()
+  echo.closeAllConnections()
 })
 
 behindProxy('the root, staff rooms and the API are never kept', async () => {
