@@ -24,6 +24,7 @@ export const Letters: CollectionConfig = {
     defaultColumns: ['subject', 'state', 'updatedAt'],
     listSearchableFields: ['subject'],
     hideAPIURL: true,
+    components: { edit: { SaveButton: '/admin/editor/after-texts.tsx#SaveAfterTexts' } },
   },
   fields: [
     {

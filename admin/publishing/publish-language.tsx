@@ -5,6 +5,7 @@ import { ConfirmationModal, FormSubmit, useConfig, useDocumentInfo, useForm, use
 import { isLocale, localeNames, locales } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
 import { acts as words } from '#collections/words/publishing-acts.ts'
+import { AfterTexts } from '#admin/editor/after-texts.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { type Facts, isPublic, readFacts, useFacts } from './facts.ts'
 import { fieldLabel } from './field-label.ts'
@@ -83,5 +84,5 @@ export function PublishLanguage() {
   const { i18n: { language } } = useTranslation()
   if (!hasPublishPermission) return null
   const label = say(words.publishOne, language, { language: isLocale(code) ? localeNames[code] : code })
-  return id ? <PublishSaved label={label} /> : <PublishNew label={label} />
+  return id ? <PublishSaved label={label} /> : <AfterTexts><PublishNew label={label} /></AfterTexts>
 }

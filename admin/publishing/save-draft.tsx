@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { FormSubmit, SaveDraftButton, useDocumentInfo, useEditDepth, useHotkey, useTranslation } from '@payloadcms/ui'
+import { AfterTexts } from '#admin/editor/after-texts.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { useSave } from './use-save.ts'
 
@@ -32,5 +33,5 @@ function SaveDraftOfLanguage() {
 /** Saves what this form changed, in this language; a new document is made by Payload. */
 export function SaveDraft() {
   const { id } = useDocumentInfo()
-  return id ? <SaveDraftOfLanguage /> : <SaveDraftButton />
+  return id ? <SaveDraftOfLanguage /> : <AfterTexts><SaveDraftButton /></AfterTexts>
 }

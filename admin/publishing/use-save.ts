@@ -5,21 +5,9 @@ import { toast, useAllFormFields, useDocumentEvents, useDocumentInfo, useForm, u
 import { reduceFieldsToValues } from 'payload/shared'
 import { say } from '#lib/words.ts'
 import { acts as words } from '#collections/words/publishing-acts.ts'
+import { textsHandedOver } from '#admin/editor/late-texts.ts'
 import { changesOf, same, type Values, withAt } from './changes.ts'
 import { type Conflict, postSave } from './post-save.ts'
-
-const idle = () => new Promise<void>((done) => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(() => done(), { timeout: 600 })
-  else requestAnimationFrame(() => requestAnimationFrame(() => done()))
-})
-
-/**
- * What was typed last is on its way: from a block into its text, from the text into the form, and the form is drawn anew.
- * Each step takes place when the browser has a moment, half a second later at most; after the last of them we come.
- */
-async function textsHandedOver() {
-  for (let step = 0; step < 3; step += 1) await idle()
-}
 
 export type Act = { kind: 'draft' } | { kind: 'publish' }
 export type Pending = { act: Act; conflicts: Conflict[] }
@@ -54,6 +42,7 @@ export function useSave() {
       id: doc.id, collectionSlug, data: doc, docPermissions, docPreferences: await getDocPreferences(), formState: getFields(), operation: 'update',
       renderAllFields: false, schemaPath: collectionSlug, skipValidation: true,
     })
+    await textsHandedOver()
     const untouched = same(valuesNow(), sent)
     if (state && untouched) dispatchFields({ type: 'MERGE_SERVER_STATE', acceptValues: true, prevStateRef: { current: getFields() }, serverState: state })
     began.current = sent

@@ -10,7 +10,9 @@ import { block } from './block.ts'
 
 const pasted = createServerFeature({ key: 'pasted', feature: { ClientFeature: '/admin/editor/pasted.tsx#PastedFeatureClient' } })
 
-export const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), pasted(), InlineToolbarFeature()]
+const handedOver = createServerFeature({ key: 'handedOver', feature: { ClientFeature: '/admin/editor/handed-over.tsx#HandedOverFeatureClient' } })
+
+export const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), pasted(), handedOver(), InlineToolbarFeature()]
 
 /** A few words with links: the inside of a content notice. */
 export const shortText = lexicalEditor({ features: plain() })

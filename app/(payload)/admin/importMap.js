@@ -3,12 +3,13 @@ import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { BlockHandsOver as BlockHandsOver_9ca26d165e89a86d47ea1beec740889a } from '../../../admin/publishing/block-hands-over.tsx'
+import { BlockHandsOver as BlockHandsOver_65aa4f152dfe3a00a9a5effea2adafb4 } from '../../../admin/editor/block-hands-over.tsx'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PastedFeatureClient as PastedFeatureClient_984098917c320d04b9806afb5d14b5f9 } from '../../../admin/editor/pasted.tsx'
+import { HandedOverFeatureClient as HandedOverFeatureClient_b173eb9b141fec96ec145476abc34b48 } from '../../../admin/editor/handed-over.tsx'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -37,6 +38,7 @@ import { ImportPanel as ImportPanel_7e10a3b1c47ea182902e6c4ce4db9630 } from '../
 import { LetterLook as LetterLook_15b4c7fdbf5f2a903584e83ac87e37e5 } from '../../../admin/letters/letter-look.tsx'
 import { LetterSend as LetterSend_935cd097632a381ef684413b7fcf1c4c } from '../../../admin/letters/letter-send.tsx'
 import { LetterSide as LetterSide_51c8074553f17d19be9bd24f9e36e8ed } from '../../../admin/letters/letter-side.tsx'
+import { SaveAfterTexts as SaveAfterTexts_759cc090e8559da9b7c7af79d2fc42c6 } from '../../../admin/editor/after-texts.tsx'
 import { SendAgain as SendAgain_3fa94b820953a91e248af73a09aee4f1 } from '../../../admin/mail/send-again.tsx'
 import { PersonPanel as PersonPanel_e22b6d0433af940e24b627776db6f77f } from '../../../admin/registrations/person-panel.tsx'
 import { ClockBar as ClockBar_a4b096b5809591e703a81861efaa04e8 } from '../../../admin/clock-bar.tsx'
@@ -55,12 +57,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/admin/publishing/block-hands-over.tsx#BlockHandsOver": BlockHandsOver_9ca26d165e89a86d47ea1beec740889a,
+  "/admin/editor/block-hands-over.tsx#BlockHandsOver": BlockHandsOver_65aa4f152dfe3a00a9a5effea2adafb4,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/editor/pasted.tsx#PastedFeatureClient": PastedFeatureClient_984098917c320d04b9806afb5d14b5f9,
+  "/admin/editor/handed-over.tsx#HandedOverFeatureClient": HandedOverFeatureClient_b173eb9b141fec96ec145476abc34b48,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -89,6 +92,7 @@ export const importMap = {
   "/admin/letters/letter-look.tsx#LetterLook": LetterLook_15b4c7fdbf5f2a903584e83ac87e37e5,
   "/admin/letters/letter-send.tsx#LetterSend": LetterSend_935cd097632a381ef684413b7fcf1c4c,
   "/admin/letters/letter-side.tsx#LetterSide": LetterSide_51c8074553f17d19be9bd24f9e36e8ed,
+  "/admin/editor/after-texts.tsx#SaveAfterTexts": SaveAfterTexts_759cc090e8559da9b7c7af79d2fc42c6,
   "/admin/mail/send-again.tsx#SendAgain": SendAgain_3fa94b820953a91e248af73a09aee4f1,
   "/admin/registrations/person-panel.tsx#PersonPanel": PersonPanel_e22b6d0433af940e24b627776db6f77f,
   "/admin/clock-bar.tsx#ClockBar": ClockBar_a4b096b5809591e703a81861efaa04e8,
