@@ -44,6 +44,7 @@ import { env } from '#lib/env.ts'
 import { mail } from '#lib/mail.ts'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
 import { withPatientStart } from '#lib/patient-start.ts'
+import { withToldTroubles } from '#lib/told-troubles.ts'
 import { withMigrations } from '#migrations/adapter.ts'
 
 const patience = env().APP_MODE === 'development' ? 15_000 : 1500
@@ -62,10 +63,10 @@ export default buildConfig({
   cookiePrefix: 'payload',
   // Away from the database a visitor waits a second and a half, not the driver's thirty; a compiling developer has time.
   // Stated, for a set with an arbiter would take one server's word for a save.
-  db: withMigrations(env().DATABASE_URI, withPatientStart(mongooseAdapter({
+  db: withMigrations(env().DATABASE_URI, withToldTroubles(withPatientStart(mongooseAdapter({
     url: env().DATABASE_URI,
     connectOptions: { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience, socketTimeoutMS: 8000, writeConcern: { w: 'majority' } },
-  }))),
+  }), forgetsOldPublications))),
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),
     defaultLocale,
@@ -82,10 +83,7 @@ export default buildConfig({
   ],
   globals: [Site, Navigation],
   hooks: { afterError: [explainErrors] },
-  onInit: async (payload) => {
-    checksClocks(payload)
-    await forgetsOldPublications(payload)
-  },
+  onInit: checksClocks,
   editor: shortText,
   sharp,
   upload: { limits: { fileSize: 8 * 1024 * 1024, files: 1 }, abortOnLimit: true },

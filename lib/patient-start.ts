@@ -1,5 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseAdapterObj, Payload } from 'payload'
 
 /** Building an index takes as long as it takes, and a machine with much else to do answers late. */
 const patient = { connectTimeoutMS: 20_000, socketTimeoutMS: 0 }
@@ -13,9 +13,10 @@ export const neverHurry = () => void (oneGo = true)
 
 /**
  * The adapter that opens the database with patience, until every index is built, and only then with the time-outs of its
- * settings, which are made for visitors.
+ * settings, which are made for visitors. `prepare` belongs to every start: Payload's own `onInit` is left out when a start
+ * that failed is tried again.
  */
-export const withPatientStart = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
+export const withPatientStart = (adapter: DatabaseAdapterObj, prepare: (cms: Payload) => Promise<void>): DatabaseAdapterObj => ({
   ...adapter,
   init(args) {
     const made = adapter.init(args) as unknown as MongooseAdapter
@@ -24,6 +25,7 @@ export const withPatientStart = (adapter: DatabaseAdapterObj): DatabaseAdapterOb
       made.connectOptions = { ...hurried, ...patient, serverSelectionTimeoutMS: oneGo ? once : asked }
       made.ensureIndexes = true
       await connect?.call(made, options)
+      await prepare(args.payload)
       if (oneGo) return
       await made.connection.close()
       made.connectOptions = hurried

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Trouble } from './trouble.ts'
 
 /**
  * What one request tells the front door while Next and Payload work on it. The storage stands on `globalThis`
  * because the front door and Next's bundle are separate copies of this file in one process.
  */
 export type RequestScope = {
+  /** The database failed meanwhile, whatever the answer makes of it. */
+  trouble?: Trouble
   /** Collections and globals that were read: reasons to render the page again. */
   tags: Set<string>
   /** The earliest instant (ms) at which the page changes by the clock alone. */

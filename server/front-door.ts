@@ -112,7 +112,10 @@ export function createFrontDoor(rooms: Rooms) {
         return file ? sendPage(req, res, file) : problem(req, res, 404)
       }
       case 'media':
-        if (hasSession(req) && rooms.databaseIsUp()) return staff.media(req, res, route.key)
+        if (hasSession(req) && rooms.databaseIsUp()) {
+          const status = await staff.media(req, res, route.key)
+          return status && problem(req, res, status)
+        }
         break
       case 'missing':
       case 'staff':

@@ -7,6 +7,7 @@ import { createBackground } from './background.ts'
 import { compressHarder } from './compress.ts'
 import { createContact } from './contact.ts'
 import type { Database } from './database.ts'
+import { doneAgain } from './done-again.ts'
 import { createExistence } from './existence.ts'
 import { createFollower } from './follower.ts'
 import { createFrontDoor } from './front-door.ts'
@@ -33,9 +34,10 @@ const warmth = 20_000
 type Parts = { settings: Settings; root: string; database: Database; renderer: Renderer; isStopping: () => boolean; mayExist?: (key: string) => Promise<boolean> }
 
 /** Puts the rooms of the front door together; nothing listens and nothing is followed yet. */
-export function buildHouse({ settings, root, database, renderer, isStopping, mayExist = createExistence(database) }: Parts) {
+export function buildHouse({ settings, root, database, renderer: once, isStopping, mayExist = createExistence(database) }: Parts) {
   const site = new URL(settings.SITE_URL)
   const https = site.protocol === 'https:'
+  const renderer = doneAgain(once)
   const networkOf = createNetwork(settings.TRUSTED_PROXIES)
   const lanes = createLanes(networkOf)
   const readStyle = createStyles(join(root, '.next'))

@@ -2,6 +2,7 @@ import { finishPage } from './finish.ts'
 import { siteHeaders } from './headers.ts'
 import type { Renderer } from './renderer.ts'
 import type { Outcome, Wanted } from './pages.ts'
+import { Busy } from './turns.ts'
 
 type Parts = { renderer: Renderer; site: URL; readStyle: (href: string) => string | undefined }
 
@@ -20,5 +21,6 @@ export const createPageRender = ({ renderer, site, readStyle }: Parts) =>
       return finishPage({ key, kind, tags: kind === 'media' ? mediaTags : [] }, rendered, { site, readStyle })
     }
     if (status === 404 || status === 410 || status === 403) return scope.gone || status === 410 ? 410 : 404
+    if (status === 503) throw new Busy('the database is away')
     throw new Error(`Next answered ${status}`)
   }

@@ -12,9 +12,9 @@ type Parts = { renderer: Renderer; site: URL; readStyle: (href: string) => strin
  * page, and kept nowhere. Returns the status when an error document has to be shown instead.
  */
 export const createPreview = ({ renderer, site, readStyle, inTurn }: Parts) =>
-  async function preview(req: IncomingMessage, res: ServerResponse, url: string): Promise<404 | 500 | undefined> {
+  async function preview(req: IncomingMessage, res: ServerResponse, url: string): Promise<404 | 500 | 503 | undefined> {
     const answer = await inTurn(req, () => renderer.ask({ url, headers: trustedHeaders(req, site) }))
-    if (answer.status >= 500) return 500
+    if (answer.status >= 500) return answer.status === 503 ? 503 : 500
     if (answer.status >= 400) return 404
     const redirects = answer.status >= 300
     const { html, styleHashes } = cleanHtml(redirects ? '' : answer.body.toString('utf8'), readStyle)

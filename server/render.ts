@@ -25,7 +25,7 @@ async function readWhole(parts: AsyncIterable<Uint8Array>): Promise<Buffer | und
 
 const server = createServer({ maxHeaderSize: wireHeaderBytes, requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: 0 }, async (req, res) => {
   try {
-    if (req.headers[askHeader] === undefined) return await renderer.pass(req, res)
+    if (req.headers[askHeader] === undefined) return void (await renderer.pass(req, res))
     const { [askHeader]: _ask, 'content-length': _length, connection: _connection, ...headers } = req.headers
     const answer = await renderer.ask({ method: req.method, url: req.url ?? '/', headers: headers as Record<string, string>, body: await readWhole(req) })
     for (const [name, value] of passedOn(answer.headers)) res.setHeader(name, value)

@@ -70,11 +70,16 @@ export function rendererProcess(script: string): Renderer & { start: () => Promi
       // A read brings no body that anybody wants.
       const { 'content-length': _length, ...headers } = req.headers
       const { asking, answer } = await send({ method: req.method, url: req.url, headers })
+      if (readScope(answer.headers).trouble) {
+        asking.destroy()
+        return 503
+      }
       res.once('close', () => asking.destroy())
       for (const [name, value] of passedOn(answer.headers)) if (!res.hasHeader(name)) res.setHeader(name, value)
       res.writeHead(answer.statusCode ?? 500)
       // A reader who hangs up ends both sides.
       await pipeline(answer, res).catch(() => undefined)
+      return undefined
     },
     async stop() {
       stopping = true

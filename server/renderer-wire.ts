@@ -8,8 +8,8 @@ export const scopeHeader = 'x-qanat-scope'
 /** More than any request may bring, for we add to it (bytes). */
 export const wireHeaderBytes = 64 * 1024
 
-export const writeScope = ({ tags, until, gone, status, publications }: RequestScope): string =>
-  encodeURIComponent(JSON.stringify({ tags: [...tags], until: Number.isFinite(until) ? until : null, gone, status, publications }))
+export const writeScope = ({ tags, until, ...rest }: RequestScope): string =>
+  encodeURIComponent(JSON.stringify({ tags: [...tags], until: Number.isFinite(until) ? until : null, ...rest }))
 
 export function readScope(headers: IncomingHttpHeaders): RequestScope {
   const written = headers[scopeHeader]

@@ -16,6 +16,6 @@ export type Rendered = {
 export type Renderer = {
   /** One whole answer, with what queries and hooks noted meanwhile. */
   ask: (asked: Asked) => Promise<Rendered>
-  /** Next's answer as it comes, for staff. Headers already set on `res` win over Next's. */
-  pass: NextHandler
+  /** Next's answer as it comes, for staff. Headers already set on `res` win over Next's. 503, and nothing sent, when the database failed meanwhile. */
+  pass: (req: IncomingMessage, res: ServerResponse) => Promise<503 | undefined>
 }

@@ -43,15 +43,15 @@ export function createStaffDoor({ renderer, site, networkOf, inTurn, whenApplied
    * Without a database Payload finds no such person and refuses what they may do, or fails: neither is true, so no
    * refusal is believed before the database was asked.
    */
-  const isAway = async ({ status, body }: Rendered) => status >= 400 && (body.includes(unready) || !(await databaseAnswers()))
+  const isAway = async ({ status, body }: Rendered) => status === 503 || (status >= 400 && (body.includes(unready) || !(await databaseAnswers())))
 
   /** Reads go straight to Next; only what it is told about us is ours. */
-  async function passThrough(req: IncomingMessage, res: ServerResponse, url: string, policy: string) {
+  async function passThrough(req: IncomingMessage, res: ServerResponse, url: string, policy: string): Promise<503 | undefined> {
     setHeaders(res, { ...staffHeaders(https), 'Content-Security-Policy': policy })
     req.url = url
     req.headers = inPanelLanguage(trustedHeaders(req, site))
     if (!policy.startsWith('sandbox')) req.headers['content-security-policy'] = policy
-    await inTurn(req, () => renderer.pass(req, res))
+    return inTurn(req, () => renderer.pass(req, res))
   }
 
   async function write(req: IncomingMessage, res: ServerResponse, { url, policy, json }: { url: string; policy: string; json: boolean }): Promise<503 | undefined> {
@@ -88,7 +88,7 @@ export function createStaffDoor({ renderer, site, networkOf, inTurn, whenApplied
     async answer(req: IncomingMessage, res: ServerResponse, { url, api }: { url: string; api: boolean }): Promise<503 | undefined> {
       const policy = api ? filePolicy : adminPolicy(randomBytes(16).toString('base64'))
       const method = req.method ?? ''
-      if (reads.includes(method)) return void (await passThrough(req, res, url, policy))
+      if (reads.includes(method)) return passThrough(req, res, url, policy)
       if (writes.includes(method)) return write(req, res, { url, policy, json: api })
       return void sendShort(res, 405, { https, json: api })
     },

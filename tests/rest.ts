@@ -1,24 +1,31 @@
 import config from '@payload-config'
 import { handleEndpoints } from 'payload'
+import { newRequestScope, requestScope } from '#lib/request-scope.ts'
+import { doneAgain } from '#server/done-again.ts'
 import { password } from './factories.ts'
 
 type Request = { method?: string; token?: string; json?: unknown; body?: FormData; headers?: Record<string, string> }
 export type Answer = { status: number; text: string; json: unknown; headers: Headers }
 
-/** One request to Payload's REST, as the route handler would pass it on. `path` begins after /api. */
+/** One request to Payload's REST, as the front door asks for it. `path` begins after /api. */
 export async function rest(path: string, { method = 'GET', token, json, body, headers }: Request = {}): Promise<Answer> {
-  const request = new globalThis.Request(`http://localhost:3000/api${path}`, {
-    method,
-    headers: {
-      ...headers,
-      ...(token ? { Authorization: `JWT ${token}` } : {}),
-      ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
-    },
-    body: json === undefined ? body : JSON.stringify(json),
-  })
-  const response = await handleEndpoints({ config, request })
-  const text = await response.text()
-  return { status: response.status, text, json: parsed(text), headers: response.headers }
+  const url = `http://localhost:3000/api${path}`
+  const sent = {
+    ...headers,
+    ...(token ? { Authorization: `JWT ${token}` } : {}),
+    ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+  }
+  let answered = new Headers()
+  const ask = async () => {
+    const request = new globalThis.Request(url, { method, headers: sent, body: json === undefined ? body : JSON.stringify(json) })
+    const scope = newRequestScope()
+    const response = await requestScope.run(scope, () => handleEndpoints({ config, request }))
+    answered = response.headers
+    return { status: response.status, headers: {}, body: Buffer.from(await response.arrayBuffer()), scope }
+  }
+  const { status, body: bytes } = await doneAgain({ ask, pass: async () => undefined }).ask({ method, url, headers: sent })
+  const text = bytes.toString('utf8')
+  return { status, text, json: parsed(text), headers: answered }
 }
 
 function parsed(text: string): unknown {

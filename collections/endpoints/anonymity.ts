@@ -1,6 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { AnonymousKind } from '#domain/anonymity/kinds.ts'
-import { retryConflicts } from '#domain/write-conflict.ts'
 import { isNewsroom } from '#collections/access.ts'
 import { inTransaction } from '#collections/hooks/transaction.ts'
 import { office as words } from '#collections/words/office.ts'
@@ -37,7 +36,7 @@ export function anonymityEndpoints(kind: AnonymousKind): Endpoint[] {
     endpoint('post', '/anonymity', async (req, id) => review(req, kind, id, readWish(await bodyOf(req)).words)),
     endpoint('post', '/make-anonymous', async (req, id): Promise<Outcome | undefined> => {
       const wish = readWish(await bodyOf(req))
-      const looked = await retryConflicts(() => inTransaction(req, () => makeAnonymous(req, req.user, kind, id, wish)))
+      const looked = await inTransaction(req, () => makeAnonymous(req, req.user, kind, id, wish))
       const after = looked && (await review(req, kind, id, looked))
       return after && { ...after, clean: isClean(after, wish) }
     }),

@@ -1,5 +1,5 @@
 import type { AfterErrorHook } from 'payload'
-import { isWriteConflict } from '#domain/write-conflict.ts'
+import { noteTrouble, troubleOf } from '#lib/trouble.ts'
 import { say, type Words } from '#lib/words.ts'
 import { savedAtOnce, unreadable } from '#collections/words/publish.ts'
 
@@ -9,7 +9,9 @@ const brokenForm = /^(Malformed part header|Unexpected end of form|Multipart: Bo
 /** Faults that Payload would answer with a bare 500, though the person who asked can do something about them. */
 export const explainErrors: AfterErrorHook = ({ error, req }) => {
   const answer = (status: number, reason: Words) => ({ status, response: { errors: [{ message: say(reason, req.i18n?.language) }] } })
-  if (isWriteConflict(error)) return answer(409, savedAtOnce)
+  noteTrouble(error)
+  // The last word, after the front door has had it done again some times.
+  if (troubleOf(error) === 'again') return answer(409, savedAtOnce)
   if (error instanceof SyntaxError || brokenForm.test(error.message)) return answer(400, unreadable)
   return undefined
 }

@@ -1,5 +1,4 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { retryConflicts } from '#domain/write-conflict.ts'
 import { isLocale, type Locale, locales } from '#lib/locales.ts'
 import { bodyOf, idOf, refuse } from '#collections/endpoints/answers.ts'
 import type { DraftKind } from '#collections/hooks/stored.ts'
@@ -18,8 +17,8 @@ export async function mayWrite(req: PayloadRequest, kind: DraftKind): Promise<bo
 }
 
 /**
- * An act on one document, all of it or nothing. Of two acts at the same moment the second is done again on top of the
- * first.
+ * An act on one document, all of it or nothing. Of two acts at the same moment the front door has the second done again, on
+ * top of the first.
  */
 export const writes = (kind: DraftKind, method: 'post' | 'patch', path: string, act: Act): Endpoint => ({
   method,
@@ -28,7 +27,7 @@ export const writes = (kind: DraftKind, method: 'post' | 'patch', path: string, 
     if (!(await mayWrite(req, kind))) return refuse(req, req.user ? 403 : 401, words.notForYou)
     const id = idOf(req)
     const body = await bodyOf(req)
-    const done = id && (await retryConflicts(() => inTransaction(req, () => act(req as WriterRequest, id, structuredClone(body)))))
+    const done = id && (await inTransaction(req, () => act(req as WriterRequest, id, body)))
     if (!done) return refuse(req, 404, office.noneHere)
     return done instanceof Response ? done : Response.json(done)
   },
