@@ -10,6 +10,7 @@ import { panelWords } from '#admin/panel-words.ts'
 import { administrators } from '#collections/access.ts'
 import { AuditLog } from '#collections/AuditLog.ts'
 import { shortText } from '#collections/fields/editor.ts'
+import { formsSayWhatIsGone, sayWhatIsGone } from '#collections/fields/gone.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
 import { EventCapacity } from '#collections/EventCapacity.ts'
@@ -80,8 +81,8 @@ export default buildConfig({
     Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens, Imports,
     Letters, Deliveries, MailBudget, Outbox, Leases, AuditLog,
     Registrations, EventCapacity,
-  ],
-  globals: [Site, Navigation],
+  ].map(formsSayWhatIsGone),
+  globals: [Site, { ...Navigation, fields: sayWhatIsGone(Navigation.fields) }],
   hooks: { afterError: [explainErrors] },
   onInit: checksClocks,
   editor: shortText,

@@ -10,9 +10,10 @@ import { block } from './block.ts'
 
 const pasted = createServerFeature({ key: 'pasted', feature: { ClientFeature: '/admin/editor/pasted.tsx#PastedFeatureClient' } })
 
+const goneLinks = createServerFeature({ key: 'goneLinks', feature: { ClientFeature: '/admin/editor/gone-links.tsx#GoneLinksFeatureClient' } })
 const handedOver = createServerFeature({ key: 'handedOver', feature: { ClientFeature: '/admin/editor/handed-over.tsx#HandedOverFeatureClient' } })
 
-export const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), pasted(), handedOver(), InlineToolbarFeature()]
+export const plain = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), link(), pasted(), handedOver(), goneLinks(), InlineToolbarFeature()]
 
 /** A few words with links: the inside of a content notice. */
 export const shortText = lexicalEditor({ features: plain() })

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { paths } from '#lib/paths.ts'
+import { nodesOf } from '#lib/prose-contents.ts'
+import { proseNodes } from '#lib/prose-nodes.ts'
+import { closePage, openPage } from './browser.ts'
+import { inPanel, openForm, press } from './panel.ts'
+import { staff, text } from './site.ts'
+import { draftStory, publish } from './stories.ts'
+
+const samples = ['word', 'google-docs', 'web-page'] as const
+const sample = (name: (typeof samples)[number]) => readFile(join(import.meta.dirname, '../samples/clipboard', `${name}.html`), 'utf8')
+
+const editorOf = (page: Page) => page.locator('[contenteditable=true]').first()
+
+/** Puts the cursor on an empty line at the end of the text. */
+async function newLine(page: Page) {
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+}
+
+/** As the browser does it, with what another program put on the clipboard. */
+async function paste(page: Page, type: 'text/html' | 'text/plain', data: string) {
+  await newLine(page)
+  await editorOf(page).evaluate((editor, [kind, content]) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData(kind, content)
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, [type, data] as const)
+}
+
+/** By keys, marks of Markdown, the menu at a slash and the bar above the text. */
+async function type(page: Page) {
+  const { keyboard } = page
+  const line = async (words: string) => {
+    await newLine(page)
+    await keyboard.type(words)
+  }
+  await line('## Екі тор')
+  await line('### Үш тор')
+  await line('- Сызықша')
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.type('Ішкі сызықша')
+  for (let level = 0; level < 3; level += 1) await keyboard.press('Enter')
+  await keyboard.type('1. Бірінші')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await keyboard.type('> Бұрыш')
+  await line('/h2')
+  await page.locator('.slash-menu-popup').waitFor()
+  await keyboard.press('Enter')
+  await keyboard.type('Мәзірден')
+  await newLine(page)
+  await keyboard.type('Жай, **жұлдызша** мен *бір жұлдызша* және [жақша](https://example.kz/mark) бар. ')
+  await keyboard.press('Control+b')
+  await keyboard.type('Қалың')
+  await keyboard.press('Control+b')
+  await keyboard.type(', ')
+  await keyboard.press('Control+i')
+  await keyboard.type('көлбеу')
+  await keyboard.press('Control+i')
+  await keyboard.type(' https://example.kz/auto пен a@b.kz және www.example.kz осында.')
+  await keyboard.press('Shift+Enter')
+  await keyboard.type('Сол абзацтың жаңа жолы')
+  await newLine(page)
+  await page.locator('.fixed-toolbar__group-text .toolbar-popup__dropdown').click()
+  await page.locator('.toolbar-popup__dropdown-items').locator('.text', { hasText: 'Дәйексөз' }).click()
+  await keyboard.type('Тақтадан')
+}
+
+type Outline = { lines: string[]; links: string[] }
+
+/** What is drawn within an element: its lines with their kind, the strong and stressed words, the links. Run in the browser. */
+function outlineOf(root: Element): Outline {
+  const copy = root.cloneNode(true) as Element
+  for (const own of copy.querySelectorAll('[data-lexical-decorator], details, figure')) own.remove()
+  for (const br of copy.querySelectorAll('br')) br.replaceWith(' ')
+  for (const line of copy.querySelectorAll('blockquote > *')) line.before(' ')
+  // The editor draws words that are both with one element.
+  for (const both of copy.querySelectorAll('strong[class*="Italic"]')) {
+    const em = document.createElement('em')
+    both.replaceWith(em)
+    em.append(both)
+  }
+  const plain = (words: string | null | undefined) => (words ?? '').replaceAll('\u00ad', '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
+  const own = (element: Element) => {
+    const words = element.cloneNode(true) as Element
+    for (const list of words.querySelectorAll('ul, ol')) list.remove()
+    return plain(words.textContent)
+  }
+  const kinds = 'h2, h3, blockquote, li, strong, em, p'
+  const lines = [...copy.querySelectorAll(kinds)]
+    .filter((element) => !(element.matches('p') && element.closest('blockquote, li')))
+    .flatMap((element) => (own(element) ? [`${element.matches('ol > li') ? 'ol ' : ''}${element.localName} ${own(element)}`] : []))
+  const links = [...copy.querySelectorAll('a[href]')].map((link) => `${plain(link.textContent)} → ${(link.getAttribute('href') ?? '').replace(/\/$/, '')}`)
+  return { lines, links }
+}
+
+const outline = (page: Page, selector: string) => page.locator(selector).first().evaluate(outlineOf)
+
+async function outlineOfHtml(page: Page, html: string) {
+  await page.setContent(html, { waitUntil: 'domcontentloaded' })
+  return outline(page, 'body')
+}
+
+/** `part` stands in `whole`, in one piece. */
+function expectWithin(whole: Outline, part: Outline) {
+  expect(part.links).toContain('https://example.kz/auto → https://example.kz/auto')
+  expect(part.links).toContain('a@b.kz → mailto:a@b.kz')
+  const start = whole.lines.findIndex((_, index) => part.lines.every((line, offset) => whole.lines[index + offset] === line))
+  if (start < 0) expect(whole.lines).toEqual(part.lines)
+  expect(whole.links.filter((link) => part.links.includes(link))).toEqual(part.links)
+}
+
+const plainWords = (words: string) => words.replaceAll('\u00ad', '').replace(/\s+/gu, ' ').toLocaleLowerCase('kk')
+
+type Stored = { body: { root: { children: { type: string }[] } } }
+
+/** The links of a stored text, but for those within its blocks. The editor draws an old address while a new one is typed. */
+const linksOf = ({ body: { root } }: Stored) =>
+  [...nodesOf(root.children.filter(({ type }) => type !== 'block'))].flatMap((node) => {
+    if (node.type !== 'link' && node.type !== 'autolink') return []
+    const words = [...nodesOf(node.children)].map(({ text: part }) => String(part)).join('')
+    return [`${words} → ${(node.fields as { url: string }).url}`]
+  })
+type Desk = { looks: Record<string, { html: string; text: string }> }
+
+async function typeAndPaste(page: Page) {
+  await editorOf(page).click()
+  await type(page)
+  for (const name of samples) await paste(page, 'text/html', await sample(name))
+  await paste(page, 'text/plain', 'Қойынды\tартында')
+}
+
+test('what is typed and pasted into a story arrives on its page and in both feeds, and every node of the table is among it', async () => {
+  const id = await draftStory('айналым')
+  const slug = await publish(id, 'kk', 'айналым')
+  const page = await openForm('stories', id, 'kk')
+  await typeAndPaste(page)
+  await newLine(page)
+  await page.keyboard.type('/Ескерту')
+  await page.locator('.slash-menu-popup').getByText('Ескерту', { exact: true }).waitFor()
+  await page.keyboard.press('Enter')
+  const block = page.locator('[contenteditable=true]').first()
+  await block.locator('#field-summary').fill('Ескертудің тақырыбы')
+  await block.locator('[contenteditable=true]').click()
+  await page.keyboard.type('Ескертудің іші a@b.kz ')
+  const { lines } = await outline(page, '[contenteditable=true]')
+  await press(page, '#action-save')
+  await closePage(page)
+
+  const stored = await staff<Stored>('GET', `/stories/${id}?locale=kk&depth=0`)
+  const seen = { lines, links: linksOf(stored) }
+  const made = new Set([...nodesOf(stored.body)].map(({ type }) => String(type)))
+  expect([...made].sort()).toEqual(Object.entries(proseNodes).filter(([, entry]) => !('never' in entry)).map(([kind]) => kind).sort())
+
+  const reader = await openPage()
+  const [html, xml, json] = await Promise.all([text(paths.story('kk', slug)), text(paths.feed('kk')), text(paths.jsonFeed('kk'))])
+  const item = (JSON.parse(json) as { items: { url: string; content_html: string }[] }).items.find(({ url }) => url.includes(slug))
+  const inXml = xml.split('<item>').find((one) => one.includes(slug))?.match(/<content:encoded><!\[CDATA\[([^]*?)\]\]><\/content:encoded>/u)?.[1]
+  for (const drawn of [html, inXml ?? '', item?.content_html ?? '']) {
+    expectWithin(await outlineOfHtml(reader, drawn), seen)
+    await reader.locator('details').getByText('Ескертудің іші').waitFor({ state: 'attached' })
+  }
+  await closePage(reader)
+})
+
+test('what is typed and pasted into a letter arrives in its HTML and in its text', async () => {
+  const page = await inPanel('letters/create?locale=kk', 'kk')
+  await editorOf(page).waitFor()
+  await page.fill('#field-subject', 'Айналым')
+  await typeAndPaste(page)
+  const { lines } = await outline(page, '[contenteditable=true]')
+  await page.locator('#action-save').click()
+  await page.waitForURL(/\/letters\/[0-9a-f]{24}/)
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  await closePage(page)
+  const stored = await staff<Stored>('GET', `/letters/${id}?locale=kk&depth=0`)
+  const { looks: { kk: look } } = await staff<Desk>('POST', '/letters/desk', { id })
+  const reader = await openPage()
+  expectWithin(await outlineOfHtml(reader, look?.html ?? ''), { lines, links: linksOf(stored) })
+  await closePage(reader)
+  const inText = plainWords(look?.text ?? '')
+  const words = [...nodesOf(stored.body)].flatMap((node) => (typeof node.text === 'string' ? [plainWords(node.text).trim()] : []))
+  expect(words.filter((one) => !inText.includes(one))).toEqual([])
+  await staff('DELETE', `/letters/${id}`)
+})
