@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/database.ts'],
           setupFiles: ['tests/setup/console.ts', 'tests/setup/integration.ts'],
           ...sideBySide,
+          // Loading and starting the CMS takes longer than most files: a worker does it once, for all its files.
+          isolate: false,
           // Payload and Next reach for files that only a bundler understands.
           server: { deps: { inline: [/@payloadcms/, /^payload/, /next-intl/] } },
         },

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { afterEach, beforeAll, beforeEach } from 'vitest'
 import { smtpTransport } from '#domain/mail/smtp.ts'
 import type { Transport } from '#domain/mail/transport.ts'
 import { cms } from './factories.ts'
@@ -19,6 +19,5 @@ export function newRoad(options: Parameters<typeof smtpTransport>[1] = {}): { se
     road.transport.close()
     await road.server.close()
   })
-  afterAll(async () => (await cms()).destroy())
   return road
 }

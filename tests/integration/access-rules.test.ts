@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { CollectionConfig, GlobalConfig } from 'payload'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cms } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 type Modules = Record<string, Record<string, unknown>>
 

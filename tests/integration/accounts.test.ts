@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { cms, password, staff } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -14,7 +14,6 @@ test('nobody makes the first account from outside', async () => {
 })
 
 beforeAll(async () => void (await cms()))
-afterAll(async () => (await cms()).destroy())
 
 test('staff log in, and their token ends with the session', async () => {
   await staff('admin')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { accountRows } from '#domain/accounts/rows.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -13,7 +13,6 @@ beforeAll(async () => {
     admins.push({ id, token: await token(`${name}@example.org`) })
   }
 })
-afterAll(async () => (await cms()).destroy())
 
 const [first, second, third] = [0, 1, 2].map((at) => () => admins[at] as Admin) as [() => Admin, () => Admin, () => Admin]
 const count = async () => accountRows(await cms()).countDocuments({ role: 'admin' })

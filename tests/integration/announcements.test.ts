@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { announce, difference } from '#domain/events/announce.ts'
 import { keepClockLaw, readKnownLaw } from '#domain/events/clock-law.ts'
 import { readEvent } from '#domain/events/stored-event.ts'
@@ -11,7 +11,6 @@ beforeAll(async () => {
   await staff('office')
   office = await token('office@example.org')
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 let number = 0
 /** Somebody who counts on the event. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Outcome } from '#collections/endpoints/anonymity.ts'
 import type { Review } from '#collections/endpoints/anonymity-review.ts'
 
@@ -24,7 +24,6 @@ beforeEach(async () => {
   const written = ['stories', '_stories_versions', 'speakers', '_speakers_versions', 'pages', '_pages_versions', 'media', 'redirects', 'publications']
   for (const name of written) await nativeDatabase(await cms()).collection(name).deleteMany({})
 })
-afterAll(async () => (await cms()).destroy())
 
 /** Public in three languages under addresses with the name, each changed once, versions kept, a draft on top. */
 async function told() {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { cms, media, saveDraft, staff, story, topic } from '#tests/factories.ts'
 import { richText } from '#tests/rich-text.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -21,7 +21,6 @@ beforeAll(async () => {
   await staff('editor')
   editor = await token('editor@example.org')
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 test('anybody may read what is published, in one language at a time', async () => {
   const { status, json } = await rest('/stories')

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { acceptClock, clockDoubt, clockIsRight } from '#domain/clock/guard.ts'
 import { nativeDatabase } from '#domain/native.ts'
 import { registrations } from '#domain/registrations/rows.ts'
@@ -14,7 +14,6 @@ const later = (milliseconds: number) => new Date(Date.now() + milliseconds)
 const year = days(365)
 
 beforeEach(async () => void (await (await clock()).deleteMany({})))
-afterAll(async () => (await cms()).destroy())
 
 /** Everything the worker does by the clock, letters and far-away servers excepted. */
 async function work(now: Date) {

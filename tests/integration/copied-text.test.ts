@@ -1,10 +1,8 @@
 import { copyDataFromLocaleHandler } from '@payloadcms/ui/rsc'
 import { createLocalReq } from 'payload'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cms, publish, saveDraft, staff, story, speaker } from '#tests/factories.ts'
 import { richText } from '#tests/rich-text.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 /** As the panel copies: the same function, told that it copies (admin/server-functions.ts). */
 async function copy(collectionSlug: 'stories' | 'speakers', docID: string, overrideData = false) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { loadDemo } from '#demo/load.ts'
 import { listArchived } from '#domain/newsletter/archive.ts'
 import { readLetter } from '#domain/newsletter/letters.ts'
@@ -8,7 +8,6 @@ import { locales } from '#lib/locales.ts'
 import { cms } from '#tests/factories.ts'
 
 beforeAll(async () => loadDemo(await cms()), 60_000)
-afterAll(async () => (await cms()).destroy())
 
 const published = async <K extends 'stories' | 'pages' | 'speakers' | 'events'>(collection: K, locale: (typeof locales)[number]) =>
   (await (await cms()).find({ collection, locale, overrideAccess: false, depth: 0, pagination: false })).docs

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readEvent } from '#domain/events/stored-event.ts'
 import { changeEvent, plannedEvent, press, signUp } from '#tests/events.ts'
 import { cms, staff } from '#tests/factories.ts'
@@ -11,7 +11,6 @@ beforeAll(async () => {
     sessions[role] = await token(`${role}@example.org`)
   }
 })
-afterAll(async () => (await cms()).destroy())
 
 const cancel = (id: string, role: keyof typeof sessions | null = 'office') =>
   rest(`/events/${id}/cancel`, { method: 'POST', json: {}, ...(role && { token: sessions[role] }) })

@@ -19,10 +19,7 @@ vi.mock('next-intl/server', async () => {
 
 const at = (instant: string) => vi.setSystemTime(new Date(instant))
 beforeAll(() => vi.useFakeTimers({ toFake: ['Date'] }))
-afterAll(async () => {
-  vi.useRealTimers()
-  await (await cms()).destroy()
-})
+afterAll(() => void vi.useRealTimers())
 
 const titles = (events: { title: string }[]) => events.map(({ title }) => title)
 const entries = (ics: string) =>

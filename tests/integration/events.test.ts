@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { cms, event, publish, saveDraft, speaker, staff, withdraw } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 
@@ -7,7 +7,6 @@ beforeAll(async () => {
   await staff('editor')
   editor = await token('editor@example.org')
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 const stored = async (id: string) => (await cms()).findByID({ collection: 'events', id, locale: 'ru', overrideAccess: true, depth: 0 })
 

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { seatState } from '#domain/registrations/capacity.ts'
 import { eraseRegistration } from '#domain/registrations/erase.ts'
 import { forget } from '#domain/registrations/forget.ts'
@@ -12,8 +12,6 @@ import { days, hours, minutes, retention } from '#lib/retention.ts'
 import { plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 const after = (milliseconds: number) => new Date(Date.now() + milliseconds)
 const rowsOf = async (event: string) => registrations(await cms()).find({ $or: [{ key: { $regex: `^${event}` } }, { key: { $regex: '^erased:' } }] }).toArray().then((rows) => rows.filter((row) => row.event.toHexString() === event))

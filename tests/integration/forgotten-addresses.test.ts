@@ -38,6 +38,8 @@ const closeAll = async () => {
 }
 const tell = (row: object) => client.db().collection('publications').insertOne({ kind: 'withdraw', tags: ['stories'], addresses: [], createdAt: new Date(), ...row })
 const status = async (house: House) => (await house.get(address)).status
+/** The page itself is gone before a process has heard of it: what each has noted is waited for. */
+const toldOf = (folder: string, note: string) => vi.waitFor(() => expect(readFileSync(join(folder, 'pages/tombstones'), 'utf8')).toContain(note), 30_000)
 const onDisk = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     .map((entry) => `${entry.name} ${readFileSync(join(entry.parentPath, entry.name), 'utf8')}`).join('\n')
@@ -57,8 +59,8 @@ test('a withdrawn address is remembered without being written down', async () =>
   await vi.waitFor(async () => expect(await house.text(address)).toContain('Айгүл'), 5000)
   texts = { '/kk': 'Басты бет' }
   await tell({ addresses: [address] })
+  await toldOf(dataDir, `+${addressMark(address)}`)
   await vi.waitFor(async () => expect(await status(house)).toBe(410), 5000)
-  // The answer does not wait for the disk.
   await vi.waitFor(() => expect(onDisk(dataDir)).not.toMatch(/aigul|Айгүл/u), 30_000)
   await closeAll()
   expect(await status(await open(dataDir, away))).toBe(410)
@@ -77,9 +79,7 @@ test('one that is forgotten never was: in every process, on no disk, also after 
   for (const house of both) await vi.waitFor(async () => expect(await status(house)).toBe(410), 5000)
   gone = false
   await tell({ forgotten: [addressMark(address)] })
-  // The page itself says 404 before a process has heard of it: what each has noted is waited for.
-  const noted = (folder: string) => readFileSync(join(folder, 'pages/tombstones'), 'utf8')
-  for (const folder of [dataDir, other]) await vi.waitFor(() => expect(noted(folder)).toContain(`-${addressMark(address)}`), 30_000)
+  for (const folder of [dataDir, other]) await toldOf(folder, `-${addressMark(address)}`)
   for (const house of both) await vi.waitFor(async () => expect(await status(house)).toBe(404), 5000)
   await closeAll()
   for (const folder of [dataDir, other]) {

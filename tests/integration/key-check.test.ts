@@ -3,11 +3,13 @@ import { MongoClient } from 'mongodb'
 import { sealUnbound } from '#tests/unbound.ts'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { prepareDatabase } from '#migrations/prepare.ts'
+import { ownDatabase } from '#tests/own-database.ts'
 
-const uri = String(process.env['DATABASE_URI'])
+const uri = ownDatabase()
 const client = new MongoClient(uri)
 const db = client.db()
-const another = { ...process.env, DATA_KEY: 'quite-another-key-0123456789-abcdefgh' }
+const same = { ...process.env, DATABASE_URI: uri }
+const another = { ...same, DATA_KEY: 'quite-another-key-0123456789-abcdefgh' }
 
 beforeEach(() => db.dropDatabase())
 afterAll(() => client.close())

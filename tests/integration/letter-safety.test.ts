@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { seal } from '#lib/crypto.ts'
 import { frame } from '#domain/mail/frame.ts'
 import type { Letter } from '#domain/mail/letter.ts'
@@ -17,7 +17,6 @@ beforeEach(async () => {
   server = await startMailServer()
 })
 afterEach(() => server.close())
-afterAll(async () => (await cms()).destroy())
 
 async function send(letter: Letter) {
   const transport = smtpTransport(server.url)

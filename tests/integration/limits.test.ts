@@ -1,8 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Limit, tooSoon as tooSoonFor } from '#domain/limits.ts'
 import { cms } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 const tooSoon = async (limit: Limit, key: string) => tooSoonFor(await cms(), limit, key)
 

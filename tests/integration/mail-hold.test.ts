@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { ObjectId } from 'mongodb'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { heldLetters } from '#domain/mail/hold.ts'
 import { lateLetters } from '#domain/mail/outbox.ts'
 import { deliveries } from '#domain/mail/rows.ts'
@@ -26,7 +26,6 @@ beforeEach(async () => {
   for (const role of ['editor', 'office'] as const) tokens[role] ??= await token((await staff(role)).email)
 })
 afterEach(() => server.close())
-afterAll(async () => (await cms()).destroy())
 
 /** `npm run mail:hold`, from its source. */
 async function hold() {

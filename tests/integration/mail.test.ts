@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { env } from '#lib/env.ts'
 import { sender, toAddress } from '#lib/mail.ts'
 import { cms, staff } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 const outbox = () => join(env().DATA_DIR, 'outbox')
 const letters = async () => Promise.all((await readdir(outbox())).sort().map((name) => readFile(join(outbox(), name), 'utf8')))

@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { native } from '#domain/native.ts'
 import { findPastPage, findPastYears } from '#features/events/past.ts'
 import { cms, event } from '#tests/factories.ts'
@@ -9,7 +9,6 @@ beforeAll(async () => {
   const id = await event({ ru: { title: 'Одно из многих' }, kk: { title: 'Көптің бірі' }, en: { title: 'One of many' } }, { startLocal: '2026-06-30T10:00', endLocal: '2026-06-30T12:00' })
   await copyEvents(native(await cms(), 'events'), new ObjectId(id), 2000, new Date('2026-06-29T05:00:00Z'))
 })
-afterAll(async () => (await cms()).destroy())
 
 test('a page of one year among two thousand past events is one question to the database', async () => {
   const find = vi.spyOn(await cms(), 'find')

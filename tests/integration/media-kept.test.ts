@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
 import { cms, event, media, page, picture, publish, saveDraft, speaker, staff, story } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -9,7 +9,6 @@ beforeAll(async () => {
   await staff('editor')
   editor = await token('editor@example.org')
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 const bodyWith = (image: string) => ({
   root: {

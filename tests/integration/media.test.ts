@@ -1,7 +1,7 @@
 import { readdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { env } from '#lib/env.ts'
 import { cms, media, picture, publish, saveDraft, staff, story, withdraw } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -12,7 +12,6 @@ beforeAll(async () => {
   await staff('editor')
   editor = await token('editor@example.org')
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 const stored = () => readdir(join(env().DATA_DIR, 'uploads')).catch((): string[] => [])
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findLetter, listLetters } from '#features/letters/queries.ts'
 import { listHeaders } from '#domain/newsletter/headers.ts'
 import { openArchive, openPictures } from '#domain/newsletter/archive.ts'
@@ -13,7 +13,6 @@ import { rest } from '#tests/rest.ts'
 import { startMailServer } from '#tests/setup/mail-server.ts'
 
 beforeAll(namedSite)
-afterAll(async () => (await cms()).destroy())
 
 describe('the archive', () => {
   test('has no page of a letter before it is sent, and then one in each language that readers got', async () => {

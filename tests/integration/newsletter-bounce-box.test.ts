@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { ObjectId } from 'mongodb'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { env } from '#lib/env.ts'
 import { asideFolder } from '#domain/newsletter/bounces/aside.ts'
 import { readBox } from '#domain/newsletter/bounces/box.ts'
@@ -20,7 +20,6 @@ beforeEach(async () => {
   await nobody()
 })
 afterEach(() => box.close())
-afterAll(async () => (await cms()).destroy())
 
 const read = async () => readBox(await cms(), box.url)
 

@@ -30,7 +30,6 @@ beforeEach(async () => {
 afterAll(async () => {
   transport.close()
   await Promise.all([relay.close(), box.close()])
-  await (await cms()).destroy()
 })
 
 const statusOf = async (address: string) => (await subscribers(await cms()).findOne({ emailKey: (await copyFor(address))?.toKey ?? '' }))?.status

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { arrived, complaint, forgetSoftBounces, hardBounce, softBounce, unbounce } from '#domain/newsletter/bounced.ts'
 import { noteConsent } from '#domain/newsletter/consent.ts'
 import { leave } from '#domain/newsletter/manage.ts'
@@ -19,7 +19,6 @@ beforeEach(async () => {
   await emptyHouse(await cms())
   await consentEvents(await cms()).deleteMany({})
 })
-afterAll(async () => (await cms()).destroy())
 
 test('a mailbox that does not exist ends the subscription and is not written to again', async () => {
   await readerOf(address, 'kk')

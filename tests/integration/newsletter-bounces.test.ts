@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { env } from '#lib/env.ts'
 import { readBox } from '#domain/newsletter/bounces/box.ts'
 import { consentEvents, subscribers, suppressions } from '#domain/newsletter/rows.ts'
@@ -16,7 +16,6 @@ beforeEach(async () => {
   await nobody()
 })
 afterEach(() => box.close())
-afterAll(async () => (await cms()).destroy())
 
 const read = async (now?: Date) => readBox(await cms(), box.url, now ? { now } : {})
 

@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { letterClosed } from '#collections/words/letters.ts'
 import { letterProgress } from '#collections/words/letter-progress.ts'
 import { blindIndex, seal } from '#lib/crypto.ts'
@@ -23,7 +23,6 @@ beforeEach(async () => {
   await Promise.all([letters(payload).deleteMany({}), letterDeliveries(payload).deleteMany({})])
   id = await letterWith({ kk: { subject: 'Жаңалық', body: letterBody('Сәлем!') } })
 })
-afterAll(async () => (await cms()).destroy())
 
 const set = async (change: object) => letters(await cms()).updateOne({ _id: new ObjectId(id) }, { $set: change })
 

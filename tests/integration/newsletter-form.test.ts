@@ -30,10 +30,7 @@ beforeEach(async () => {
   await subscribers(await cms()).deleteMany({})
   await nativeDatabase(await cms()).collection('limits').deleteMany({})
 })
-afterAll(async () => {
-  await post.close()
-  await (await cms()).destroy()
-})
+afterAll(() => post.close())
 
 const submit = (body: string | Record<string, string>, from = `network ${(network += 1)}`): Promise<FormOutcome> =>
   submitSignUp('ru', new Request('http://localhost:3000/', {

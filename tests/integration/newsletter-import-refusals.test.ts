@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { subscribers } from '#domain/newsletter/rows.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { checkFile, importFile, listFile } from '#tests/reader-lists.ts'
@@ -9,7 +9,6 @@ let admin = ''
 
 beforeAll(async () => void (admin = await token((await staff('admin')).email)))
 beforeEach(async () => void (await subscribers(await cms()).deleteMany({})))
-afterAll(async () => (await cms()).destroy())
 
 type Undecided = { column: number; title: string; values: string[]; others: boolean }
 const undecidedIn = async (list: readonly string[], readings = {}) =>

@@ -20,10 +20,7 @@ beforeEach(async () => {
   await post.clear()
   for (const rows of [subscribers, tokens, consentEvents]) await rows(await cms()).deleteMany({})
 })
-afterAll(async () => {
-  await post.close()
-  await (await cms()).destroy()
-})
+afterAll(() => post.close())
 
 const after = (count: number) => new Date(Date.now() + days(count))
 

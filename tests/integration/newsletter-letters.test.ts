@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { audienceSize, countReaders } from '#domain/newsletter/audience.ts'
 import { checkLetter } from '#domain/newsletter/checks.ts'
 import { letterDesk } from '#domain/newsletter/desk.ts'
@@ -13,7 +13,6 @@ import { button, image, letterBody, letterWith, linked, namedSite, readerOf, sto
 
 beforeAll(namedSite)
 beforeEach(async () => void (await subscribers(await cms()).deleteMany({})))
-afterAll(async () => (await cms()).destroy())
 
 const full = { subject: 'Новости', body: letterBody('Здравствуйте!') }
 const three = { kk: { subject: 'Жаңалық', body: letterBody('Сәлем!') }, ru: full, en: { subject: 'News', body: letterBody('Hello!') } }

@@ -16,10 +16,7 @@ const anna = 'Anna@example.kz'
 beforeAll(async () => void (post = await openPost()))
 beforeEach(() => nobodyYet(post))
 afterEach(() => vi.useRealTimers())
-afterAll(async () => {
-  await post.close()
-  await (await cms()).destroy()
-})
+afterAll(() => post.close())
 
 describe('a reader’s own page', () => {
   test('shows a masked address; language and topics are changed there, and written down', async () => {

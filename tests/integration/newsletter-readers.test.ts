@@ -17,10 +17,7 @@ const anna = 'Anna@example.kz'
 beforeAll(async () => void (post = await openPost()))
 beforeEach(() => nobodyYet(post))
 afterEach(() => vi.useRealTimers())
-afterAll(async () => {
-  await post.close()
-  await (await cms()).destroy()
-})
+afterAll(() => post.close())
 
 /** Time goes by for us; letters and the database have clocks of their own. */
 const later = (milliseconds: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + milliseconds })

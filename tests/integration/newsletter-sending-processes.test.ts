@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { recoverDeliveries } from '#domain/mail/claims.ts'
 import { smtpTransport } from '#domain/mail/smtp.ts'
 import { letters } from '#domain/newsletter/letters.ts'
@@ -24,7 +24,6 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   await server.close()
 })
-afterAll(async () => (await cms()).destroy())
 
 type Point = 'nowhere' | 'claimed' | 'sending' | 'taken' | 'prepared'
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
 import { doorCode } from '#domain/registrations/token.ts'
 import { exportNotice } from '#domain/exports/notice.ts'
@@ -31,7 +31,6 @@ beforeAll(async () => {
   await signUp(other, 'olga@example.kz', { name: 'Ольга' })
   await press(other, 'olga@example.kz', 'confirm')
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 describe('who comes is seen by the office and administrators only (B3.14)', () => {
   const paths = () => [

@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { forgetAway } from '#domain/mail/relay.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import { sendDue } from '#domain/mail/send.ts'
@@ -42,7 +42,6 @@ beforeEach(async () => {
   await forgetAway(await cms())
 })
 afterEach(() => close())
-afterAll(async () => (await cms()).destroy())
 
 test.each([
   ['before the text: it is put off', 'RCPT', { status: 'deferred', reason: 'timeout' }],

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { recoverDeliveries } from '#domain/mail/claims.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import { sendDue } from '#domain/mail/send.ts'
@@ -20,7 +20,6 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   await server.close()
 })
-afterAll(async () => (await cms()).destroy())
 
 const program = ['--import', 'tsx', '--conditions', 'production', 'tests/processes/sender.ts']
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { outbox } from '#collections/words/outbox.ts'
 import { mailCondition } from '#domain/mail/condition.ts'
 import { forgetAddresses } from '#domain/mail/forget.ts'
@@ -23,7 +23,6 @@ beforeAll(async () => {
   await set('baur@example.org', { nextAt: new Date(Date.now() - 11 * 60_000) })
   await set('sent@example.org', { status: 'sent' })
 })
-afterAll(async () => (await cms()).destroy())
 
 const as = (session?: string) => (session ? { token: session } : {})
 const list = (session?: string) => rest('/outbox?depth=0', as(session))

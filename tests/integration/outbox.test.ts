@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetAway, relay } from '#domain/mail/relay.ts'
 import { recoverDeliveries } from '#domain/mail/claims.ts'
 import { cancelLetters, enqueue, lateLetters, resend } from '#domain/mail/outbox.ts'
@@ -26,7 +26,6 @@ afterEach(async () => {
   transport.close()
   await server.close()
 })
-afterAll(async () => (await cms()).destroy())
 
 const send = async (at?: Date, kinds = plainLetter) => sendDue(await cms(), { kinds, transport, ...(at ? { now: at } : {}) })
 const later = (milliseconds: number) => new Date(Date.now() + milliseconds)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { cms, event, media, publish, saveDraft, space, speaker, staff, withdraw } from '#tests/factories.ts'
 import { richText } from '#tests/rich-text.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -29,7 +29,6 @@ beforeAll(async () => {
   await saveDraft('events', published, 'ru', { title: `${secret} правка`, joinUrl })
   await saveDraft('speakers', person, 'ru', { bio: `${secret} правка` })
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 test('anybody may read what is published, in one language at a time, with its room and its speakers', async () => {
   expect((await rest('/events')).json).toMatchObject({

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { ObjectId } from 'mongodb'
 import { native } from '#domain/native.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -11,7 +11,6 @@ beforeAll(async () => {
   await staff('editor')
   editor = await token('editor@example.org')
 })
-afterAll(async () => (await cms()).destroy())
 
 const act = (id: string, name: string, json: unknown, query = '') => rest(`/stories/${id}/${name}${query}`, { method: 'POST', token: editor, json })
 const stored = async (id: string) => native<{ _id: ObjectId; [name: string]: unknown }>(await cms(), 'stories').findOne({ _id: new ObjectId(id) })

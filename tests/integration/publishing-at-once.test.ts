@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { ObjectId } from 'mongodb'
 import { native } from '#domain/native.ts'
 import { cms, media, saveDraft, staff, story } from '#tests/factories.ts'
@@ -12,7 +12,6 @@ beforeAll(async () => {
   editor = await token('editor@example.org')
   cover = (await media()).id
 })
-afterAll(async () => (await cms()).destroy())
 
 const patch = (path: string, json: unknown) => rest(path, { method: 'PATCH', token: editor, json })
 const post = (path: string, json: unknown) => rest(path, { method: 'POST', token: editor, json })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { cms, event, media, publish, saveDraft, speaker, staff, story, withdraw } from '#tests/factories.ts'
 import { newestVersion } from '#tests/stored-bytes.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -8,7 +8,6 @@ beforeAll(async () => {
   await staff('editor')
   editor = await token('editor@example.org')
 })
-afterAll(async () => (await cms()).destroy())
 
 const asVisitor = async (kind: 'stories' | 'speakers', id: string) => (await rest(`/${kind}/${id}?locale=ru&depth=0`)).json as Record<string, unknown>
 const protect = (kind: string, id: string, json: unknown) => rest(`/${kind}/${id}/protection`, { method: 'POST', token: editor, json })

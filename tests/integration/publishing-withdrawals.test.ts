@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { ObjectId } from 'mongodb'
 import { native } from '#domain/native.ts'
 import { same } from '#collections/publishing/values.ts'
@@ -14,7 +14,6 @@ beforeAll(async () => {
   other = (await staff('admin')).id
   editor = await token('editor@example.org')
 })
-afterAll(async () => (await cms()).destroy())
 
 type Kind = 'stories' | 'speakers'
 const linkTo = (value: string, relationTo = 'pages') => ({

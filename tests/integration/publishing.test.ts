@@ -1,9 +1,7 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Locale } from '#lib/locales.ts'
 import { cms, page, publish, saveDraft, story, withdraw } from '#tests/factories.ts'
 import { richText } from '#tests/rich-text.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 const publicSlugs = async (id: string, collection: 'stories' | 'pages' = 'stories') => {
   const found = await (await cms()).db.findOne<{ id: string; publicSlugs?: object }>({ collection, where: { id: { equals: id } } })

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findFilter, findFilters } from '#features/filters/queries.ts'
 import { findPage } from '#features/pages/queries.ts'
 import { findPublicDocuments } from '#features/sitemap/queries.ts'
@@ -6,8 +6,6 @@ import { findNeighbours, findNewestStories, findStory, findStoryDraft, findStory
 import { cms, page, publish, saveDraft, staff, story, topic, withdraw } from '#tests/factories.ts'
 import { token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 const gone = { is: 'gone' }
 const missing = { is: 'missing' }

@@ -23,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const { process } of four) process.kill()
   await post.close()
-  await (await cms()).destroy()
 })
 
 const later = (milliseconds: number) => new Date(Date.now() + milliseconds)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { registrations } from '#domain/registrations/rows.ts'
 import { submitRegistration } from '#features/events/action.ts'
 import { isRipe, makeSeal } from '#lib/challenge.ts'
@@ -6,8 +6,6 @@ import { type FormOutcome, networkHeader } from '#lib/form-outcome.ts'
 import { locales } from '#lib/locales.ts'
 import { changeEvent, plannedEvent, press, rowOf, signUp } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 let eventId: string
 let slug: string

@@ -15,10 +15,7 @@ beforeAll(async () => {
   post = await openPost()
 })
 beforeEach(() => post.clear())
-afterAll(async () => {
-  await post.close()
-  await (await cms()).destroy()
-})
+afterAll(() => post.close())
 
 const later = (milliseconds: number) => new Date(Date.now() + milliseconds)
 const almaty = (instant: Date) => wallTimeAt(instant.getTime(), 'Asia/Almaty')

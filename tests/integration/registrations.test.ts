@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { seatState } from '#domain/registrations/capacity.ts'
 import { native } from '#domain/native.ts'
 import { registrations } from '#domain/registrations/rows.ts'
@@ -6,8 +6,6 @@ import { registrationToken } from '#domain/registrations/token.ts'
 import { findRegistration } from '#domain/registrations/view.ts'
 import { changeEvent, plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 const room = async (event: string) => (await seatState(await cms(), event)).room
 

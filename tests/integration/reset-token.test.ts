@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { native } from '#domain/native.ts'
 import { cms, password, staff } from '#tests/factories.ts'
 import { rest } from '#tests/rest.ts'
 
 const email = 'editor@example.org'
 beforeAll(async () => void (await staff('editor')))
-afterAll(async () => (await cms()).destroy())
 
 const ask = async () => (await cms()).forgotPassword({ collection: 'users', data: { email }, disableEmail: true })
 const kept = async () => String((await native(await cms(), 'users').findOne({ email }))?.['resetPasswordToken'])

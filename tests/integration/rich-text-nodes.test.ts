@@ -2,12 +2,10 @@ import { getEnabledNodes } from '@payloadcms/richtext-lexical'
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import type { SanitizedServerEditorConfig } from '@payloadcms/richtext-lexical'
 import type { Block, Field } from 'payload'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { letterBlocks } from '#domain/newsletter/letter-blocks.ts'
 import { proseBlocks, proseNodes } from '#lib/prose-nodes.ts'
 import { cms } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 type Configured = { path: string; editor: SanitizedServerEditorConfig }
 type BlocksProps = { blocks?: readonly Block[]; inlineBlocks?: readonly Block[] }

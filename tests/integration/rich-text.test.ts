@@ -1,8 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cms, story } from '#tests/factories.ts'
 import { richText } from '#tests/rich-text.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 const body = (...children: object[]) => ({ root: { ...richText().root, children } }) as never
 const text = (words: string) => ({ type: 'text', text: words, format: 0, detail: 0, mode: 'normal', style: '', version: 1 })

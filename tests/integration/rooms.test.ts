@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { cms, event, publish, saveDraft, space, staff } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 
@@ -7,7 +7,6 @@ beforeAll(async () => {
   await staff('editor')
   editor = await token('editor@example.org')
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 const at = (day: string, from: string, to: string, room: string) => ({ space: room, startLocal: `${day}T${from}`, endLocal: `${day}T${to}` })
 

@@ -12,12 +12,12 @@ import { prepareDatabase } from '#migrations/prepare.ts'
 import { plannedEvent, press, rowOf, signUp } from '#tests/events.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { loadFixture } from '#tests/fixtures/load.ts'
+import { ownDatabase } from '#tests/own-database.ts'
 import { rest, token } from '#tests/rest.ts'
 import { sealUnbound } from '#tests/unbound.ts'
 
-const uri = new URL(String(process.env['DATABASE_URI']))
-uri.pathname += '-older'
-const client = new MongoClient(uri.href)
+const uri = ownDatabase()
+const client = new MongoClient(uri)
 const db = client.db()
 let warned: ReturnType<typeof vi.spyOn>
 
@@ -28,7 +28,6 @@ beforeEach(async () => {
 afterAll(async () => {
   await db.dropDatabase()
   await client.close()
-  await (await cms()).destroy()
 })
 
 /** Everything sealed in a database: how many of which form, and how many open. */
@@ -49,7 +48,7 @@ test('what the commit before sealed is sealed anew with its row, all of it, and 
   const before = await forms()
   expect(before.v1).toBeGreaterThan(25)
   const said: string[] = []
-  await prepareDatabase(uri.href, { say: (line) => said.push(line), batch: 3 })
+  await prepareDatabase(uri, { say: (line) => said.push(line), batch: 3 })
   expect(await forms()).toEqual({ v1: 0, v2: before.v1, open: before.v1 })
   expect(said.join()).toMatch(/^Stored data: seal-with-row \(\d+ rows\)\.$/u)
 })
@@ -60,7 +59,7 @@ test('a value that does not open stays as it is, and is counted without a word o
   const foreign = sealUnbound('Айгүл', 'subscribers.email')
   await db.collection('registrations').updateOne({ _id: one?._id as ObjectId }, { $set: { name: foreign } })
   const said: string[] = []
-  await prepareDatabase(uri.href, { say: (line) => said.push(line) })
+  await prepareDatabase(uri, { say: (line) => said.push(line) })
   expect(said).toContain('Sealed values that do not open, and stay as they are: 1.')
   expect((await forms()).v1).toBe(1)
 })

@@ -46,9 +46,7 @@ afterEach(async () => {
   await house.close()
   await mongod.stop()
 })
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a save of staff that meets no database', () => {
   const save = (headers: Record<string, string>, path = '/api/stories/1', method = 'PATCH') =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { newRequestScope, requestScope } from '#lib/request-scope.ts'
 import { languageStates } from '#admin/language-states.ts'
 import { cms, page, publish, saveDraft, series, staff, story, topic, withdraw } from '#tests/factories.ts'
@@ -11,7 +11,6 @@ beforeAll(async () => {
   await staff('editor')
   editor = await token('editor@example.org')
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 const last = async () =>
   (await (await cms()).find({ collection: 'publications', overrideAccess: true, sort: '-createdAt', limit: 1 })).docs[0]

@@ -1,8 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Locale } from '#lib/locales.ts'
 import { cms, media, publish, saveDraft, story, topic } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 /** What the form of a language shows. */
 const form = async (id: string, locale: Locale) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { cms, password, staff } from '#tests/factories.ts'
 import { rest } from '#tests/rest.ts'
@@ -13,7 +13,6 @@ beforeAll(async () => {
   await cms()
   await staff('admin', owner)
 })
-afterAll(async () => (await cms()).destroy())
 
 type Try = { email?: string; with?: string; from: string; cookie?: string }
 const signIn = ({ email = owner, with: typed = password, from, cookie = '' }: Try) =>

@@ -1,9 +1,7 @@
 import { handleStaleDataCheck } from '@payloadcms/ui/utilities/handleStaleDataCheck'
 import { createLocalReq } from 'payload'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cms, saveDraft, staff, story } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 /** A story whose Russian is public and whose Kazakh draft was just saved, as the Kazakh form holds it. */
 async function kazakhForm() {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { seatState } from '#domain/registrations/capacity.ts'
 import { checkIn } from '#domain/registrations/door.ts'
 import { pullUp } from '#domain/registrations/pull-up.ts'
@@ -8,8 +8,6 @@ import { deliveries } from '#domain/mail/rows.ts'
 import { hours, minutes } from '#lib/retention.ts'
 import { changeEvent, plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
-
-afterAll(async () => (await cms()).destroy())
 
 const seats = async (event: string) => (await seatState(await cms(), event)).room
 const later = (milliseconds: number) => new Date(Date.now() + milliseconds)

@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, inject, vi } from 'vitest'
+import { MongoClient } from 'mongodb'
+import { inject, vi } from 'vitest'
 import { withDatabase } from '#lib/mongo-address.ts'
 
 // The real module throws outside a server bundle; a test is a server.
 vi.mock('server-only', () => ({}))
 
-const file = expect.getState().testPath ?? ''
-const uri = withDatabase(inject('replicaSet'), `test-${createHash('sha256').update(`${file}${Date.now()}`).digest('hex').slice(0, 16)}`)
-const folder = mkdtempSync(join(tmpdir(), 'qanat-test-'))
+type Worker = { client: MongoClient; folder: string }
+
+/** A worker keeps its database and its folder, as it keeps the CMS that is open on them; each file finds both empty. */
+const global = globalThis as { worker?: Worker }
+const uri = withDatabase(inject('replicaSet'), `${inject('run')}-${process.pid}`)
+const { client, folder } = (global.worker ??= { client: new MongoClient(uri), folder: mkdtempSync(join(tmpdir(), 'qanat-test-')) })
 
 Object.assign(process.env, {
   APP_MODE: 'test',
@@ -22,10 +25,5 @@ Object.assign(process.env, {
   PAYLOAD_DISABLE_ADMIN: 'true',
 })
 
-afterAll(async () => {
-  const { MongoClient } = await import('mongodb')
-  const client = await MongoClient.connect(uri)
-  await client.db().dropDatabase()
-  await client.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+for (const { collectionName } of await client.db().collections()) await client.db().collection(collectionName).deleteMany({})
+for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
