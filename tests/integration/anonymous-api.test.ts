@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { cms, media, saveDraft, staff, story, topic } from '#tests/factories.ts'
+import { media, saveDraft, staff, story, topic } from '#tests/factories.ts'
 import { richText } from '#tests/rich-text.ts'
 import { rest, token } from '#tests/rest.ts'
 
