@@ -93,6 +93,10 @@ export const syntaxBans = {
       ":matches(NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout'], CallExpression[callee.property.name='waitForTimeout'], ImportDeclaration[source.value=/timers[/]promises$/])",
     message: 'A test waits for a condition, never for a while (vi.waitFor, vi.waitUntil, expect.poll). Where time itself is the subject: realTime of tests/real-time.ts, with the reason.',
   },
+  closedCms: {
+    selector: "CallExpression[callee.property.name='destroy'] > MemberExpression > AwaitExpression > CallExpression[callee.name='cms']",
+    message: 'The worker goes on with the same CMS in its next file: leave it open.',
+  },
   bareImport: {
     selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^[.#].*[/][^./]+$/]',
     message: 'Write the file’s extension: Node, esbuild and the compiler then agree on what is meant.',

@@ -1,6 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import { ObjectId } from 'mongodb'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { cms, event, media, page, series, space, speaker, staff, story, topic } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
@@ -22,7 +22,6 @@ beforeAll(async () => {
     speakers: await speaker({ ru: { name: 'Ушёл' } }), topics: await topic({ ru: 'Тема' }), series: await series({ ru: 'Ряд' }), spaces: await space(), media: (await media()).id,
   }
 }, 60_000)
-afterAll(async () => (await cms()).destroy())
 
 const text = (words: string) => ({ type: 'text', text: words, format: 0, detail: 0, mode: 'normal', style: '', version: 1 })
 const linkTo = (relationTo: string, value: string) => ({

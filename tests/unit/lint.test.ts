@@ -47,6 +47,7 @@ const forbidden: [why: string, file: string, code: string, message: string][] = 
   ['a test that sleeps', 'tests/unit/sleep.test.ts', 'await new Promise((later) => setTimeout(later, 100))', 'condition'],
   ['a test that sleeps by another name', 'tests/unit/sleep.test.ts', "import { setTimeout as pause } from 'node:timers/promises'", 'condition'],
   ['a browser that waits a while', 'tests/e2e/sleep.test.ts', 'await page.waitForTimeout(1500)', 'condition'],
+  ['a test that closes what the next goes on with', 'tests/integration/closed.test.ts', 'afterAll(async () => (await cms()).destroy())', 'leave it open'],
   ['any', 'lib/words.ts', 'export const word = (a: any) => a', 'any'],
   ['a rule silenced without a reason', 'lib/words.ts', '// eslint-disable-next-line eqeqeq\nexport const same = (a: string, b: string) => a == b', 'needs its reason'],
 ]
