@@ -764,11 +764,16 @@ export interface Page {
  */
 export interface User {
   id: string;
+  currentPassword?: string | null;
   name: string;
   /**
    * Editors write and publish; the office keeps events and sees who comes; administrators do all of it and keep the accounts.
    */
   role: 'admin' | 'editor' | 'office';
+  /**
+   * For letters about this account. Until chosen: the language of the panel at the first sign-in.
+   */
+  language?: ('kk' | 'ru' | 'en') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1117,6 +1122,8 @@ export interface Delivery {
     | 'newsletter.paused'
     | 'newsletter.letter'
     | 'letter.test'
+    | 'account.email'
+    | 'account.password'
     | 'export.notice';
   locale: 'kk' | 'ru' | 'en';
   maskedAddress?: string | null;
@@ -1222,6 +1229,8 @@ export interface Outbox {
     | 'newsletter.paused'
     | 'newsletter.letter'
     | 'letter.test'
+    | 'account.email'
+    | 'account.password'
     | 'export.notice';
   locale: 'kk' | 'ru' | 'en';
   maskedAddress?: string | null;
@@ -1900,8 +1909,10 @@ export interface MediaSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
+  language?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { env } from '#lib/env.ts'
 import { accounts, adminField } from './access.ts'
+import { currentPassword } from './fields/current-password.ts'
 import { choices, told } from './fields/told.ts'
 import { guardsAccounts, noFirstRegister } from './hooks/accounts.ts'
 import { resetToken } from './hooks/reset-token.ts'
 import { resetLetter } from './hooks/reset-letter.ts'
+import { localeNames, locales } from '#lib/locales.ts'
 import { groups } from './words/groups.ts'
 import { users as words } from './words/users.ts'
 
@@ -31,6 +33,7 @@ export const Users: CollectionConfig = {
   admin: { group: groups.staff, description: words.about, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'updatedAt'] },
   fields: [
     resetToken,
+    currentPassword,
     { name: 'name', type: 'text', required: true, ...told(words.name) },
     {
       name: 'role',
@@ -42,5 +45,6 @@ export const Users: CollectionConfig = {
       options: choices(['admin', 'editor', 'office'], words.role.options),
       ...told(words.role),
     },
+    { name: 'language', type: 'select', options: choices(locales, localeNames), ...told(words.language) },
   ],
 }

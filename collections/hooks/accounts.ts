@@ -1,6 +1,7 @@
 import { type CollectionBeforeOperationHook, type CollectionConfig, type Endpoint, ValidationError } from 'payload'
 import { passwordProblem } from '#lib/password.ts'
 import { say } from '#lib/words.ts'
+import { asksPassword, guardsChange, tellsReset } from './own-password.ts'
 import { deletesNoLastAdministrator, keepsAnAdministrator, oneAccountAtATime } from './administrators.ts'
 import { looksUpHash } from './reset-token.ts'
 import { guardsSignIn, welcomes } from './sign-in.ts'
@@ -19,9 +20,9 @@ const guardsPassword: CollectionBeforeOperationHook = ({ args, operation, req })
 
 export const guardsAccounts = {
   beforeOperation: [guardsPassword, looksUpHash, guardsSignIn, oneAccountAtATime],
-  beforeChange: [keepsAnAdministrator],
+  beforeChange: [asksPassword, keepsAnAdministrator, guardsChange],
   beforeDelete: [deletesNoLastAdministrator],
-  afterLogin: [welcomes],
+  afterLogin: [welcomes, tellsReset],
 } satisfies CollectionConfig['hooks']
 
 /** The first account is made before the port opens; nobody may make it from outside, even in an empty database. */

@@ -12,9 +12,10 @@ const hashes: FieldHook = ({ value }: { value?: unknown }) =>
 export const resetToken: TextField = { name: 'resetPasswordToken', type: 'text', hidden: true, hooks: { beforeChange: [hashes] } }
 
 /** Payload looks the token up as it was sent; it holds on to `data`, so that is changed in place. */
-export const looksUpHash: CollectionBeforeOperationHook = ({ args, operation }) => {
+export const looksUpHash: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'resetPassword') return args
   const { data } = args as { data: { token?: unknown } }
   data.token = hash(String(data.token))
+  req.context['resetsPassword'] = true
   return args
 }

@@ -1,9 +1,12 @@
+import type { ClientSession } from 'mongodb'
 import { APIError, type CollectionAfterLoginHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import { type DeviceOwner, deviceCookie, deviceLasts, makeDevice, readDevice } from '#domain/accounts/known-device.ts'
 import { accountRows, type StoredAccount, typedEmail } from '#domain/accounts/rows.ts'
 import { forgetTriesOf, mayTry, type Origin } from '#domain/accounts/tries.ts'
+import { sessionOf } from '#domain/native.ts'
 import { env } from '#lib/env.ts'
 import { networkHeader } from '#lib/form-outcome.ts'
+import { isLocale } from '#lib/locales.ts'
 import { isPassword } from '#lib/password-hash.ts'
 import { say } from '#lib/words.ts'
 import { accounts as words } from '#collections/words/accounts.ts'
@@ -16,7 +19,8 @@ export const networkOf = (req: PayloadRequest) => req.headers?.get(networkHeader
 const cookieOf = (req: PayloadRequest, name: string) =>
   (req.headers?.get('cookie') ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 
-function originOf(req: PayloadRequest, email: string, account: StoredAccount | null): Origin {
+/** Where a try for this account comes from. */
+export function originOf(req: PayloadRequest, email: string, account: StoredAccount | null): Origin {
   // The same work for nobody: what is proved to an account that does not exist is proved to none.
   const owner = account ? ownerOf(account) : { id: '', salt: '' }
   const device = readDevice(owner, cookieOf(req, deviceCookie(owner.id)))
@@ -44,11 +48,21 @@ export const guardsSignIn: CollectionBeforeOperationHook = async ({ args, operat
   return args
 }
 
-/** Signed in, by password or by a letter: this device is known from now on, and letters come in the panel's language. */
+/** Letters come in the panel's language of the first sign-in until another is chosen. */
+async function keepLanguage(req: PayloadRequest, { _id, language }: StoredAccount, options: { session?: ClientSession }) {
+  const panel = req.i18n.language
+  if (!language && isLocale(panel)) await accountRows(req.payload).updateOne({ _id }, { $set: { language: panel } }, options)
+}
+
+/** Signed in, by password or by a letter: this device is known from now on. */
 export const welcomes: CollectionAfterLoginHook = async ({ req, user }) => {
-  const account = await accountRows(req.payload).findOne({ email: user.email })
+  // Within the request's transaction: after a reset the salt is new, and a device must know the new one.
+  const session = await sessionOf(req)
+  const options = session ? { session } : {}
+  const account = await accountRows(req.payload).findOne({ email: user.email }, options)
   if (!account) return
   await forgetTriesOf(req.payload, originOf(req, user.email, account))
+  await keepLanguage(req, account, options)
   const secure = env().SITE_URL.startsWith('https:') ? '; Secure' : ''
   const { id } = ownerOf(account)
   req.responseHeaders ??= new Headers()

@@ -29,6 +29,8 @@ export const outbox = {
     'newsletter.paused': words('A letter has stopped', 'Рассылка остановилась', 'Хабарлама тоқтап қалды'),
     'newsletter.letter': words('Newsletter', 'Рассылка', 'Хабарлама'),
     'letter.test': words('Test of a newsletter', 'Пробная рассылка', 'Сынама хат'),
+    'account.email': words('A new e-mail address of an account', 'Новый адрес учётной записи', 'Тіркелгінің жаңа мекенжайы'),
+    'account.password': words('A new password of an account', 'Новый пароль учётной записи', 'Тіркелгінің жаңа құпиясөзі'),
     'export.notice': words('Note about an export', 'Сообщение о выгрузке', 'Жүктеп алу туралы хабар'),
   } as Record<string, Words>,
   locale: { label: words('Language', 'Язык', 'Тілі') },

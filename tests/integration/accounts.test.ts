@@ -27,9 +27,9 @@ test('staff log in, and their token ends with the session', async () => {
 })
 
 test.each(['abc', 'password1234', 'Qwertyuiop12', 'aaaaaaaaaaaa', 'парольпароль', ''])('the password "%s" is refused', async (weak) => {
-  const create = await rest('/users', { method: 'POST', token: admin, json: { name: 'x', role: 'editor', email: 'weak@example.org', password: weak } })
+  const create = await rest('/users', { method: 'POST', token: admin, json: { name: 'x', role: 'editor', email: 'weak@example.org', password: weak, currentPassword: password } })
   expect(create.status).toBe(400)
-  expect((await rest(`/users/${editorId}`, { method: 'PATCH', token: editor, json: { password: weak } })).status).toBe(400)
+  expect((await rest(`/users/${editorId}`, { method: 'PATCH', token: editor, json: { password: weak, currentPassword: password } })).status).toBe(400)
 })
 
 test('a weak password is refused with a letter in hand, too', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { accountRows } from '#domain/accounts/rows.ts'
-import { cms, staff } from '#tests/factories.ts'
+import { cms, password, staff } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 
 type Admin = { id: string; token: string }
@@ -24,7 +24,7 @@ async function onlyThese(...these: Admin[]) {
 }
 beforeEach(() => onlyThese(first(), second()))
 
-const demote = ({ id }: Admin, by: Admin) => rest(`/users/${id}`, { method: 'PATCH', token: by.token, json: { role: 'editor' }, headers: { 'accept-language': 'ru' } })
+const demote = ({ id }: Admin, by: Admin) => rest(`/users/${id}`, { method: 'PATCH', token: by.token, json: { role: 'editor', currentPassword: password }, headers: { 'accept-language': 'ru' } })
 const remove = ({ id }: Admin, by: Admin) => rest(`/users/${id}`, { method: 'DELETE', token: by.token, headers: { 'accept-language': 'ru' } })
 
 test('the last administrator neither demotes nor deletes themselves, and is told what to do first', async () => {

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { closePage, desktop, openPage, phone } from './browser.ts'
+import { site, staff } from './site.ts'
+
+const account = { name: 'Сымбат', role: 'editor', email: 'symbat@example.kz', password: 'kok tore zhel 1791' }
+const next = { email: 'symbat.new@example.kz', password: 'zhana tore zhel 1791' }
+
+let id: string
+let page: Page
+
+beforeAll(async () => {
+  id = (await staff<{ doc: { id: string } }>('POST', '/users', { ...account, currentPassword: site.password })).doc.id
+  page = await openPage({ ...desktop, locale: 'kk-KZ' })
+})
+afterAll(async () => {
+  await closePage(page)
+  await staff('DELETE', `/users/${id}`)
+})
+
+async function signIn({ email, password }: { email: string; password: string }) {
+  await page.goto(`${site.url}/admin/login`)
+  await page.fill('input[name=email]', email)
+  await page.fill('input[name=password]', password)
+  await page.getByRole('button', { name: 'Кіру', exact: true }).click()
+  await page.waitForURL(/\/admin\/?$/)
+}
+
+async function openAccount() {
+  await page.goto(`${site.url}/admin/account`)
+  await page.getByText('Құпиясөзді өзгерту').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+const asked = () => page.getByLabel('Растау үшін өз құпиясөзіңіз')
+const toast = (words: string) => page.locator('.payload-toast-container').getByText(words).first().waitFor()
+const isSideways = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+test('the account page in Kazakh asks for the password only when the address or the password changes, marks a wrong one and takes the right one', async () => {
+  await signIn(account)
+  await openAccount()
+  expect(await asked().count()).toBe(0)
+  await page.fill('#field-name', 'Сымбат Әлі')
+  await page.locator('#action-save').click()
+  await toast('сәтті')
+  expect(await asked().count()).toBe(0)
+
+  await page.fill('#field-email', next.email)
+  await asked().waitFor()
+  await page.locator('#action-save').click()
+  await page.getByText('қазіргі құпиясөзіңізді де енгізіңіз').first().waitFor()
+  await asked().fill('мұндай құпиясөз жоқ')
+  await page.locator('#action-save').click()
+  await page.getByText('қазіргі құпиясөзіңіз емес').first().waitFor()
+  const serious = (await violations(page, ['wcag2a', 'wcag2aa'])).filter(({ nodes }) => nodes.some(({ target }) => String(target).includes('currentPassword')))
+  expect(serious).toEqual([])
+  await asked().fill(account.password)
+  await page.locator('#action-save').click()
+  await toast('сәтті')
+  await asked().waitFor({ state: 'detached' })
+  // What was changed is there after a fresh visit, and the session goes on.
+  await openAccount()
+  expect(await page.inputValue('#field-email')).toBe(next.email)
+})
+
+test('on a phone a new password is set, and nothing scrolls sideways', async () => {
+  await page.setViewportSize(phone.viewport)
+  await openAccount()
+  await page.locator('#change-password').click()
+  await page.fill('#field-password', next.password)
+  await page.fill('#field-confirm-password', next.password)
+  await asked().fill(account.password)
+  expect(await isSideways()).toBe(false)
+  await page.locator('#action-save').click()
+  await toast('сәтті')
+  await asked().waitFor({ state: 'detached' })
+  await page.context().clearCookies({ name: 'payload-token' })
+  await signIn(next)
+})
