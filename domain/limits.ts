@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '#lib/env.ts'
-import { nativeDatabase } from './native.ts'
+import { isDuplicate, nativeDatabase } from './native.ts'
 
 /** `points` times in `seconds`, counted by key in all processes together. Rows end by themselves. */
 export type Limit = { name: string; points: number; seconds: number }
@@ -11,6 +11,9 @@ const isTrial = () => ['demo', 'development'].includes(env().APP_MODE)
 
 /** First letters to addresses that somebody on one network typed into a form: each may be a stranger's. */
 export const perNetwork = (form: 'registration' | 'newsletter'): Limit => ({ name: form, points: env().FORMS_PER_NETWORK ?? (isTrial() ? 100 : 3), seconds: 3600 })
+
+/** The same where each browser did its sum: a class that signs up over one Wi-Fi. */
+export const perClass = (): Limit => ({ name: 'registration-by-work', points: 10 * perNetwork('registration').points, seconds: 3600 })
 
 const limiters = new WeakMap<object, Map<string, Promise<RateLimiterMongo>>>()
 
@@ -48,6 +51,31 @@ export async function tooSoon(cms: Payload, limit: Limit, key: string): Promise<
 /** Takes one try of a key back: it was none of those that are counted. */
 export async function giveTryBack(cms: Payload, limit: Limit, key: string) {
   await (await limiterOf(cms, limit)).reward(key)
+}
+
+type Bound = { key: string; to: string; expire: Date }
+
+/** Rows beside those of the limiter: they end by the same index. */
+async function bindings(cms: Payload) {
+  await limiterOf(cms, { name: 'bound', points: 1, seconds: 1 })
+  return nativeDatabase(cms).collection<Bound>('limits')
+}
+
+const bindingOf = (key: string) => ({ key: `bound:${key}`, expire: { $gt: new Date() } })
+
+/** What a key was bound to; undefined where it is free. */
+export const boundTo = async (cms: Payload, key: string): Promise<string | undefined> => (await (await bindings(cms)).findOne(bindingOf(key)))?.to
+
+/** Binds a key for a while to what comes first; gives what it is bound to. */
+export async function bindOnce(cms: Payload, key: string, to: string, seconds: number): Promise<string> {
+  const expire = new Date(Date.now() + seconds * 1000)
+  try {
+    await (await bindings(cms)).updateOne({ key: `bound:${key}` }, { $setOnInsert: { to, expire } }, { upsert: true })
+  } catch (error) {
+    // Two came at once; one of them wrote it.
+    if (!isDuplicate(error)) throw error
+  }
+  return (await boundTo(cms, key)) ?? to
 }
 
 /** `free` tries, then one at a time, each after twice the wait of the one before; forgotten after `memory` (s). */

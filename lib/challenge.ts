@@ -1,4 +1,4 @@
-import { mac, sameMac } from './crypto.ts'
+import { mac, randomId, sameMac } from './crypto.ts'
 
 /** Nobody reads and fills in a form faster than this; programs do (ms). */
 export const shortest = 3_000
@@ -7,7 +7,8 @@ export const longest = 2 * 3600_000
 
 /** The moment at which somebody began to fill in a form, written so that it cannot be made up. */
 export function makeSeal(now = Date.now()): string {
-  const at = Math.round(now).toString(36)
+  // With something of its own: each seal is used for one person (domain/forms/person.ts).
+  const at = `${Math.round(now).toString(36)}-${randomId()}`
   return `${at}.${mac(at, 'form seal')}`
 }
 

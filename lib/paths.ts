@@ -36,6 +36,7 @@ export const paths = {
   /** After the form: look into your mail. */
   registered: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}/registered`,
   onWaitingList: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}/waiting`,
+  onConfirmation: (locale: Locale, slug: string) => `/${locale}/events/${encodeURIComponent(slug)}/unheld`,
   speakers: (locale: Locale) => `/${locale}/speakers`,
   speaker: (locale: Locale, slug: string) => `/${locale}/speakers/${encodeURIComponent(slug)}`,
   /** A registrant's own page; the token is `publicId.mac`. */

@@ -21,7 +21,7 @@ export const rooms: readonly Room[] = [
   { at: 'speakers', holders: (rest) => (rest.length ? documentAt('speakers', rest) : []) },
   {
     at: 'events',
-    holders: (rest) => (rest.length && !(rest.length === 1 && rest[0] === 'past') ? documentAt('events', rest, ['calendar.ics', 'registered', 'waiting']) : []),
+    holders: (rest) => (rest.length && !(rest.length === 1 && rest[0] === 'past') ? documentAt('events', rest, ['calendar.ics', 'registered', 'unheld', 'waiting']) : []),
   },
   {
     at: 'newsletter',

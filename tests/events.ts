@@ -48,4 +48,10 @@ export async function rowOf(eventId: string, email: string): Promise<StoredRegis
 export const press = async (eventId: string, email: string, action: Action, now?: Date) =>
   act(await cms(), registrationToken(await rowOf(eventId, email)), action, now)
 
+/** From the form to the button of the letter. */
+export async function comes(eventId: string, email: string) {
+  await signUp(eventId, email)
+  await press(eventId, email, 'confirm')
+}
+
 export const stateOf = async (eventId: string, email: string) => (await rowOf(eventId, email)).state

@@ -7,7 +7,7 @@ import { giveBack } from './give-back.ts'
 import { sendAgain } from './letter-again.ts'
 import { enterQueue, offerSeats } from './offers.ts'
 import { registrations, type StoredRegistration, ticketOf } from './rows.ts'
-import { isHolder, readSeats, takeSeat } from './seats.ts'
+import { isHolder, readSeats, settleSeat, takeSeat } from './seats.ts'
 import { tellShown } from './shown.ts'
 import { live, over } from './states.ts'
 import { payOwed } from './tell.ts'
@@ -92,5 +92,7 @@ export async function act(cms: Payload, token: string, action: Action, now = new
 async function after(cms: Payload, event: RegistrationEvent | null, before: StoredRegistration, row: StoredRegistration, now: Date) {
   await payOwed(cms, row)
   if (row.state === 'cancelled') await giveBack(cms, event, before, now)
-  else await tellShown(cms, await readSeats(cms, { event: row.event.toHexString(), mode: row.mode }))
+  const seating = { event: row.event.toHexString(), mode: row.mode }
+  if (before.state === 'held' && row.state === 'confirmed') await settleSeat(cms, seating, ticketOf(row), now)
+  if (row.state !== 'cancelled') await tellShown(cms, await readSeats(cms, seating))
 }

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { isComing, type RegistrationEvent } from './event.ts'
 import { enterQueue, offer, offerEnd } from './offers.ts'
 import { type Mode, type Place, registrations, type StoredRegistration, ticketOf, readTicket } from './rows.ts'
-import { isHolder, isWaiting, leave, readSeats, seatAnyway } from './seats.ts'
+import { isHolder, isWaiting, leave, readSeats, seatAnyway, settleSeat } from './seats.ts'
 import { seated } from './states.ts'
 import { payOwed } from './tell.ts'
 
@@ -24,8 +24,9 @@ export async function mend(cms: Payload, event: RegistrationEvent, mode: Mode, n
   const places = [...seats.holders, ...seats.queue].filter(({ at }) => at < old)
   const known = await rowsOf(cms, places)
   const until = isComing(event, now) ? offerEnd(event.startUtc, now) : undefined
-  for (const { id: ticket } of places) {
+  for (const { id: ticket, held } of places) {
     const row = known.get(ticket)
+    if (held && row && row.state !== 'held') await settleSeat(cms, seating, ticket, now)
     const waits = row?.state === 'waitlisted'
     if (row && (seated.includes(row.state) ? isHolder(seats, ticket) : waits && isWaiting(seats, ticket))) continue
     // Moved up, and then nobody told: the offer is completed.

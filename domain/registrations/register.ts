@@ -12,8 +12,8 @@ import { move } from './change.ts'
 import { gate, readEvent, type Refusal, type RegistrationEvent } from './event.ts'
 import { sendAgain } from './letter-again.ts'
 import { giveBack } from './give-back.ts'
-import { type Mode, registrations, type StoredRegistration, ticketOf } from './rows.ts'
-import { isHolder, readSeats, takeSeat } from './seats.ts'
+import { type Mode, registrations, type StoredCapacity, type StoredRegistration, ticketOf } from './rows.ts'
+import { holdSeat, holdsMore, isHolder, readSeats } from './seats.ts'
 import { shownState, tellShown } from './shown.ts'
 import { over } from './states.ts'
 import { payOwed } from './tell.ts'
@@ -33,8 +33,10 @@ export type RegistrationInput = {
   list?: boolean
 }
 
-/** `sent` is the same for every state of the address; `list` and `full` come from the seats alone. */
-export type RegisterResult = { result: 'sent'; list: boolean } | { result: 'full' } | { result: 'closed'; reason: Refusal; at?: string }
+/** What the button in the letter leads to: the seat that is held, a seat if there is one by then, or the waiting list. */
+export type Prospect = 'held' | 'unheld' | 'list'
+/** `sent` is the same for every state of the address; its prospect, and `full`, come from the seats alone. */
+export type RegisterResult = { result: 'sent'; prospect: Prospect } | { result: 'full' } | { result: 'closed'; reason: Refusal; at?: string }
 
 /** Takes a registration from the form. Nothing in the answer tells whether the address was known. */
 export async function register(cms: Payload, input: RegistrationInput, now = new Date()): Promise<RegisterResult> {
@@ -47,8 +49,8 @@ export async function register(cms: Payload, input: RegistrationInput, now = new
   await syncSeats(cms, event, now)
   const mode = seatsOffered(event).find((one) => one === input.mode) ?? seatsOffered(event)[0] ?? 'room'
   const seats = await readSeats(cms, { event: event.id, mode })
-  const full = !seats || shownState(seats) === 'full'
-  if (full && input.list === false) return { result: 'full' }
+  const prospect = prospectOf(seats)
+  if (prospect === 'list' && input.list === false) return { result: 'full' }
 
   const emailKey = blindIndex(email.key, 'email')
   const key = `${event.id}:${emailKey}`
@@ -57,11 +59,14 @@ export async function register(cms: Payload, input: RegistrationInput, now = new
     // A process died before it noted the first letter, and they ask again because no answer came: no need to wait for the sweep.
     if (known.owed) await payOwed(cms, known)
     else await sendAgain(cms, known, now)
-    return { result: 'sent', list: full }
+    return { result: 'sent', prospect }
   }
   const id = known?._id ?? new ObjectId()
-  return enter(cms, { event, mode, full, input, now, known, key, id, fresh: sealed(input, { id, mode, address: email.address, emailKey }, now) })
+  return enter(cms, { event, mode, prospect, input, now, known, key, id, fresh: sealed(input, { id, mode, address: email.address, emailKey }, now) })
 }
+
+const prospectOf = (seats: StoredCapacity | null): Prospect =>
+  !seats || shownState(seats) === 'full' ? 'list' : holdsMore(seats) ? 'held' : 'unheld'
 
 const closed = (open: ReturnType<typeof gate>): RegisterResult =>
   open.open ? { result: 'closed', reason: 'closed' } : { result: 'closed', reason: open.reason, ...(open.at ? { at: open.at } : {}) }
@@ -90,20 +95,25 @@ const sealed = (input: RegistrationInput, { id, mode, address, emailKey }: Seali
 })
 
 type Entry = {
-  event: RegistrationEvent; mode: Mode; full: boolean; input: RegistrationInput; now: Date
+  event: RegistrationEvent; mode: Mode; prospect: Prospect; input: RegistrationInput; now: Date
   known: StoredRegistration | null; key: string; id: ObjectId; fresh: ReturnType<typeof sealed>
 }
 
-async function enter(cms: Payload, { event, mode, full, input, now, known, key, id, fresh }: Entry): Promise<RegisterResult> {
+async function enter(cms: Payload, { event, mode, prospect, input, now, known, key, id, fresh }: Entry): Promise<RegisterResult> {
   const seating = { event: event.id, mode }
   const next = { _id: id, round: (known?.round ?? 0) + 1 }
   const ticket = ticketOf(next)
-  let seat = full ? undefined : await takeSeat(cms, seating, ticket, now)
+  let seat = prospect === 'held' ? await holdSeat(cms, seating, ticket, now) : undefined
+  let without: Prospect = prospect
   if (!seat) {
     const seats = await readSeats(cms, seating)
     if (isHolder(seats, ticket)) seat = seats ?? undefined
     else if (seats && !seats.open) return closed(gate(await readEvent(cms, event.id), now))
-    else if (!full && input.list === false) return { result: 'full' }
+    else if (prospect !== 'list') {
+      // Meanwhile others took what was left: of the seats that are kept, or of all.
+      without = prospectOf(seats) === 'list' ? 'list' : 'unheld'
+      if (without === 'list' && input.list === false) return { result: 'full' }
+    }
   }
   const begins = seat
     ? { ...fresh, round: next.round, state: 'held' as const, holdUntil: new Date(now.getTime() + minutes(retention.holdMinutes)) }
@@ -115,7 +125,7 @@ async function enter(cms: Payload, { event, mode, full, input, now, known, key, 
     // The same address at the same moment, from another window: that one counts, and keeps a seat taken in its name.
     const winner = await registrations(cms).findOne({ _id: next._id, round: next.round })
     if (seat && !winner) await giveBack(cms, event, { ...next, mode }, now)
-    return { result: 'sent', list: full }
+    return { result: 'sent', prospect }
   }
   await tellShown(cms, seat)
   // Was it cancelled or withdrawn in this very moment? Its notices may have gone out before this row was there.
@@ -126,7 +136,7 @@ async function enter(cms: Payload, { event, mode, full, input, now, known, key, 
     return closed(still)
   }
   await payOwed(cms, row)
-  return { result: 'sent', list: !seat }
+  return { result: 'sent', prospect: seat ? 'held' : without }
 }
 
 type NewRow = Omit<StoredRegistration, 'publicId' | 'linkVersion' | 'shortCode' | 'letters'>

@@ -44,7 +44,7 @@ export type StoredRegistration = {
 }
 
 /** A seat or a place in the queue. `id` is a ticket (see `ticketOf`). */
-export type Place = { id: string; at: Date }
+export type Place = { id: string; at: Date; /** Kept for an address that nobody has proved yet. */ held?: boolean }
 
 export type StoredCapacity = {
   _id: ObjectId

@@ -13,6 +13,9 @@ export const keyOf = ({ event, mode }: Seating) => `${event}:${mode}`
 const holds = (ticket: string): Document => ({ $in: [ticket, '$holders.id'] })
 const waits = (ticket: string): Document => ({ $in: [ticket, '$queue.id'] })
 const free: Document = { $lt: [{ $size: '$holders' }, '$capacity'] }
+/** So many seats wait for a button in a letter, and no more: addresses of strangers cannot fill a room. */
+const heldAtMost: Document = { $max: [1, { $ceil: { $divide: ['$capacity', 4] } }] }
+const held: Document = { $size: { $filter: { input: '$holders', cond: { $eq: ['$$this.held', true] } } } }
 const nobodyWaits: Document = { $eq: [{ $size: '$queue' }, 0] }
 const added = (list: 'holders' | 'queue', place: Place): Document => ({ $concatArrays: [`$${list}`, [place]] })
 const without = (ticket: string): Document => ({ $filter: { input: '$queue', cond: { $ne: ['$$this.id', ticket] } } })
@@ -25,16 +28,30 @@ export const readSeats = (cms: Payload, seating: Seating) => capacities(cms).fin
 export const isHolder = (row: StoredCapacity | null, ticket: string) => Boolean(row?.holders.some(({ id }) => id === ticket))
 export const isWaiting = (row: StoredCapacity | null, ticket: string) => Boolean(row?.queue.some(({ id }) => id === ticket))
 
-/** Takes a free seat for a newcomer: only while registration is open, and nobody waits. */
-export async function takeSeat(cms: Payload, seating: Seating, ticket: string, now: Date): Promise<StoredCapacity | undefined> {
-  const row = await write(
-    cms,
-    { key: keyOf(seating), open: true, 'queue.0': { $exists: false }, 'holders.id': { $ne: ticket }, $expr: free },
-    { holders: added('holders', { id: ticket, at: now }) },
-    now,
+const newcomer = ({ event, mode }: Seating, ticket: string) =>
+  ({ key: keyOf({ event, mode }), open: true, 'queue.0': { $exists: false }, 'holders.id': { $ne: ticket } })
+
+/** Takes a free seat for a newcomer whose address is proved: only while registration is open, and nobody waits. */
+export const takeSeat = async (cms: Payload, seating: Seating, ticket: string, now: Date): Promise<StoredCapacity | undefined> =>
+  (await write(cms, { ...newcomer(seating, ticket), $expr: free }, { holders: added('holders', { id: ticket, at: now }) }, now)) ?? undefined
+
+/** The same until the button in the letter is pressed; a quarter of the seats may be kept so. */
+export const holdSeat = async (cms: Payload, seating: Seating, ticket: string, now: Date): Promise<StoredCapacity | undefined> =>
+  (await write(
+    cms, { ...newcomer(seating, ticket), $expr: { $and: [free, { $lt: [held, heldAtMost] }] } },
+    { holders: added('holders', { id: ticket, at: now, held: true }) }, now,
+  )) ?? undefined
+
+/** The button was pressed: the seat is no longer one of those that wait for it. */
+export const settleSeat = (cms: Payload, seating: Seating, ticket: string, now: Date) =>
+  capacities(cms).findOneAndUpdate(
+    { key: keyOf(seating), holders: { $elemMatch: { id: ticket, held: true } } },
+    { $unset: { 'holders.$.held': '' }, $set: { updatedAt: now } },
+    { returnDocument: 'after' },
   )
-  return row ?? undefined
-}
+
+/** Whether a seat would be kept for one more whose address is not proved yet. */
+export const holdsMore = ({ capacity, holders }: StoredCapacity) => holders.filter(({ held: waits }) => waits).length < Math.max(1, Math.ceil(capacity / 4))
 
 /**
  * A seat if one is free and nobody waits, else the end of the queue; where a ticket stands already it stays. `late`:

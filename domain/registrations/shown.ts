@@ -11,11 +11,15 @@ export type Seats = { capacity: number; taken: number; waiting: number; over: nu
 
 type Row = Pick<StoredCapacity, 'capacity' | 'open' | 'holders' | 'queue'>
 
+/** A seat is there for whoever comes next. */
+export const hasFreeSeat = ({ capacity, holders, queue }: Pick<Row, 'capacity' | 'holders' | 'queue'>) => capacity > holders.length && queue.length === 0
+
 /** What stored pages say: never a number, so that they are not rendered for every registration. */
-export function shownState({ capacity, open, holders, queue }: Row): ShownState {
-  const left = capacity - holders.length
+export function shownState(row: Row): ShownState {
+  const { capacity, open, holders } = row
   if (!open) return 'closed'
-  if (left <= 0 || queue.length) return 'full'
+  if (!hasFreeSeat(row)) return 'full'
+  const left = capacity - holders.length
   return capacity < unlimited && left <= Math.max(3, capacity / 10) ? 'few' : 'free'
 }
 

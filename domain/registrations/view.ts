@@ -7,7 +7,7 @@ import { hours, retention } from '#lib/retention.ts'
 import { type Gate, gate, isComing, readEvent, type RegistrationEvent } from './event.ts'
 import { type Mode, registrations, type StoredRegistration, ticketOf } from './rows.ts'
 import { readSeats } from './seats.ts'
-import { shownState } from './shown.ts'
+import { hasFreeSeat, shownState } from './shown.ts'
 import type { RegistrationState } from './states.ts'
 import { doorCode, readToken, registrationToken } from './token.ts'
 
@@ -38,6 +38,8 @@ export type RegistrationView = {
   gate: Gate
   /** No seat is free: "again" leads to the waiting list. */
   full: boolean
+  /** Not confirmed, and no seat is held: the button takes one, for as long as one is free. */
+  unheld: boolean
 }
 
 /** The row that a personal link proves to be its holder's. */
@@ -79,6 +81,7 @@ export async function viewOf(cms: Payload, row: StoredRegistration, now: Date): 
     coming: isComing(event, now),
     gate: gate(event, now),
     full: seats ? shownState(seats) === 'full' : false,
+    unheld: row.state === 'waitUnconfirmed' && seats !== null && hasFreeSeat(seats),
   }
 }
 

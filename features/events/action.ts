@@ -1,10 +1,11 @@
 import 'server-only'
-import { forgetTries, type Limit, perNetwork, tooSoon } from '#domain/limits.ts'
+import { judgePerson } from '#domain/forms/person.ts'
+import { forgetTries, type Limit, perClass, perNetwork, tooSoon } from '#domain/limits.ts'
 import { seatsOffered } from '#domain/events/facts.ts'
 import { gate, readEvent, type RegistrationEvent } from '#domain/registrations/event.ts'
 import { register, type RegisterResult } from '#domain/registrations/register.ts'
 import { resolveAddress } from '#lib/addresses.ts'
-import { isRipe, nextSeal } from '#lib/challenge.ts'
+import { makeSecondSeal, nextSeal } from '#lib/challenge.ts'
 import { consentVersion } from '#lib/consent.ts'
 import { mac } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
@@ -35,8 +36,11 @@ export async function submitRegistration({ locale, slug, request }: Post): Promi
   if ('errors' in read) return again(422, fields, { errors: read.errors })
   const refused = refusal(event, read.registration, fields)
   if (refused) return refused
-  if (!isRipe(fields.seal ?? '')) return again(200, fields, { step: 'check', note: 'check' })
-  const wait = await tooMany(event.id, read.registration, request.headers.get(networkHeader) ?? 'unknown')
+  const person = await judgePerson(cms, locale, `registration ${event.id} ${readEmail(read.registration.email)?.key}`, fields)
+  if (person === 'wrong') return again(422, fields, { step: 'check', errors: { answer: 'wrongAnswer' } })
+  if (person === 'unasked' || person === 'spent') return again(200, fields, { step: 'check', note: 'check', ...(person === 'spent' && { seal: makeSecondSeal() }) })
+  const limit = person === 'work' ? perClass() : perNetwork('registration')
+  const wait = await tooMany(limit, event.id, read.registration, request.headers.get(networkHeader) ?? 'unknown')
   if (wait > 0) return { ...again(429, fields, { note: 'tooMany', minutes: Math.ceil(wait / 60) }), retryAfter: wait }
   const { registration } = read
   return answer(await register(cms, { ...registration, eventId: event.id, consentVersion, list: fields.list === '1' }), { locale, slug, fields })
@@ -51,18 +55,20 @@ function refusal(event: RegistrationEvent, { mode }: Registration, fields: Regis
 }
 
 /** Seconds until this network may cause the next letter; 0 when it may now. */
-async function tooMany(event: string, { email }: Registration, network: string): Promise<number> {
+async function tooMany(limit: Limit, event: string, { email }: Registration, network: string): Promise<number> {
   const cms = await payload()
   const person = mac(`${network} ${event} ${readEmail(email)?.key}`, 'registration again')
   if ((await tooSoon(cms, sameAgain, person)) > 0) return 0
-  const wait = await tooSoon(cms, perNetwork('registration'), network)
+  const wait = await tooSoon(cms, limit, network)
   if (wait > 0) await forgetTries(cms, sameAgain, person)
   return wait
 }
 
+const after = { held: paths.registered, unheld: paths.onConfirmation, list: paths.onWaitingList }
+
 function answer(result: RegisterResult, { locale, slug, fields }: { locale: Locale; slug: string; fields: RegistrationFields }): FormOutcome {
   switch (result.result) {
-    case 'sent': return { see: result.list ? paths.onWaitingList(locale, slug) : paths.registered(locale, slug) }
+    case 'sent': return { see: after[result.prospect](locale, slug) }
     case 'full': return again(409, fields, { note: 'full', list: true })
     case 'closed': return again(409, fields, { note: result.reason })
   }
@@ -70,6 +76,6 @@ function answer(result: RegisterResult, { locale, slug, fields }: { locale: Loca
 
 /** The form once more, as it was filled in; with a seal, so that its next post is not held up for being quick. */
 function again(status: 200 | 409 | 422 | 429, fields: RegistrationFields, state: Partial<FormState>) {
-  const { seal, seen: _seen, website: _website, list, ...values } = fields
+  const { seal, work: _work, answer: _answer, seen: _seen, website: _website, list, ...values } = fields
   return { status, state: { values, errors: {}, ...(list === '1' && { list: true }), seal: nextSeal(seal ?? ''), ...state } } satisfies FormOutcome
 }

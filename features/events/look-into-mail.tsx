@@ -3,8 +3,8 @@ import { noBreak } from '#i18n/typography.ts'
 import type { Locale } from '#lib/locales.ts'
 import { retention } from '#lib/retention.ts'
 
-/** Where the form led to: the seat that is kept, or the list. */
-export type Outcome = 'registered' | 'waiting'
+/** Where the form led to: the seat that is kept, one that is there on confirmation, or the list. */
+export type Outcome = 'registered' | 'unheld' | 'waiting'
 
 type Props = { outcome: Outcome; title: string; language: Locale; locale: Locale; href: string }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Where } from 'payload'
+import { questionOf } from '#domain/forms/question.ts'
 import { resolveAddress } from '#lib/addresses.ts'
 import { draftKey } from '#lib/draft-key.ts'
 import { locales, type Locale } from '#lib/locales.ts'
@@ -39,6 +40,11 @@ const undated: Where = { eventStatus: { equals: 'postponed' } }
 const dated: Where = { eventStatus: { not_equals: 'postponed' } }
 /** Over, and not waiting for another date. */
 export const past = (): Where => ({ and: [isOver(), dated] })
+
+/** What the form asks of whoever runs no scripts. */
+export const findQuestion = reads(['site'], async function findQuestion(locale: Locale): Promise<string> {
+  return questionOf(await payload(), locale)
+})
 
 /** One event by the slug of its address. */
 export const findEvent = reads(eventTags, async function findEvent(locale: Locale, slug: string): Promise<Found<Event>> {

@@ -12,10 +12,10 @@ import { FormTrap } from '#ui/form-trap.tsx'
 import { RegistrationNote } from './registration-note.tsx'
 import type { FormEvent } from './registration.ts'
 
-type Props = { state: FormState; event: FormEvent; privacy: string | undefined }
+type Props = { state: FormState; event: FormEvent; privacy: string | undefined; /** Asked of whoever runs no scripts. */ question: string }
 
 /** Name or pseudonym, address, language, mode, needs, consent: the same form empty, with errors, and as the second step. */
-export async function RegistrationForm({ state, event, privacy }: Props) {
+export async function RegistrationForm({ state, event, privacy, question }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('registration')
   const errors = await getTranslations('form')
@@ -24,7 +24,7 @@ export async function RegistrationForm({ state, event, privacy }: Props) {
     const key = state.errors[name]
     return key && errors(isFormError(key) ? key : 'required')
   }
-  const labels = { name: t('name'), email: t('email'), locale: t('locale'), mode: t('mode'), needs: t('needs'), consent: t('privacy') }
+  const labels = { name: t('name'), email: t('email'), locale: t('locale'), mode: t('mode'), needs: t('needs'), consent: t('privacy'), answer: t('question') }
   const wrong = Object.entries(labels).filter(([name]) => state.errors[name]).map(([name, label]) => ({ name, label }))
   const toList = state.list || event.modes.every(({ seats }) => seats === 'full')
   const [only, ...others] = event.modes
@@ -55,9 +55,15 @@ export async function RegistrationForm({ state, event, privacy }: Props) {
         {t.rich('consent', { link: (words) => (privacy ? <a href={privacy}>{words}</a> : words) })}
       </FormCheck>
       <FormCheck name="newsletter" checked={values['newsletter'] === 'yes'}>{t('newsletter')}</FormCheck>
+      {state.step === 'check' && (
+        <FormField name="answer" label={question} hint={t('questionHint')} error={error('answer')}>
+          {(tied) => <input {...tied} autoComplete="off" maxLength={100} />}
+        </FormField>
+      )}
       <FormTrap label={t('trap')} />
       <input type="hidden" name="seen" value={event.sequence} />
       <input type="hidden" name="seal" value={state.seal ?? ''} />
+      <input type="hidden" name="work" value="" />
       {toList && <input type="hidden" name="list" value="1" />}
       <div><button className="btn">{toList ? t('submitList') : state.step === 'check' ? t('submitChecked') : t('submit')}</button></div>
       <script src={browserFiles.enhance} defer />

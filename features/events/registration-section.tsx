@@ -13,12 +13,14 @@ type Props = {
   state: FormState
   /** Address of the privacy policy. */
   privacy: string | undefined
+  /** Asked of whoever runs no scripts. */
+  question: string
 }
 
 const shown = { free: 0, few: 1, full: 2, closed: 3 }
 
 /** The form, or why there is none. Without numbers: this page is made once for everybody. */
-export async function RegistrationSection({ registration, closesAt, zone, state, privacy }: Props) {
+export async function RegistrationSection({ registration, closesAt, zone, state, privacy, question }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('registration')
   const stopped = 'reason' in registration
@@ -33,7 +35,7 @@ export async function RegistrationSection({ registration, closesAt, zone, state,
       <div className="main">
         {stopped
           ? <StoppedNotice stopped={registration} zone={zone} />
-          : <RegistrationForm state={state} event={registration} privacy={privacy} />}
+          : <RegistrationForm state={state} event={registration} privacy={privacy} question={question} />}
       </div>
     </section>
   )

@@ -5,7 +5,7 @@ import { locales } from '#lib/locales.ts'
 
 /** Every field of the registration form; nothing else of a post is read. */
 export const registrationFields = [
-  'name', 'email', 'locale', 'mode', 'needs', 'consent', 'newsletter', 'website', 'seal', 'seen', 'list',
+  'name', 'email', 'locale', 'mode', 'needs', 'consent', 'newsletter', 'website', 'seal', 'work', 'answer', 'seen', 'list',
 ] as const
 export type RegistrationField = (typeof registrationFields)[number]
 export type RegistrationFields = Partial<Record<RegistrationField, string>>

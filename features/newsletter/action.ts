@@ -2,15 +2,15 @@ import 'server-only'
 import { type Limit, perNetwork, tooSoon } from '#domain/limits.ts'
 import { consentText } from '#domain/newsletter/consent-text.ts'
 import { requestSubscription } from '#domain/newsletter/subscribe.ts'
-import { isRipe, nextSeal } from '#lib/challenge.ts'
+import { judgePerson } from '#domain/forms/person.ts'
+import { makeSecondSeal, nextSeal } from '#lib/challenge.ts'
+import { readEmail } from '#lib/email-address.ts'
 import { env } from '#lib/env.ts'
 import { readFields } from '#lib/form-body.ts'
 import { type FormOutcome, type FormState, networkHeader } from '#lib/form-outcome.ts'
 import type { Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { payload } from '#lib/payload.ts'
-import { solvedWork } from '#lib/proof-of-work.ts'
-import { isRightAnswer } from './answer.ts'
 import { findTopics, markOf } from './queries.ts'
 import { readWish, signUpFields, type SignUpFields } from './schema.ts'
 import { topicField } from './sign-up.ts'
@@ -20,8 +20,6 @@ const often = () => ['demo', 'development'].includes(env().APP_MODE)
 /** Fewer letters where no browser did its sum, and of those few for the whole site. */
 const byHand = (): Limit => ({ name: 'newsletter-by-hand', points: often() ? 100 : 2, seconds: 3600 })
 const allByHand = (): Limit => ({ name: 'newsletter-all-by-hand', points: often() ? 1000 : 20, seconds: 3600 })
-/** A sum that was done counts once; longer than it is valid. */
-const once: Limit = { name: 'newsletter-work', points: 1, seconds: 900 }
 
 /** The sign-up form was posted. */
 export async function submitSignUp(locale: Locale, request: Request): Promise<FormOutcome> {
@@ -38,25 +36,16 @@ export async function submitSignUp(locale: Locale, request: Request): Promise<Fo
   const cms = await payload()
   const text = await consentText(cms, locale)
   if (fields['terms'] !== markOf(text.sha256)) return again(409, fields, { note: 'terms' })
-  const person = await isPerson(locale, fields)
-  if (person !== true) return again(person === 'wrong' ? 422 : 200, fields, { step: 'check', note: 'check', ...(person === 'wrong' && { errors: { answer: 'wrongAnswer' } }) })
-  const wait = await tooMany(request.headers.get(networkHeader) ?? 'unknown', !fields['work'])
+  const person = await judgePerson(cms, locale, `newsletter ${readEmail(read.wish.email)?.key}`, fields)
+  if (person === 'wrong') return again(422, fields, { step: 'check', note: 'check', errors: { answer: 'wrongAnswer' } })
+  if (person === 'unasked' || person === 'spent') return again(200, fields, { step: 'check', note: 'check', ...(person === 'spent' && { seal: makeSecondSeal() }) })
+  const wait = await tooMany(request.headers.get(networkHeader) ?? 'unknown', person === 'answer')
   if (wait > 0) return { ...again(429, fields, { note: 'tooMany', minutes: Math.ceil(wait / 60), ...(fields['answer'] && { step: 'check' as const }) }), retryAfter: wait }
   await requestSubscription(cms, {
     email: read.wish.email, locale: read.wish.locale, text, path: paths.newsletter(locale),
     topics: topics.filter(({ id }) => fields[topicField(id)] === 'yes').map(({ id }) => id),
   })
   return sent
-}
-
-/** A browser did its sum, or somebody answered the question; `unasked`: neither, so it is asked now. */
-async function isPerson(locale: Locale, fields: SignUpFields): Promise<true | 'unasked' | 'wrong'> {
-  if (!isRipe(fields['seal'] ?? '')) return 'unasked'
-  const solved = fields['work'] && (await solvedWork(fields['work']))
-  if (solved && (await tooSoon(await payload(), once, solved)) === 0) return true
-  delete fields['work']
-  if (!fields['answer']) return 'unasked'
-  return (await isRightAnswer(locale, fields['answer'])) || 'wrong'
 }
 
 /** Seconds until this network may cause the next letter; 0 when it may now. */

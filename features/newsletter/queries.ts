@@ -1,9 +1,9 @@
 import 'server-only'
+import { questionOf } from '#domain/forms/question.ts'
 import { consentText } from '#domain/newsletter/consent-text.ts'
 import { findConfirmation } from '#domain/newsletter/confirm.ts'
 import { findSubscription } from '#domain/newsletter/manage.ts'
 import type { LinkPurpose } from '#domain/newsletter/links.ts'
-import { translator } from '#domain/words.ts'
 import type { Locale } from '#lib/locales.ts'
 import { payload } from '#lib/payload.ts'
 import { reads } from '#lib/reads.ts'
@@ -24,14 +24,11 @@ export const findTopics = reads(['topics'], async function findTopics(locale: Lo
 /** What the form shows beside its fields. */
 export const findSignUp = reads(['site', 'topics'], async function findSignUp(locale: Locale): Promise<SignUp> {
   const cms = await payload()
-  const [topics, text, site] = await Promise.all([
-    findTopics(locale), consentText(cms, locale),
-    cms.findGlobal({ slug: 'site', locale, depth: 0, overrideAccess: false, fallbackLocale: false }),
-  ])
+  const [topics, text, question] = await Promise.all([findTopics(locale), consentText(cms, locale), questionOf(cms, locale)])
   return {
     topics,
     consent: { paragraphs: text.paragraphs, mark: markOf(text.sha256) },
-    question: site.newsletterQuestion?.trim() || translator(locale, 'newsletter')('defaultQuestion'),
+    question,
   }
 })
 

@@ -6,11 +6,11 @@ import { ActionButton } from './action-button.tsx'
 type Button = { action: Action; label: 'confirm' | 'wait' | 'accept' | 'decline' | 'again' }
 
 /** What the person may do next. */
-function nextSteps({ state, coming, gate, full }: RegistrationView): Button[] {
+function nextSteps({ state, coming, gate, full, unheld }: RegistrationView): Button[] {
   if (!coming) return []
   switch (state) {
     case 'held': return [{ action: 'confirm', label: 'confirm' }]
-    case 'waitUnconfirmed': return [{ action: 'confirm', label: 'wait' }]
+    case 'waitUnconfirmed': return [{ action: 'confirm', label: unheld ? 'confirm' : 'wait' }]
     case 'offered': return [{ action: 'accept', label: 'accept' }, { action: 'decline', label: 'decline' }]
     case 'expired': case 'cancelled': return gate.open ? [{ action: 'again', label: full ? 'wait' : 'again' }] : []
     case 'confirmed': case 'waitlisted': case 'attended': case 'noShow': case 'erased': return []
@@ -30,9 +30,9 @@ export async function NextSteps({ view, address }: { view: RegistrationView; add
 }
 
 /** What is done seldom, and cannot always be undone: first its consequences, then its button. */
-export async function WayOut({ view: { state, coming }, address }: { view: RegistrationView; address: string }) {
+export async function WayOut({ view: { state, coming, unheld }, address }: { view: RegistrationView; address: string }) {
   const t = await getTranslations('personal')
-  const cancels = coming && ['held', 'waitUnconfirmed', 'confirmed', 'waitlisted'].includes(state)
+  const cancels = coming && !unheld && ['held', 'waitUnconfirmed', 'confirmed', 'waitlisted'].includes(state)
   const way = state === 'waitlisted' || state === 'waitUnconfirmed' ? 'leave' : 'cancel'
   const letters = coming && ['confirmed', 'waitlisted', 'offered'].includes(state)
   return (

@@ -20,14 +20,15 @@ export async function PersonalPage({ view, event, note }: Props) {
   const zone = event?.zone ?? defaultZone
   const until = view.holdUntil ?? view.offerUntil ?? view.checkedInAt
   const time = until ? eventMoment(locale, until.toISOString(), zone) : ''
+  const stands = view.unheld ? 'unheld' : view.state
   const hasPlace = view.state === 'confirmed' && view.coming
   return (
     <article>
       <header className="top in">
         <div className="shaft">
           <div className="main flow">
-            <h1 className="h-mid">{noBreak(t(`title.${view.state}`), locale)}</h1>
-            <p className="say-s">{noBreak(t(`text.${view.state}`, { time, position: String(view.position ?? 1) }), locale)}</p>
+            <h1 className="h-mid">{noBreak(t(`title.${stands}`), locale)}</h1>
+            <p className="say-s">{noBreak(t(`text.${stands}`, { time, position: String(view.position ?? 1) }), locale)}</p>
             {note === 'sent' && <Notice id="sent-h" sign="✓" title={t('sent', { address: view.maskedEmail })} tone="calm" heading={2}>{null}</Notice>}
             <Trouble view={view} event={event} />
             <NextSteps view={view} address={address} />

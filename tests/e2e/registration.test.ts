@@ -32,6 +32,7 @@ async function register(page: Page, text: (typeof words)['ru'], { email, scripts
   expect(await page.getByLabel(text.registration.email, { exact: true }).inputValue(), 'nothing typed is lost').toBe(email)
   await expect.poll(async () => {
     if (where(page).endsWith('/registered')) return true
+    await page.getByLabel(text.newsletter.defaultQuestion).fill('7')
     await page.locator('form.form .btn').click()
     return where(page).endsWith('/registered')
   }, { timeout: 30_000, interval: 1000 }).toBe(true)

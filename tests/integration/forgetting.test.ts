@@ -74,7 +74,7 @@ test('a person who asks is forgotten at once: page, letters, door; the counts st
   expect(await rowsOf(event)).toHaveLength(2)
   expect(await stateOf(event, 'next@example.kz')).toBe('offered')
   expect(await eraseRegistration(await cms(), row._id.toHexString())).toBe(false)
-  expect(await signUp(event, 'gone@example.kz'), 'and may come again as somebody new').toEqual({ result: 'sent', list: true })
+  expect(await signUp(event, 'gone@example.kz'), 'and may come again as somebody new').toEqual({ result: 'sent', prospect: 'list' })
 })
 
 test('letters that are done keep no address for longer than a week', async () => {

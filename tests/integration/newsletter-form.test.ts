@@ -110,6 +110,15 @@ describe('a form without a sum', () => {
   })
 })
 
+test('a seal is good for one address; pressing twice is nothing new', async () => {
+  const seal = ripe()
+  const work = await doneWork()
+  for (const _ of [1, 2]) expect(await send({ email: 'one@example.kz', seal, work })).toEqual(sent)
+  const outcome = await send({ email: 'two@example.kz', seal })
+  expect(outcome).toMatchObject({ status: 200, state: { step: 'check', values: { email: 'two@example.kz' } } })
+  expect('state' in outcome && outcome.state.seal).not.toBe(seal)
+})
+
 describe('a sum', () => {
   test('counts once: of ten forms at once with one solution one is taken', async () => {
     const work = await doneWork()

@@ -71,7 +71,7 @@ test('a process that dies with a seat in its hand gives it back; the person was 
   expect(await room(event), 'not at once: another process may be about to write the row').toMatchObject({ taken: 1 })
   await Promise.all([1, 2, 3].map(async () => sweep(await cms(), later(minutes(2)))))
   expect(await room(event)).toMatchObject({ taken: 0 })
-  expect(await signUp(event, 'lost@example.kz')).toEqual({ result: 'sent', list: false })
+  expect(await signUp(event, 'lost@example.kz')).toEqual({ result: 'sent', prospect: 'held' })
 })
 
 test('a process that dies before the letter leaves it to the sweep, and nobody gets two tickets', async () => {

@@ -1,38 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { registrations } from '#domain/registrations/rows.ts'
-import { submitRegistration } from '#features/events/action.ts'
 import { isRipe, makeSeal } from '#lib/challenge.ts'
-import { type FormOutcome, networkHeader } from '#lib/form-outcome.ts'
 import { locales } from '#lib/locales.ts'
-import { changeEvent, plannedEvent, press, rowOf, signUp } from '#tests/events.ts'
+import { changeEvent, press, rowOf, signUp } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
+import { eventId, newEvent, post, registered, slug, stateOf } from '#tests/registration-form.ts'
 
-let eventId: string
-let slug: string
-let network = 0
-
-/** A form that took its time, from a network of its own. */
-const ripe = () => makeSeal(Date.now() - 60_000)
-const filledIn = { name: 'Әсел', locale: 'kk', mode: 'room', needs: '', consent: 'yes', seen: '0', website: '' }
-const post = async (fields: Record<string, string> | string, { locale = 'ru' as const, from = `network ${(network += 1)}` } = {}) =>
-  (await submitRegistration({
-    locale, slug,
-    request: new Request('http://localhost:3000/', {
-      method: 'POST', headers: { [networkHeader]: from, 'content-type': 'application/x-www-form-urlencoded' },
-      body: typeof fields === 'string' ? fields : new URLSearchParams({ seal: ripe(), ...filledIn, ...fields }),
-    }),
-  })) as FormOutcome
-const stateOf = (outcome: FormOutcome) => ('state' in outcome ? outcome.state : undefined)
 const count = async () => registrations(await cms()).countDocuments({})
 const letters = async (to: string) => (await (await cms()).find({ collection: 'outbox', where: { subjectId: { equals: String((await rowOf(eventId, to))._id) } }, overrideAccess: true })).docs.length
-const registered = () => ({ see: `/ru/events/${slug}/registered` })
-
-async function newEvent(data: Parameters<typeof plannedEvent>[0] = {}) {
-  eventId = await plannedEvent(data)
-  const event = await (await cms()).findByID({ collection: 'events', id: eventId, locale: 'ru', overrideAccess: true })
-  slug = event.slug ?? ''
-  filledIn.seen = String(event.sequence ?? 0)
-}
 
 describe('the registration form', () => {
   beforeAll(() => newEvent())

@@ -4,6 +4,7 @@ import type { Block } from '#domain/mail/frame.ts'
 import type { LetterKind } from '#domain/mail/letter.ts'
 import { ticketOf } from '#domain/registrations/rows.ts'
 import { readSeats } from '#domain/registrations/seats.ts'
+import { hasFreeSeat } from '#domain/registrations/shown.ts'
 import { live } from '#domain/registrations/states.ts'
 import { doorCode } from '#domain/registrations/token.ts'
 import { letterFacts, momentOf } from './facts.ts'
@@ -17,6 +18,12 @@ export const confirm: LetterKind = async (cms, letter) => {
   if (letter.createdAt.getTime() < Date.now() - hours(retention.unconfirmedHours)) return { skip: 'too late' }
   const { row, t, title } = facts
   const waits = row.state === 'waitUnconfirmed'
+  const seats = waits ? await readSeats(cms, { event: facts.event.id, mode: row.mode }) : null
+  if (seats && hasFreeSeat(seats)) {
+    return writeWithButton(facts, t('confirm.press'), {
+      subject: t('confirm.subject', { title }), blocks: [t('confirm.unheld')], footer: [t('notYou', { hours: retention.unconfirmedHours })],
+    })
+  }
   const words = waits ? [t('wait.text')] : [t('confirm.text'), ...(row.holdUntil ? [t('confirm.until', { time: momentOf(facts, row.holdUntil) })] : [])]
   return writeWithButton(facts, waits ? t('wait.press') : t('confirm.press'), {
     subject: waits ? t('wait.subject', { title }) : t('confirm.subject', { title }),

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { EventArticle } from '#features/events/event-article.tsx'
 import { EventChange } from '#features/events/event-change.tsx'
+import { findQuestion } from '#features/events/queries.ts'
 import { RegistrationSection } from '#features/events/registration-section.tsx'
 import { FallbackNotice } from '#features/site/fallback-notice.tsx'
 import { findPrivacyAddress, findSettings } from '#features/site/queries.ts'
@@ -37,7 +38,7 @@ export async function generateMetadata(props: Props) {
 export default async function EventPage(props: Props) {
   const { locale, event, canonical, image, fallback } = await loadEvent(props)
   const t = await getTranslations('nav')
-  const [settings, privacy, state] = await Promise.all([findSettings(locale), findPrivacyAddress(locale), formState()])
+  const [settings, privacy, question, state] = await Promise.all([findSettings(locale), findPrivacyAddress(locale), findQuestion(locale), formState()])
   const way = [
     { title: t('home'), href: paths.home(locale) },
     { title: t('events'), href: paths.events(locale) },
@@ -52,7 +53,7 @@ export default async function EventPage(props: Props) {
         event={event}
         disclaimer={settings.speakersDisclaimer}
         registration={event.change !== 'cancelled' && (
-          <RegistrationSection registration={event.registration} closesAt={event.closesAt} zone={event.when.zone} state={state} privacy={privacy} />
+          <RegistrationSection registration={event.registration} closesAt={event.closesAt} zone={event.when.zone} state={state} privacy={privacy} question={question} />
         )}
       />
       <JsonLd data={eventData({ event, path: canonical, image: image.path, organizer: settings })} />
