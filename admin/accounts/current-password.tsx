@@ -16,7 +16,8 @@ export const CurrentPassword: TextFieldClientComponent = ({ field, path }) => {
   // Payload's form keeps what was typed here after it was saved, and would send it again with the next save.
   useEffect(() => {
     if (!id || modified) return
-    for (const typed of [path, 'password', 'confirm-password']) dispatchFields({ type: 'REMOVE', path: typed })
+    for (const typed of ['password', 'confirm-password']) dispatchFields({ type: 'REMOVE', path: typed })
+    dispatchFields({ type: 'UPDATE', path, value: '' })
   }, [id, modified, path, dispatchFields])
   const asked = !id || Boolean(password) || email !== data?.['email'] || role !== data?.['role']
   return asked ? <PasswordField autoComplete="current-password" field={{ name: field.name, label: field.label, required: true }} path={path} validate={anything} /> : null
