@@ -117,6 +117,8 @@ export function createFrontDoor(rooms: Rooms) {
           return status && problem(req, res, status)
         }
         break
+      case 'tooMany':
+        return problem(req, res, 429, route.locale)
       case 'missing':
       case 'staff':
         return isJson(address, route) ? sendShort(res, 404, { https, json: true }) : problem(req, res, 404, localeOf(route))

@@ -14,6 +14,8 @@ import { createFrontDoor } from './front-door.ts'
 import { createForms } from './forms.ts'
 import { createHealth } from './health.ts'
 import { createNetwork } from './network.ts'
+import { warn } from './log.ts'
+import { watchNetworks } from './one-network.ts'
 import { createPageRender } from './page-render.ts'
 import { createPages } from './pages.ts'
 import { createPageStore, removeOlderBuilds } from './page-store.ts'
@@ -38,7 +40,8 @@ export function buildHouse({ settings, root, database, renderer: once, isStoppin
   const site = new URL(settings.SITE_URL)
   const https = site.protocol === 'https:'
   const renderer = doneAgain(once)
-  const networkOf = createNetwork(settings.TRUSTED_PROXIES)
+  // Who tries out the demo is alone.
+  const networkOf = createNetwork(settings.TRUSTED_PROXIES, settings.APP_MODE === 'production' ? watchNetworks(warn) : undefined)
   const lanes = createLanes(networkOf)
   const readStyle = createStyles(join(root, '.next'))
   const kept = join(settings.DATA_DIR, 'pages')

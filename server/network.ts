@@ -19,8 +19,11 @@ export function networkOf(address: string): string {
  * A name for the visitor's network that cannot be turned back into an address, another one every day. Limits count by
  * it; the address itself is kept nowhere.
  */
-export function createNetwork(trusted: readonly string[]) {
+export function createNetwork(trusted: readonly string[], seen: (network: string) => void = () => undefined) {
   const trust = proxyAddr.compile([...trusted])
-  return (req: IncomingMessage, now = new Date()): string =>
-    mac(networkOf(proxyAddr(req, trust)), `network ${now.toISOString().slice(0, 10)}`)
+  return (req: IncomingMessage, now = new Date()): string => {
+    const network = networkOf(proxyAddr(req, trust))
+    seen(network)
+    return mac(network, `network ${now.toISOString().slice(0, 10)}`)
+  }
 }

@@ -6,7 +6,7 @@ import type { Page } from './page.ts'
 import { sendPage } from './respond.ts'
 
 /** The error documents Next draws for us at `/{locale}/problem/{status}`. */
-export const problemStatuses = [404, 410, 500, 503] as const
+export const problemStatuses = [404, 410, 429, 500, 503] as const
 export type ProblemStatus = (typeof problemStatuses)[number]
 
 /** The same for whoever comes from a letter of the newsletter, perhaps to leave: a way that works now, too. */
@@ -21,9 +21,9 @@ export const problemKey = (locale: Locale, status: ProblemStatus, url: string | 
 
 /** For the moment before the first document is rendered. */
 const words: Record<Locale, Record<ProblemStatus, string>> = {
-  kk: { 404: 'Бұл бет табылмады', 410: 'Бұл бет алынып тасталды', 500: 'Бізде қате шықты', 503: 'Сайт уақытша қолжетімсіз' },
-  ru: { 404: 'Страница не найдена', 410: 'Эта страница снята с публикации', 500: 'У нас случилась ошибка', 503: 'Сайт временно недоступен' },
-  en: { 404: 'This page was not found', 410: 'This page was withdrawn', 500: 'Something went wrong on our side', 503: 'The site is away for a moment' },
+  kk: { 404: 'Бұл бет табылмады', 410: 'Бұл бет алынып тасталды', 429: 'Тым көп әрекет жасалды', 500: 'Бізде қате шықты', 503: 'Сайт уақытша қолжетімсіз' },
+  ru: { 404: 'Страница не найдена', 410: 'Эта страница снята с публикации', 429: 'Слишком много попыток', 500: 'У нас случилась ошибка', 503: 'Сайт временно недоступен' },
+  en: { 404: 'This page was not found', 410: 'This page was withdrawn', 429: 'Too many attempts', 500: 'Something went wrong on our side', 503: 'The site is away for a moment' },
 }
 
 const stop: Record<Locale, string> = {
@@ -55,7 +55,7 @@ export const createProblems = ({ documentAt, site }: Parts) =>
       'Cache-Control': 'no-store',
       'X-Robots-Tag': 'noindex',
       'Content-Length': String(body.length),
-      ...(status === 503 && { 'Retry-After': '5' }),
+      ...(status === 503 && { 'Retry-After': '5' }), ...(status === 429 && { 'Retry-After': '60' }),
     })
     res.writeHead(status).end(req.method === 'HEAD' ? undefined : body)
   }

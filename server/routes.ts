@@ -14,6 +14,8 @@ export type Route =
   | { to: 'staff'; url: string; api: boolean }
   | { to: 'health'; name: string | undefined }
   | { to: 'file'; path: string }
+  /** Where a proxy in front sends what it has counted (deploy/nginx.conf). */
+  | { to: 'tooMany'; locale: Locale }
   | { to: 'move'; location: string }
   | { to: 'missing'; locale?: Locale }
 
@@ -41,6 +43,7 @@ export function findRoute(address: Address): Route {
 
 function findPage(address: Address, locale: Locale): Route {
   const [, room, ...rest] = address.segments
+  if (room === 'problem' && rest.join() === '429' && address.canonical) return { to: 'tooMany', locale }
   if (isHidden(address) || room === 'problem' || isLocale(room)) return { to: 'missing', locale }
   if (room === 'challenge') return findChallenge(address, locale)
   const personal = findPersonal(address, locale)

@@ -8,7 +8,7 @@ import { Wing } from '#ui/wing.tsx'
 
 export const dynamic = 'force-dynamic'
 
-const problems = { 404: 'notFound', 410: 'gone', 500: 'error', 503: 'busy' } as const
+const problems = { 404: 'notFound', 410: 'gone', 429: 'tooMany', 500: 'error', 503: 'busy' } as const
 type Status = keyof typeof problems
 type Props = { params: Promise<{ status: string }> }
 
