@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { accountRows } from '#domain/accounts/rows.ts'
 import { compose } from '#domain/mail/compose.ts'
 import { deliveries } from '#domain/mail/rows.ts'
@@ -15,7 +15,6 @@ type Person = { id: string; email: string }
 let people: Record<'admin' | 'editor' | 'office', Person>
 
 beforeAll(async () => void (await cms()))
-afterAll(async () => (await cms()).destroy())
 
 let round = 0
 beforeEach(async () => {
