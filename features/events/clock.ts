@@ -31,6 +31,12 @@ export function stoppedAt(event: Timed, now: number): Stopped | undefined {
   return event.eventStatus === 'postponed' && state.reason !== 'past' ? { reason: 'postponed' } : { reason: state.reason, at: state.at }
 }
 
+/** Until when a newcomer may register, if nothing but the clock changes; empty when nobody may now. */
+export function openUntil(event: Timed, now: number): string {
+  const state = registrationState(event, new Date(now))
+  return state.open ? state.closesAt : ''
+}
+
 /** The earliest instant after `now` at which its page or its row in a list changes by the clock alone. */
 export function nextChange(event: Timed, now: number): number {
   const forgotten = forgottenAt(event) ?? Infinity

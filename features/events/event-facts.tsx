@@ -23,20 +23,21 @@ export async function EventFacts({ event }: { event: Event }) {
   const slug = event.publication.slugs[language] ?? ''
   const names = (languages: Event['spoken']) => languages.map((each) => t('language', { language: each })).join(', ')
   const takesPlace = change !== 'cancelled' && change !== 'postponed' && phase !== 'past'
+  const over = when.end ? Date.parse(when.end) : undefined
   return (
     <dl className="facts facts--event">
       <Fact name={t('when')}>
         <TimeSpan span={eventSpan(locale, when, { year: phase === 'past' })} start={start} end={end} />
         <small>{capital(eventClock(locale, when))}</small>
         {phase !== 'past' && <small className="own-time" hidden data-start={start} data-end={end} data-words={t('ownTime', { time: '*' })} />}
-        {takesPlace && <small><a href={paths.eventCalendar(locale, slug)}>{t('addToCalendar')}</a></small>}
+        {takesPlace && <small data-until={over}><a href={paths.eventCalendar(locale, slug)}>{t('addToCalendar')}</a></small>}
       </Fact>
       <Fact name={t('where')}>
         {mode === 'online' ? t('online') : <span lang={lang}>{noBreak(room.name || room.address, language)}</span>}
         {mode === 'hybrid' && <> {t('hybrid')}</>}
         {room.name && room.address && <small lang={lang}>{noBreak(room.address, language)}</small>}
         {room.directions && <small lang={lang}>{noBreak(room.directions, language)}</small>}
-        {mode !== 'room' && takesPlace && <small>{t('linkLater', { hours: retention.joinHours })}</small>}
+        {mode !== 'room' && takesPlace && <small data-until={over}>{t('linkLater', { hours: retention.joinHours })}</small>}
       </Fact>
       {spoken.length > 0 && (
         <Fact name={t('spoken')}>

@@ -20,7 +20,7 @@ export async function EventRow({ event, level = 3 }: { event: EventCard; level?:
   const span = eventSpan(locale, when)
   const Title = level === 2 ? 'h2' : 'h3'
   return (
-    <article className={rowClass(event)} data-event={event.id}>
+    <article className={rowClass(event)} data-event={event.id} data-until={phase === 'past' || !when.end ? undefined : Date.parse(when.end)}>
       <DateBlock date={date} machine={start} past={phase === 'past'} />
       <div className="event-text">
         <Title lang={lang}>

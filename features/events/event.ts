@@ -55,6 +55,8 @@ export type Event = EventCard & {
   sequence: number
   registration: FormEvent | Stopped
   closesAt: string
+  /** Until when a newcomer may register by the clock (ISO); empty when nobody may now. */
+  openUntil: string
   /** Last change of time, place, mode or status. */
   changedAt: string
   updatedAt: string

@@ -9,7 +9,7 @@ import { idOf, isDocument, text } from '#lib/stored.ts'
 import { toPicture, toText } from '#lib/stored-text.ts'
 import { defaultZone } from '#lib/zones.ts'
 import type { Event as Stored } from '#payload-types'
-import { changeOf, endOf, phaseAt, previousStart, stoppedAt } from './clock.ts'
+import { changeOf, endOf, openUntil, phaseAt, previousStart, stoppedAt } from './clock.ts'
 import { offers, type Accessibility, type Event, type EventCard } from './event.ts'
 import { findPeople } from './people.ts'
 import type { FormEvent, Stopped } from './registration.ts'
@@ -98,6 +98,7 @@ export async function toEvent(doc: EventSource, reader: Reader, seats: ShownSeat
     sequence: doc.sequence ?? 0,
     registration: registrationOf(doc, reader, seats),
     closesAt: text(doc.registration?.closesUtc),
+    openUntil: openUntil(doc, reader.now),
     changedAt: text(doc.changedAt) || text(doc.updatedAt),
     updatedAt: text(doc.updatedAt),
     outdated: isForgotten(doc, reader.now),

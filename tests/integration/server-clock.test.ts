@@ -13,7 +13,7 @@ let dataDir: string
 let house: House | undefined
 let drawn: string[]
 
-/** Every page says when the room opens, and for how long that is true. */
+/** Every page says when the room opens, for how long that is true, and what is true afterwards. */
 const show: Show = (req, res) => {
   const path = req.url ?? ''
   drawn.push(path)
@@ -21,7 +21,7 @@ const show: Show = (req, res) => {
   const opens = Math.ceil((Date.now() + 1) / hour) * hour
   changesAt(opens)
   const missing = path === '/ru/none'
-  html(res, `<h1>${path}</h1><dl><dt>Часы</dt><dd class="open-now" data-until="${opens}">откроется в ${opens}<small>14-й этаж</small></dd></dl>`, missing ? 404 : 200)
+  html(res, `<h1>${path}</h1><dl><dt>Часы</dt><dd class="open-now" data-until="${opens}">откроется в ${opens}<small>14-й этаж</small></dd></dl><div data-until="${opens}"><div>Запись</div></div><div data-from="${opens}" hidden="">Запись закрыта</div>`, missing ? 404 : 200)
 }
 
 async function open(database = uri()) {
@@ -56,7 +56,7 @@ test('an error document is drawn anew when its moment is over, and only then', a
   expect(drawn.filter((path) => path === '/ru/problem/404')).toHaveLength(before + 1)
 })
 
-test('without the database what stopped being true is left out of pages and error documents, and nothing else', async () => {
+test('without the database what stopped being true is left out of pages and error documents, what became true is shown, and nothing else changes', async () => {
   const first = await open()
   await vi.waitFor(async () => {
     expect(await first.text('/ru/none')).toContain('/ru/problem/404')
@@ -71,12 +71,14 @@ test('without the database what stopped being true is left out of pages and erro
   }, 20_000)
   const { get, text } = await open(away)
   const whole = await get('/ru')
-  expect(isTrue(await whole.text())).toBe(true)
+  const before = await whole.text()
+  expect(isTrue(before)).toBe(true)
+  expect(before).toMatch(/<div>Запись<\/div><\/div><div data-from="\d+" hidden="">/u)
   expect(isTrue(await text('/ru/other'))).toBe(true)
   later(hour)
   const left = await get('/ru')
   const words = await left.text()
-  expect(words).toContain('<h1>/ru</h1><dl><dt>Часы</dt></dl>')
+  expect(words).toMatch(/<h1>\/ru<\/h1><dl><dt>Часы<\/dt><\/dl><div data-from="\d+">Запись закрыта<\/div>/u)
   expect(left.headers.get('etag')).not.toBe(whole.headers.get('etag'))
   const other = await get('/ru/other')
   expect(other.status).toBe(503)

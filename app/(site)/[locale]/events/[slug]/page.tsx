@@ -53,7 +53,10 @@ export default async function EventPage(props: Props) {
         event={event}
         disclaimer={settings.speakersDisclaimer}
         registration={event.change !== 'cancelled' && (
-          <RegistrationSection registration={event.registration} closesAt={event.closesAt} zone={event.when.zone} state={state} privacy={privacy} question={question} />
+          <RegistrationSection
+            registration={event.registration} closesAt={event.closesAt} openUntil={event.openUntil} zone={event.when.zone} state={state} privacy={privacy}
+            question={question}
+          />
         )}
       />
       <JsonLd data={eventData({ event, path: canonical, image: image.path, organizer: settings })} />
