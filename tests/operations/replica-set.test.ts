@@ -170,3 +170,18 @@ test('a copy starts while one of the servers named in the address is away', asyn
   expect((await third.get('/api/health/ready')).status).toBe(200)
   expect((await third.get('/ru/events/sbor')).status).toBe(200)
 })
+
+test('with no server left, whatever staff look at says so from the first moment', async () => {
+  const { send } = copy(0)
+  const before = [send('GET', '/api/stories?locale=ru&depth=0'), send('GET', '/admin/collections/stories')]
+  for (const { status } of await Promise.all(before)) expect(status).toBe(200)
+  await members.stop()
+  for (let round = 0; round < 8; round++) {
+    const [list, one, view] = await Promise.all(['/api/stories?locale=ru&depth=0', '/api/users/me', '/admin/collections/stories'].map((path) => said(send('GET', path))))
+    for (const { status, text } of [list, one] as Said[]) {
+      expect(status, text).toBe(503)
+      expect(JSON.parse(text)).toMatchObject({ errors: [{ message: expect.stringContaining('недоступна') }] })
+    }
+    expect(view).toMatchObject({ status: 503, text: expect.stringContaining('<h1') })
+  }
+})
