@@ -8,6 +8,7 @@ import { type App, startBuiltApp } from '#tests/app.ts'
 import { realTime, timeOfAPerson } from '#tests/real-time.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { startMembers } from './members.ts'
+import { openForms } from './seals.ts'
 import { besideApp, runProgram, startWorker } from './worker.ts'
 
 // Three servers named in one address, two copies of the site and a worker. The primary steps down and is killed while
@@ -104,19 +105,19 @@ const whileIt = async (work: (number: number) => Promise<void>) => {
 test('the primary steps down and is killed: nothing is lost or doubled, nobody is refused, and what was typed stays', async () => {
   await planEvent()
   const stories = [await made('/api/stories?locale=ru&draft=true&depth=0', { title: 'Первая' }), await made('/api/stories?locale=ru&draft=true&depth=0', { title: 'Вторая' })]
-  const { seal } = (await (await copy(0).get('/ru/challenge')).json()) as { seal: string }
+  const nextSeal = await openForms(async () => (await copy(0).get('/ru/challenge')).text())
   const terms = /name="terms"[^>]*value="([^"]*)"/.exec(await (await copy(0).get('/ru/newsletter')).text())?.[1] ?? ''
   for (const at of [0, 1]) for (const path of ['/ru', '/ru/events/sbor', '/ru/newsletter']) expect((await copy(at).get(path)).status).toBe(200)
   await timeOfAPerson()
 
   const registering = whileIt(async (number) => {
     const email = `visitor${number}@example.kz`
-    const fields = { name: 'Гость', email, locale: 'ru', mode: 'room', consent: 'yes', list: '1', seal, needs: '', website: '' }
+    const fields = { name: 'Гость', email, locale: 'ru', mode: 'room', consent: 'yes', list: '1', answer: '7', seal: await nextSeal(), needs: '', website: '' }
     if (await untilTaken('registration', 303, (attempt) => form(number + attempt, '/ru/events/sbor', fields, number), (text) => text.includes(email))) done.registered.push(email)
   })
   const signingUp = whileIt(async (number) => {
     const email = `reader${number}@example.kz`
-    const fields = { email, locale: 'ru', consent: 'yes', terms, seal, answer: '7', website: '' }
+    const fields = { email, locale: 'ru', consent: 'yes', terms, seal: await nextSeal(), answer: '7', website: '' }
     if (await untilTaken('sign-up', 303, (attempt) => form(number + attempt, '/ru/newsletter', fields, 60_000 - number), (text) => text.includes(email))) done.signedUp.push(email)
   })
   const saving = stories.map((id, at) => {
