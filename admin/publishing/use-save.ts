@@ -1,12 +1,13 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { toast, useAllFormFields, useDocumentEvents, useDocumentInfo, useForm, useFormModified, useLocale, useServerFunctions, useTranslation } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { say } from '#lib/words.ts'
 import { acts as words } from '#collections/words/publishing-acts.ts'
 import { textsHandedOver } from '#admin/editor/late-texts.ts'
 import { changesOf, same, type Values, withAt } from './changes.ts'
+import { keepStart, setSaving, startOf, useSaving } from './form-starts.ts'
 import { type Conflict, postSave } from './post-save.ts'
 
 export type Act = { kind: 'draft' } | { kind: 'publish' }
@@ -22,14 +23,14 @@ export function useSave() {
   const { i18n: { language }, t } = useTranslation()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
-  const began = useRef<Values>({})
   const [pending, setPending] = useState<Pending>()
-  const [busy, setBusy] = useState(false)
+  const form = `${collectionSlug}/${String(id)}/${locale}`
+  const busy = useSaving(form)
 
   const valuesNow = () => reduceFieldsToValues(getFields(), true) as Values
   useEffect(() => {
-    if (!modified && !busy) began.current = reduceFieldsToValues(fields, true) as Values
-  }, [fields, modified, busy])
+    if (!modified && !busy) keepStart(form, reduceFieldsToValues(fields, true) as Values)
+  }, [form, fields, modified, busy])
 
   async function showSaved(doc: Values & { id: string }, sent: Values, act: Act) {
     const updatedAt = String(doc['updatedAt'])
@@ -45,17 +46,21 @@ export function useSave() {
     await textsHandedOver()
     const untouched = same(valuesNow(), sent)
     if (state && untouched) dispatchFields({ type: 'MERGE_SERVER_STATE', acceptValues: true, prevStateRef: { current: getFields() }, serverState: state })
-    began.current = sent
+    keepStart(form, sent)
     setModified(!untouched)
     setSubmitted(false)
     reportUpdate({ id: doc.id, entitySlug: collectionSlug, operation: 'update', updatedAt })
   }
 
   async function save(act: Act, settled: { base?: Values; data?: Values } = {}) {
-    setBusy(true)
+    setSaving(form, true)
+    await send(act, settled).finally(() => setSaving(form, false))
+  }
+
+  async function send(act: Act, settled: { base?: Values; data?: Values }) {
     await textsHandedOver()
     const sent = valuesNow()
-    const changes = changesOf(sent, began.current)
+    const changes = changesOf(sent, startOf(form))
     const body = { data: settled.data ?? changes.data, base: settled.base ?? changes.base }
     const path = `/api/${collectionSlug}/${String(id)}`
     const answer = act.kind === 'draft'
@@ -72,13 +77,12 @@ export function useSave() {
       toast.error([answer.reason, ...answer.faults.map(({ message }) => message)].join(' '))
     } else toast.error(say(answer.outcome === 'away' ? words.notSaved : words.signedOut, language))
     setProcessing(false)
-    setBusy(false)
   }
 
   /** Once more, after a look at both values: mine on top of theirs, or all but what they changed. */
   function settle(mine: boolean) {
     if (!pending) return
-    const { data, base } = changesOf(valuesNow(), began.current)
+    const { data, base } = changesOf(valuesNow(), startOf(form))
     const lay = (values: Values, value: (conflict: Conflict) => unknown) => pending.conflicts.reduce((all, one) => withAt(all, one.field, value(one)), values)
     void save(pending.act, mine ? { data, base: lay(base, ({ theirs }) => theirs ?? null) } : { data: lay(data, () => undefined), base: lay(base, () => undefined) })
   }
