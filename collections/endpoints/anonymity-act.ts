@@ -7,6 +7,7 @@ import type { AnonymousKind } from '#domain/anonymity/kinds.ts'
 import { nameMatcher } from '#domain/anonymity/names.ts'
 import { readSubject, type Subject } from '#domain/anonymity/subject.ts'
 import { native, nativeVersions, sessionOf } from '#domain/native.ts'
+import { forgetNaming } from '#domain/newsletter/sending/frozen.ts'
 import { addressMark } from '#lib/address-mark.ts'
 import { locales } from '#lib/locales.ts'
 import { forgetAddresses } from '#collections/hooks/forgotten-addresses.ts'
@@ -72,6 +73,7 @@ export async function makeAnonymous(req: PayloadRequest, by: Staff, kind: Anonym
   const draft = anonymous(kind, subject.newest?.version ?? {}, slugs, forgotten, now)
   await keepOneVersion(req, subject, { ...draft, publicSlugs: publicSlugsOf(kind, after) }, now)
   await writePictures(req, subject)
+  await forgetNaming(req.payload, isName, session)
   await keepPublicState(req, kind, id, before, after)
   await forgetAddresses(req, kind, id, old)
   await noteAct(req.payload, { act: 'madeAnonymous', by, subject: id, part: { kind } }, req)

@@ -3,6 +3,7 @@ import { sendDue, type Sending } from '#domain/mail/send.ts'
 import { letters } from '#domain/newsletter/letters.ts'
 import { afterAttempt } from './after.ts'
 import { giveBack, type Limits, limitsOf, take } from './budget.ts'
+import { type Frozen, frozenWords } from './frozen.ts'
 import { copyOf, type Ready } from './letter-kind.ts'
 import { letterKind } from './readers.ts'
 import { lateBefore } from './state.ts'
@@ -17,9 +18,11 @@ async function underWay(cms: Payload, now: Date): Promise<Map<string, Ready>> {
   const found = await letters(cms).find(
     { state: 'sending', activeAt: { $gte: lateBefore(now) } }, { projection: { audience: 1, frozen: 1, away: 1, refused: 1 } },
   ).toArray()
-  return new Map(found.map(({ _id, audience, frozen, away, refused }) => [
-    _id.toHexString(), { _id, audience: audience ?? null, frozen: frozen ?? {}, troubled: Boolean(away || refused), missing: new Set() },
-  ]))
+  const ready = found.map(async ({ _id, audience, frozen, away, refused }): Promise<[string, Ready]> => [
+    _id.toHexString(),
+    { _id, audience: audience ?? null, frozen: (frozen as Frozen | null) ?? (await frozenWords(cms, _id)), troubled: Boolean(away || refused), missing: new Set() },
+  ])
+  return new Map(await Promise.all(ready))
 }
 
 /** Sends some of the copies that are due, as many as the budget has left. */

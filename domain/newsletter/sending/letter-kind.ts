@@ -6,7 +6,7 @@ import { leaveUrl, manageUrl } from '#domain/newsletter/links.ts'
 import { toLetter } from '#domain/newsletter/render.ts'
 import { type StoredSubscriber, subscribers } from '#domain/newsletter/rows.ts'
 import { suppressionOf } from '#domain/newsletter/suppressions.ts'
-import type { Frozen } from './prepare.ts'
+import type { Frozen } from './frozen.ts'
 
 /** What a round knows of a letter. Its words do not change any more. */
 export type Ready = Pick<StoredLetter, '_id' | 'audience'> & {

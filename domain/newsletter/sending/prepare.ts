@@ -1,16 +1,11 @@
-import type { JsonObject, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { openArchive } from '#domain/newsletter/archive.ts'
 import { checkWords } from '#domain/newsletter/checks.ts'
-import type { DrawnLetter } from '#domain/newsletter/drawn.ts'
 import { stops } from '#domain/newsletter/findings.ts'
-import { letters, readersOf, readLetter, type StoredLetter, wholeHash } from '#domain/newsletter/letters.ts'
-import { drawLetter } from '#domain/newsletter/render.ts'
-import type { Locale } from '#lib/locales.ts'
+import { letters, readLetter, type StoredLetter, wholeHash } from '#domain/newsletter/letters.ts'
+import { frozenWords } from './frozen.ts'
 import { addReaders } from './readers.ts'
 import { afresh, halt, lateBefore, move } from './state.ts'
-
-/** The words of each reader language, drawn once: whoever comes second takes those of the first. */
-export type Frozen = Partial<Record<Locale, DrawnLetter>>
 
 /**
  * Brings letters whose hour has come on their way. May be broken off anywhere and done by several at once: each step
@@ -33,18 +28,9 @@ async function begin(cms: Payload, letter: StoredLetter, now: Date) {
   else await move(cms, letter._id, ['scheduled'], { state: 'preparing', ...afresh(now) }, same)
 }
 
-async function freeze(cms: Payload, letter: StoredLetter) {
-  const frozen: Frozen = {}
-  for (const reader of readersOf(letter)) {
-    const drawn = await drawLetter(cms, letter, reader)
-    if (drawn) frozen[reader] = drawn
-  }
-  await letters(cms).updateOne({ _id: letter._id, frozen: null }, { $set: { frozen: frozen as JsonObject } })
-}
-
 async function prepare(cms: Payload, letter: StoredLetter, now: Date) {
   const id = letter._id.toHexString()
-  if (!letter.frozen) await freeze(cms, letter)
+  await frozenWords(cms, letter._id)
   const isStill = async () => (await readLetter(cms, id))?.state === 'preparing'
   // Complete when a whole pass found nobody who was left out.
   for (let added = 1; added > 0;) {
