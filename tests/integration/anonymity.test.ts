@@ -6,8 +6,8 @@ import { findStoriesOf, findStory } from '#features/stories/queries.ts'
 import { nativeDatabase } from '#domain/native.ts'
 import { addressMark } from '#lib/address-mark.ts'
 import { locales } from '#lib/locales.ts'
-import { collectionsHolding } from '#tests/anonymity.ts'
 import { cms, media, page, publish, saveDraft, speaker, staff, story } from '#tests/factories.ts'
+import { collectionsHolding } from '#tests/kept-words.ts'
 import { rest, token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
 
@@ -93,14 +93,14 @@ test('after the act no collection holds the name, and the old addresses never we
   const payload = await cms()
   const { id, who } = await told()
   const review = await looks(id)
-  expect(await collectionsHolding(payload, spellings)).toEqual(['_speakers_versions', '_stories_versions', 'media', 'publications', 'redirects', 'speakers', 'stories'])
+  expect(await collectionsHolding(nativeDatabase(payload), spellings)).toEqual(['_speakers_versions', '_stories_versions', 'media', 'publications', 'redirects', 'speakers', 'stories'])
   const old = review.addresses.map(({ slug }) => slug)
   const outcome = (await acts(id, { replacements: everythingReplaced(review), slugs: { kk: 'bir-kun' } })).json as Outcome
   expect(outcome).toMatchObject({ clean: true, isAnonymous: true, spellings: [] })
   // Their own page goes by its own act; what names the person is told.
   expect(outcome.elsewhere.map(({ kind, id: other }) => `${kind}:${other}`)).toEqual([`speakers:${who}`])
   expect((await acts(who, { replacements: everythingReplaced((await rest(`/speakers/${who}/anonymity`, { token: editor })).json as Review) }, 'speakers')).status).toBe(200)
-  expect(await collectionsHolding(payload, spellings)).toEqual([])
+  expect(await collectionsHolding(nativeDatabase(payload), spellings)).toEqual([])
 
   const { docs: versions } = await payload.findVersions({ collection: 'stories', overrideAccess: true, where: { parent: { equals: id } } })
   expect(versions).toHaveLength(1)
@@ -181,7 +181,7 @@ describe('deleted for good', () => {
     await publish('stories', id, 'ru', { slug: 'zarina-govorit' })
     await (await cms()).delete({ collection: 'stories', id, overrideAccess: true, trash: true })
     expect(await findStory('ru', 'zarina-govorit')).toEqual({ is: 'missing' })
-    expect(await collectionsHolding(await cms(), ['zarin'])).toEqual([])
+    expect(await collectionsHolding(nativeDatabase(await cms()), ['zarin'])).toEqual([])
     const { docs: [last] } = await (await cms()).find({ collection: 'publications', overrideAccess: true, sort: '-createdAt', limit: 1 })
     expect(last).toMatchObject({ kind: 'withdraw', addresses: [], forgotten: expect.arrayContaining([addressMark('/kk/stories/zarina-govorit')]) })
   })
@@ -190,7 +190,7 @@ describe('deleted for good', () => {
     const id = await speaker({ ru: { name: 'Зейнеп Омарова' } })
     await acts(id, {}, 'speakers')
     await (await cms()).delete({ collection: 'speakers', id, overrideAccess: true, trash: true })
-    expect(await collectionsHolding(await cms(), ['zeynep', 'Зейнеп'])).toEqual([])
+    expect(await collectionsHolding(nativeDatabase(await cms()), ['zeynep', 'Зейнеп'])).toEqual([])
   })
 })
 

