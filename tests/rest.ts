@@ -5,7 +5,8 @@ import { doneAgain } from '#server/done-again.ts'
 import { password } from './factories.ts'
 
 type Request = { method?: string; token?: string; json?: unknown; body?: FormData; headers?: Record<string, string> }
-export type Answer = { status: number; text: string; json: unknown; headers: Headers }
+/** `publications`: what the request has published, as the front door is told. */
+export type Answer = { status: number; text: string; json: unknown; headers: Headers; publications: readonly string[] }
 
 /** One request to Payload's REST, as the front door asks for it. `path` begins after /api. */
 export async function rest(path: string, { method = 'GET', token, json, body, headers }: Request = {}): Promise<Answer> {
@@ -16,16 +17,18 @@ export async function rest(path: string, { method = 'GET', token, json, body, he
     ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
   }
   let answered = new Headers()
+  let publications: readonly string[] = []
   const ask = async () => {
     const request = new globalThis.Request(url, { method, headers: sent, body: json === undefined ? body : JSON.stringify(json) })
     const scope = newRequestScope()
     const response = await requestScope.run(scope, () => handleEndpoints({ config, request }))
     answered = response.headers
+    publications = scope.publications
     return { status: response.status, headers: {}, body: Buffer.from(await response.arrayBuffer()), scope }
   }
   const { status, body: bytes } = await doneAgain({ ask, pass: async () => undefined }).ask({ method, url, headers: sent })
   const text = bytes.toString('utf8')
-  return { status, text, json: parsed(text), headers: answered }
+  return { status, text, json: parsed(text), headers: answered, publications }
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import { newRequestScope, requestScope } from '#lib/request-scope.ts'
 import { languageStates } from '#admin/language-states.ts'
 import { cms, page, publish, saveDraft, series, staff, story, topic, withdraw } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -33,12 +32,10 @@ test('a series that is deleted is withdrawn', async () => {
 })
 
 test('settings reach the front door, and the answer knows which word it waits for', async () => {
-  const scope = newRequestScope()
-  const { status } = await requestScope.run(scope, () =>
-    rest('/globals/site?locale=ru', { method: 'POST', token: editor, json: { name: 'HR Hub', openingHours: [{ days: ['Mo'], opens: '10:00', closes: '18:00' }] } }),
-  )
+  const json = { name: 'HR Hub', openingHours: [{ days: ['Mo'], opens: '10:00', closes: '18:00' }] }
+  const { status, publications } = await rest('/globals/site?locale=ru', { method: 'POST', token: editor, json })
   expect(status).toBe(200)
-  expect(scope.publications).toEqual([(await last())?.id])
+  expect(publications).toEqual([(await last())?.id])
   expect(await last()).toMatchObject({ kind: 'change', tags: ['site'] })
   expect((await rest('/globals/site')).json).toMatchObject({ name: 'HR Hub' })
 })
