@@ -39,7 +39,8 @@ async function openHouse(parts: Omit<Parameters<typeof buildHouse>[0], 'renderer
   await renderer.start()
   void parts.database.watch()
   house.follow()
-  await house.warm()
+  // Who tries out the demo has no other process that could serve meanwhile.
+  if (parts.settings.APP_MODE === 'production') await house.warm()
   return { listener: house.frontDoor, upgrade: undefined, close: async () => (await house.close(), renderer.stop()) }
 }
 

@@ -33,7 +33,8 @@ export function stopGracefully(server: Server, close: () => Promise<void>, begin
     while (Date.now() < end && before.some((socket) => open.has(socket))) await sleep(50)
   }
 
-  async function stop() {
+  /** `drains`: an operator ends one of several; where the launcher died, the next start already waits for the port. */
+  async function stop({ drains }: { drains: boolean }) {
     if (stopping) return
     stopping = true
     begin()
@@ -42,7 +43,7 @@ export function stopGracefully(server: Server, close: () => Promise<void>, begin
       process.exit(1)
     }, limit).unref()
     server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
-    await drained()
+    await (drains ? drained() : sleep(grace))
     // Whoever still waits at a door that is closed is thrown out; right after a round of polling nobody waits.
     await afterPolling()
     const closed = new Promise<void>((done) => server.close(() => done()))
@@ -53,6 +54,6 @@ export function stopGracefully(server: Server, close: () => Promise<void>, begin
     process.exit(0)
   }
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
-  if (process.send) process.on('disconnect', () => void stop())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop({ drains: true }))
+  if (process.send) process.on('disconnect', () => void stop({ drains: false }))
 }

@@ -28,7 +28,7 @@ const apps: App[] = []
 const start = (at: number) =>
   startBuiltApp({
     databaseUri: mongod.uri(), dataDir: join(folder, `data-${at}`), port: ports[at], firstAccount: at === 0 && !apps[0],
-    settings: { WORKER: 'none', SITE_URL: origin },
+    settings: { APP_MODE: 'production', WORKER: 'none', SITE_URL: origin, SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'news@example.kz' },
   })
 
 beforeAll(async () => {
