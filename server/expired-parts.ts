@@ -9,7 +9,7 @@ import { never, type Page } from './page.ts'
 const mark = /<([a-z]+\d?)(?=\s)[^>]*\sdata-(until|from)="(\d+)"[^>]*>/g
 
 /** Where the element ends whose first tag ends at `inside`; elements of its kind may stand in it. */
-function endOf(html: string, name: string, inside: number): number {
+export function endOf(html: string, name: string, inside: number): number {
   const tag = new RegExp(`<(/?)${name}(?=[\\s>])[^>]*>`, 'g')
   tag.lastIndex = inside
   let depth = 1

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
+import { endOf } from '#server/expired-parts.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
 import { loadFixture, recordedPages } from '#tests/fixtures/load.ts'
 import { besideApp } from './worker.ts'
@@ -39,10 +40,16 @@ afterAll(async () => {
 
 const main = (html: string) => /<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? html
 
-/** What a page says and where it leads: its content. How it is drawn belongs to the build. */
+/** What waits hidden for its moment is not said yet. */
+function shown(html: string): string {
+  const waiting = /<([a-z]+)\s[^>]*data-from="\d+"[^>]*>/u.exec(html)
+  return waiting ? shown(html.slice(0, waiting.index) + html.slice(endOf(html, waiting[1] ?? '', waiting.index + waiting[0].length))) : html
+}
+
+/** What a page says and where it leads: its content. How it is drawn, and what its forms ask, belongs to the build. */
 const content = (html: string) =>
-  main(html)
-    .replace(/<(script|style|svg)[\s\S]*?<\/\1>/gu, '')
+  shown(main(html))
+    .replace(/<(script|style|svg|form)[\s\S]*?<\/\1>/gu, '')
     .replace(/<[^>]*?(?:\s(?:href|datetime|alt|lang)="[^"]*"[^>]*)?>/gu, (tag) => ` ${[...tag.matchAll(/\s((?:href|datetime|alt|lang)="[^"]*")/gu)].map(([, attribute]) => attribute).join(' ')} `)
     .replace(/\s+/gu, ' ')
 
