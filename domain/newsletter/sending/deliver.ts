@@ -3,7 +3,7 @@ import { sendDue, type Sending } from '#domain/mail/send.ts'
 import { letters } from '#domain/newsletter/letters.ts'
 import { afterAttempt } from './after.ts'
 import { giveBack, type Limits, limitsOf, take } from './budget.ts'
-import { type Frozen, frozenWords } from './frozen.ts'
+import { frozenWords } from './frozen.ts'
 import { copyOf, type Ready } from './letter-kind.ts'
 import { letterKind } from './readers.ts'
 import { lateBefore } from './state.ts'
@@ -18,10 +18,10 @@ async function underWay(cms: Payload, now: Date): Promise<Map<string, Ready>> {
   const found = await letters(cms).find(
     { state: 'sending', activeAt: { $gte: lateBefore(now) } }, { projection: { audience: 1, frozen: 1, away: 1, refused: 1 } },
   ).toArray()
-  const ready = found.map(async ({ _id, audience, frozen, away, refused }): Promise<[string, Ready]> => [
-    _id.toHexString(),
-    { _id, audience: audience ?? null, frozen: (frozen as Frozen | null) ?? (await frozenWords(cms, _id)), troubled: Boolean(away || refused), missing: new Set() },
-  ])
+  const ready = found.map(async (letter): Promise<[string, Ready]> => {
+    const { _id, audience, away, refused } = letter
+    return [_id.toHexString(), { _id, audience: audience ?? null, frozen: await frozenWords(cms, letter), troubled: Boolean(away || refused), missing: new Set() }]
+  })
   return new Map(await Promise.all(ready))
 }
 

@@ -1,8 +1,8 @@
-import type { ClientSession, ObjectId } from 'mongodb'
+import type { ClientSession } from 'mongodb'
 import type { JsonObject, Payload } from 'payload'
 import { type IsName, placesIn } from '#domain/anonymity/names.ts'
 import type { DrawnLetter } from '#domain/newsletter/drawn.ts'
-import { letters, readersOf, readLetter } from '#domain/newsletter/letters.ts'
+import { letters, readersOf, readLetter, type StoredLetter } from '#domain/newsletter/letters.ts'
 import { readLinkCheck } from '#domain/newsletter/link-check.ts'
 import { drawLetter } from '#domain/newsletter/render.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -11,17 +11,17 @@ import type { Locale } from '#lib/locales.ts'
 export type Frozen = Partial<Record<Locale, DrawnLetter>>
 
 /** The words this letter goes out with; drawn now where that was not done yet, or where a name was taken away since. */
-export async function frozenWords(cms: Payload, _id: ObjectId): Promise<Frozen> {
+export async function frozenWords(cms: Payload, { _id, frozen: kept }: Pick<StoredLetter, '_id' | 'frozen'>): Promise<Frozen> {
+  if (kept) return kept as Frozen
   const letter = await readLetter(cms, _id.toHexString())
-  if (!letter) return {}
-  if (letter.frozen) return letter.frozen as Frozen
+  if (!letter || letter.frozen) return (letter?.frozen ?? {}) as Frozen
   const frozen: Frozen = {}
   for (const reader of readersOf(letter)) {
     const drawn = await drawLetter(cms, letter, reader)
     if (drawn) frozen[reader] = drawn
   }
   const { modifiedCount } = await letters(cms).updateOne({ _id, frozen: null }, { $set: { frozen: frozen as JsonObject } })
-  return modifiedCount ? frozen : frozenWords(cms, _id)
+  return modifiedCount ? frozen : frozenWords(cms, { _id })
 }
 
 /**

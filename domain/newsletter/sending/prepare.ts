@@ -30,7 +30,7 @@ async function begin(cms: Payload, letter: StoredLetter, now: Date) {
 
 async function prepare(cms: Payload, letter: StoredLetter, now: Date) {
   const id = letter._id.toHexString()
-  await frozenWords(cms, letter._id)
+  await frozenWords(cms, letter)
   const isStill = async () => (await readLetter(cms, id))?.state === 'preparing'
   // Complete when a whole pass found nobody who was left out.
   for (let added = 1; added > 0;) {
