@@ -13,8 +13,9 @@ export const keyOf = ({ event, mode }: Seating) => `${event}:${mode}`
 const holds = (ticket: string): Document => ({ $in: [ticket, '$holders.id'] })
 const waits = (ticket: string): Document => ({ $in: [ticket, '$queue.id'] })
 const free: Document = { $lt: [{ $size: '$holders' }, '$capacity'] }
-/** So many seats wait for a button in a letter, and no more: addresses of strangers cannot fill a room. */
-const heldAtMost: Document = { $max: [1, { $ceil: { $divide: ['$capacity', 4] } }] }
+/** One seat in so many waits for a button in a letter, and no more: addresses of strangers cannot fill a room. */
+const heldShare = 4
+const heldAtMost: Document = { $max: [1, { $ceil: { $divide: ['$capacity', heldShare] } }] }
 const held: Document = { $size: { $filter: { input: '$holders', cond: { $eq: ['$$this.held', true] } } } }
 const nobodyWaits: Document = { $eq: [{ $size: '$queue' }, 0] }
 const added = (list: 'holders' | 'queue', place: Place): Document => ({ $concatArrays: [`$${list}`, [place]] })
@@ -51,7 +52,7 @@ export const settleSeat = (cms: Payload, seating: Seating, ticket: string, now: 
   )
 
 /** Whether a seat would be kept for one more whose address is not proved yet. */
-export const holdsMore = ({ capacity, holders }: StoredCapacity) => holders.filter(({ held: waits }) => waits).length < Math.max(1, Math.ceil(capacity / 4))
+export const holdsMore = ({ capacity, holders }: StoredCapacity) => holders.filter(({ held: waits }) => waits).length < Math.max(1, Math.ceil(capacity / heldShare))
 
 /**
  * A seat if one is free and nobody waits, else the end of the queue; where a ticket stands already it stays. `late`:
