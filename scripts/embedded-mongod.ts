@@ -42,8 +42,9 @@ export async function runningMongod(dataDir: string): Promise<RunningMongod | un
  * Starts a MongoDB server on `dataDir`/mongo, bound to loopback, as the one member of a replica set, on the port it
  * had last time if that is free. It asks for a password. It ends by itself when this process ends. Throws a Refusal for
  * what can be put right.
+ * @param settings more of the server's own arguments.
  */
-export async function startMongod(dataDir: string, say: Say = () => {}): Promise<EmbeddedMongod> {
+export async function startMongod(dataDir: string, say: Say = () => {}, settings: readonly string[] = []): Promise<EmbeddedMongod> {
   const binary = await findMongod(say)
   const dbPath = join(dataDir, 'mongo')
   const logFile = join(dataDir, 'mongod.log')
@@ -61,7 +62,7 @@ export async function startMongod(dataDir: string, say: Say = () => {}): Promise
   for (;;) {
     let child: ChildProcess | undefined
     const failure = await whenFolderIsFree(dbPath, logFile, () => {
-      child = spawnMongod(binary, dbPath, logFile, ['--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', setName, '--keyFile', keyFile(dataDir)])
+      child = spawnMongod(binary, dbPath, logFile, ['--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', setName, '--keyFile', keyFile(dataDir), ...settings])
       return readyOrFailure(child, { port }, logFile)
     })
     if (child && !failure) {

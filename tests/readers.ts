@@ -1,6 +1,6 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import { nativeDatabase } from '#domain/native.ts'
+import { deliveries } from '#domain/mail/rows.ts'
 import { consentText } from '#domain/newsletter/consent-text.ts'
 import { confirmSubscription } from '#domain/newsletter/confirm.ts'
 import { consentEvents, type StoredSubscriber, subscribers, suppressions, tokens } from '#domain/newsletter/rows.ts'
@@ -8,6 +8,7 @@ import { requestSubscription } from '#domain/newsletter/subscribe.ts'
 import { blindIndex } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
 import type { Locale } from '#lib/locales.ts'
+import { hours } from '#lib/retention.ts'
 import { makeWork } from '#lib/proof-of-work.ts'
 import type { openPost } from '#tests/post.ts'
 import { cms } from '#tests/factories.ts'
@@ -23,11 +24,12 @@ export async function nobodyYet(post: PostOffice) {
 
 export const keyOf = (email: string) => blindIndex(readEmail(email)?.key ?? '', 'email')
 
-/** Sends the sign-up form as its handler does once it has found nothing wrong; an hour later than the last time, for the limits. */
-export async function ask(email: string, { locale = 'ru' as Locale, topics = [] as string[] } = {}) {
+let asked = 0
+/** Sends the sign-up form as its handler does once it has found nothing wrong; a day later than the last time unless said otherwise, for the limits. */
+export async function ask(email: string, { locale = 'ru' as Locale, topics = [] as string[], at = new Date(Date.now() + hours(25 * (asked += 1))) } = {}) {
   const payload = await cms()
-  await nativeDatabase(payload).collection('limits').deleteMany({})
-  await requestSubscription(payload, { email, locale, topics, text: await consentText(payload, locale), path: `/${locale}/newsletter` })
+  await requestSubscription(payload, { email, locale, topics, text: await consentText(payload, locale), path: `/${locale}/newsletter` }, at)
+  await deliveries(payload).updateMany({ kind: 'newsletter.wish', nextAt: at }, { $set: { nextAt: new Date() } })
 }
 
 export const readerOf = async (email: string): Promise<StoredSubscriber | null> => subscribers(await cms()).findOne({ emailKey: keyOf(email) })

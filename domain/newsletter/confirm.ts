@@ -51,13 +51,15 @@ export async function confirmSubscription(cms: Payload, text: string, now = new 
   const token = await findToken(cms, text)
   if (!token || token.usedAt || token.expiresAt <= now) return findConfirmation(cms, text, now)
   const consent = `confirmed:${token.hash.slice(0, 32)}`
-  const owner = await subscribers(cms).findOneAndUpdate(
-    { _id: new ObjectId(token.subjectId), status: { $ne: 'confirmed' } },
+  const _id = new ObjectId(token.subjectId)
+  await subscribers(cms).updateOne(
+    { _id, status: { $ne: 'confirmed' } },
     { $set: { status: 'confirmed', statusAt: now, locale: token.locale, topics: token.topics, consent, softBounces: 0, softSince: null, updatedAt: now } },
-    { returnDocument: 'after' },
   )
+  // By this press, or by one before it that was broken off.
+  const owner = await subscribers(cms).findOne({ _id, status: 'confirmed', consent })
   if (owner) {
-    await noteConsent(cms, { key: consent, what: 'confirmed', emailKey: owner.emailKey, locale: token.locale }, now)
+    await noteConsent(cms, { key: consent, what: 'confirmed', emailKey: owner.emailKey, locale: token.locale }, owner.statusAt)
     // Its owner has just read a letter of ours: the address works.
     await liftSuppression(cms, owner.emailKey, ['hard-bounce'])
   }

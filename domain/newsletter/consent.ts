@@ -8,7 +8,7 @@ import type { ConsentAct } from './states.ts'
 /** A person in the consent log: a keyed hash of the blind index of their address, which outlives both. */
 export const personOf = (emailKey: string) => mac(emailKey, 'consent')
 
-type Line = {
+export type ConsentLine = {
   /** Names the line: what is done twice is written down once. */
   key: string
   what: ConsentAct
@@ -21,19 +21,19 @@ type Line = {
   given?: { at: Date; sourceHash: string } | undefined
 }
 
-const lineOf = ({ key, what, emailKey, locale, text, path, given }: Line, now: Date): Omit<StoredConsentEvent, '_id'> => ({
+const lineOf = ({ key, what, emailKey, locale, text, path, given }: ConsentLine, now: Date): Omit<StoredConsentEvent, '_id'> => ({
   key, what, at: now, person: personOf(emailKey), locale, textVersion: text?.version ?? null, textHash: text?.sha256 ?? null, path: path ?? null,
   ...(given ? { givenAt: given.at, sourceHash: given.sourceHash } : {}), createdAt: now, updatedAt: now,
 })
 
 /** Writes a line of the consent log; gives its key. The log is only added to. */
-export async function noteConsent(cms: Payload, line: Line, now = new Date()): Promise<string> {
+export async function noteConsent(cms: Payload, line: ConsentLine, now = new Date()): Promise<string> {
   await noteConsents(cms, [line], now)
   return line.key
 }
 
 /** The same for many people. */
-export async function noteConsents(cms: Payload, lines: readonly Line[], now = new Date()) {
+export async function noteConsents(cms: Payload, lines: readonly ConsentLine[], now = new Date()) {
   if (!lines.length) return
   try {
     await consentEvents(cms).bulkWrite(

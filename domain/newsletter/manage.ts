@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { maskSealed } from '#lib/masked.ts'
 import type { Locale } from '#lib/locales.ts'
 import { minutes, retention } from '#lib/retention.ts'
-import { noteConsent } from './consent.ts'
+import { type ConsentLine, noteConsent } from './consent.ts'
 import { eraseSubscriber } from './erase.ts'
 import { linkToken, type LinkPurpose, readLink } from './links.ts'
 import { type StoredSubscriber, subscribers } from './rows.ts'
@@ -48,36 +48,48 @@ export async function findSubscription(cms: Payload, text: string, purpose: Link
   return row && viewOf(cms, row, now)
 }
 
-const mark = (row: StoredSubscriber, now: Date) => `${row._id.toHexString()}:${now.getTime()}`
+const mark = (row: StoredSubscriber, at: Date) => `${row._id.toHexString()}:${at.getTime()}`
+
+/**
+ * The line of the consent log about the state a row is in. Its name and time come from the row, so that a press that was
+ * broken off after the change is written down by the next one, and once.
+ */
+async function noteState(cms: Payload, { _id }: StoredSubscriber, status: SubscriberState, lineOf: (row: StoredSubscriber) => Pick<ConsentLine, 'key' | 'what'> | undefined) {
+  const row = await subscribers(cms).findOne({ _id, status })
+  const line = row && lineOf(row)
+  if (line) await noteConsent(cms, { ...line, emailKey: row.emailKey, locale: row.locale }, row.statusAt)
+}
 
 /** Leaves, from whatever state; gives whether this call did it. Of many at once one does. */
 export async function leave(cms: Payload, row: StoredSubscriber, now = new Date()): Promise<boolean> {
   const left = await subscribers(cms).findOneAndUpdate(
     { _id: row._id, status: { $ne: 'unsubscribed' } }, { $set: { status: 'unsubscribed', statusAt: now, updatedAt: now } },
   )
-  if (left) await noteConsent(cms, { key: `withdrawn:${mark(row, now)}`, what: 'withdrawn', emailKey: row.emailKey, locale: row.locale }, now)
+  await noteState(cms, row, 'unsubscribed', (gone) => ({ key: `withdrawn:${mark(gone, gone.statusAt)}`, what: 'withdrawn' }))
   return Boolean(left)
 }
 
 async function resume(cms: Payload, row: StoredSubscriber, now: Date) {
-  if (!(await viewOf(cms, row, now)).canResume) return
-  const consent = `resumed:${mark(row, now)}`
-  const back = await subscribers(cms).findOneAndUpdate(
-    { _id: row._id, status: 'unsubscribed', statusAt: { $gt: undoSince(now) } },
-    { $set: { status: 'confirmed', statusAt: now, consent, updatedAt: now } },
-  )
-  if (back) await noteConsent(cms, { key: consent, what: 'resumed', emailKey: row.emailKey, locale: row.locale }, now)
+  if ((await viewOf(cms, row, now)).canResume) {
+    await subscribers(cms).updateOne(
+      { _id: row._id, status: 'unsubscribed', statusAt: { $gt: undoSince(now) } },
+      { $set: { status: 'confirmed', statusAt: now, consent: `resumed:${mark(row, now)}`, updatedAt: now } },
+    )
+  }
+  await noteState(cms, row, 'confirmed', ({ consent }) => (consent?.startsWith('resumed:') ? { key: consent, what: 'resumed' } : undefined))
 }
 
 export type Choice = { locale: Locale; topics: readonly string[] }
 
-async function choose(cms: Payload, row: StoredSubscriber, { locale, topics }: Choice, now: Date) {
+/** What a reader chooses is written down before it is changed: afterwards nobody could tell what it was. */
+async function choose(cms: Payload, before: StoredSubscriber, { locale, topics }: Choice, now: Date) {
+  if (before.status !== 'confirmed') return
   const ids = topics.filter((id) => ObjectId.isValid(id)).map((id) => new ObjectId(id))
-  const before = await subscribers(cms).findOneAndUpdate({ _id: row._id, status: 'confirmed' }, { $set: { locale, topics: ids, updatedAt: now } })
-  if (!before) return
-  const line = { emailKey: row.emailKey, locale }
-  if (before.locale !== locale) await noteConsent(cms, { ...line, key: `locale:${mark(row, now)}`, what: 'locale' }, now)
-  if (String(before.topics) !== String(ids)) await noteConsent(cms, { ...line, key: `topics:${mark(row, now)}`, what: 'topics' }, now)
+  const line = { emailKey: before.emailKey, locale }
+  const name = mark(before, before.updatedAt)
+  if (before.locale !== locale) await noteConsent(cms, { ...line, key: `locale:${name}`, what: 'locale' }, now)
+  if (String(before.topics) !== String(ids)) await noteConsent(cms, { ...line, key: `topics:${name}`, what: 'topics' }, now)
+  await subscribers(cms).updateOne({ _id: before._id, status: 'confirmed' }, { $set: { locale, topics: ids, updatedAt: now } })
 }
 
 export const manageActions = ['save', 'leave', 'resume', 'erase'] as const

@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
-import { blindIndex, randomId } from '#lib/crypto.ts'
+import { blindIndex, mac, randomId } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
 import type { Locale } from '#lib/locales.ts'
 import { hours } from '#lib/retention.ts'
-import { type Limit, tooSoon } from '#domain/limits.ts'
 import { enqueue } from '#domain/mail/outbox.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import type { ConsentText } from './consent-text.ts'
@@ -23,11 +22,6 @@ export type SubscriptionInput = {
   path: string
 }
 
-/** Letters to one address, whoever asks for them. */
-const perAddress: readonly Limit[] = [
-  { name: 'newsletter-address-hour', points: 1, seconds: 3600 },
-  { name: 'newsletter-address-day', points: 3, seconds: 24 * 3600 },
-]
 /** First letters of the whole site in an hour: what a flood of strangers' addresses can do, in spite of all else. */
 const perHour = 60
 
@@ -41,12 +35,11 @@ export async function requestSubscription(cms: Payload, input: SubscriptionInput
   if (!email) throw new Error('a subscription needs an address that readEmail accepts')
   const toKey = blindIndex(email.key, 'email')
   await keepConsentText(cms, input.text, now)
-  const [hour, day] = await Promise.all(perAddress.map((limit) => tooSoon(cms, limit, toKey)))
-  const notBefore = await turn(cms, now)
+  const [tooSoon, notBefore] = await Promise.all([hadLetters(cms, toKey, now), turn(cms, now)])
   const wish = randomId()
   await enqueue(cms, {
-    key: `newsletter.wish:${wish}`,
-    kind: hour || day ? 'newsletter.none' : 'newsletter.wish',
+    key: `newsletter.wish:${tooSoon ? wish : theOneOfThisHour(toKey, now)}`,
+    kind: tooSoon ? 'newsletter.none' : 'newsletter.wish',
     locale: input.locale,
     to: email.address,
     toKey,
@@ -60,6 +53,19 @@ export async function requestSubscription(cms: Payload, input: SubscriptionInput
   })
   if (notBefore > now) await tellOfRush(cms, now)
 }
+
+/**
+ * One letter an hour to an address, three a day, whoever asks for them. The letters themselves are counted, not the
+ * tries: one that was broken off has written to nobody, and is made again.
+ */
+async function hadLetters(cms: Payload, toKey: string, now: Date): Promise<boolean> {
+  const since = (time: number) => deliveries(cms).countDocuments({ toKey, kind: 'newsletter.wish', createdAt: { $gt: new Date(now.getTime() - time) } })
+  const [hour, day] = await Promise.all([since(hours(1)), since(hours(24))])
+  return hour >= 1 || day >= 3
+}
+
+/** Of many at the same moment one is noted. */
+const theOneOfThisHour = (toKey: string, now: Date) => mac(`${toKey} ${Math.floor(now.getTime() / hours(1))}`, 'newsletter wish')
 
 /** When the next first letter may go: at once, or in the hour in which it is among the sixty. */
 async function turn(cms: Payload, now: Date): Promise<Date> {

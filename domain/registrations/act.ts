@@ -85,6 +85,8 @@ export async function act(cms: Payload, token: string, action: Action, now = new
   const event = await readEvent(cms, row.event.toHexString())
   const moved = await steps[action](cms, event, row, now)
   if (moved) await after(cms, event, row, moved, now)
+  // An earlier press was broken off after its first step: its letter need not wait for the sweep.
+  else await payOwed(cms, row)
   const latest = await registrations(cms).findOne({ _id: row._id })
   return latest ? viewOf(cms, latest, now) : undefined
 }

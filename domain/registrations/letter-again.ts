@@ -10,10 +10,11 @@ const letterFor = ({ state }: StoredRegistration): LetterName => {
 
 /** "Your registration": for whoever fills in the form again or asks for the letter, at most once an hour. */
 export async function sendAgain(cms: Payload, { _id }: StoredRegistration, now: Date) {
-  const row = await registrations(cms).findOneAndUpdate(
-    { _id, erasedAt: null, $or: [{ lastLetterAt: null }, { lastLetterAt: { $lt: new Date(now.getTime() - hours(1)) } }] },
-    { $set: { lastLetterAt: now }, $inc: { letters: 1 } },
-    { returnDocument: 'after' },
-  )
-  if (row) await tell(cms, row, { kind: letterFor(row), mark: `${row.round}:${row.letters}` })
+  const due = { _id, erasedAt: null, $or: [{ lastLetterAt: null }, { lastLetterAt: { $lt: new Date(now.getTime() - hours(1)) } }] }
+  const row = await registrations(cms).findOne(due)
+  if (!row) return
+  const letters = row.letters + 1
+  // The letter first: broken off in between, or asked for twice at once, it is the same letter.
+  await tell(cms, row, { kind: letterFor(row), mark: `${row.round}:${letters}` })
+  await registrations(cms).updateOne({ ...due, letters: row.letters }, { $set: { lastLetterAt: now, letters } })
 }

@@ -24,7 +24,8 @@ export default async function setup(project: TestProject) {
     return () => dropAll(external, run)
   }
   const folder = await mkdtemp(join(tmpdir(), 'qanat-test-'))
-  const mongod = await startMongod(folder)
+  // It can be told to fail (tests/broken-off.ts).
+  const mongod = await startMongod(folder, undefined, ['--setParameter', 'enableTestCommands=1'])
   project.provide('replicaSet', mongod.uri('test'))
   return async () => {
     await mongod.stop()

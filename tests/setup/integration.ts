@@ -12,7 +12,9 @@ type Worker = { client: MongoClient; folder: string }
 
 /** A worker keeps its database and its folder, as it keeps the CMS that is open on them; each file finds both empty. */
 const global = globalThis as { worker?: Worker }
-const uri = withDatabase(inject('replicaSet'), `${inject('run')}-${process.pid}`)
+const database = `${inject('run')}-${process.pid}`
+/** The server knows each worker by name: what it is told to fail for one goes well for all others (tests/broken-off.ts). */
+const uri = `${withDatabase(inject('replicaSet'), database)}&appName=${database}`
 const { client, folder } = (global.worker ??= { client: new MongoClient(uri), folder: mkdtempSync(join(tmpdir(), 'qanat-test-')) })
 
 Object.assign(process.env, {

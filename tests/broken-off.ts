@@ -1,0 +1,32 @@
+import { MongoClient } from 'mongodb'
+
+const commands = ['find', 'insert', 'update', 'delete', 'findAndModify', 'aggregate', 'count', 'distinct', 'commitTransaction']
+/** The set has another primary: nothing of the command was done. The driver asks once more, in vain. */
+const anotherPrimary = 189
+
+/**
+ * Does `work` again and again, each time broken off by the database one command later than the last, until it comes
+ * through whole. Each time `begin` prepares it, and it is done once more, undisturbed, before `check` looks.
+ * Gives at how many places it was broken off.
+ */
+export async function brokenOffAnywhere<T>({ begin, work, check }: { begin: () => Promise<T>; work: (begun: T) => Promise<unknown>; check: (begun: T, at: number) => Promise<unknown> }): Promise<number> {
+  const uri = process.env['DATABASE_URI'] ?? ''
+  const client = await MongoClient.connect(uri, { appName: 'broken-off' })
+  const appName = new URL(uri).searchParams.get('appName') ?? ''
+  const fail = (mode: object | string) =>
+    client.db('admin').command({ configureFailPoint: 'failCommand', mode, data: { failCommands: commands, errorCode: anotherPrimary, appName } })
+  try {
+    for (let at = 0; ; at += 1) {
+      const begun = await begin()
+      await fail({ skip: at })
+      const whole = await work(begun).then(() => true, () => false)
+      const { count } = await fail('off') as { count?: number }
+      if (!whole) await work(begun)
+      await check(begun, at)
+      if (whole && (count ?? 0) <= at) return at
+    }
+  } finally {
+    await fail('off')
+    await client.close()
+  }
+}
