@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { ShownDesk } from '#admin/letters/desk-store.ts'
 import type { Progress } from '#domain/newsletter/sending/progress.ts'
-import { type Locale, locales } from '#lib/locales.ts'
+import { locales } from '#lib/locales.ts'
 import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
-import { richText } from '#tests/rich-text.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { deskOf, sendNow, subjects, writeLetter } from './letter.ts'
 import { findWords } from './no-addresses.ts'
 import { realTime } from '#tests/real-time.ts'
 import { besideApp, runProgram, startWorker } from './worker.ts'
@@ -58,39 +57,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function ask<T>(method: string, path: string, body?: object): Promise<T> {
-  const answer = await app.send(method, path, body)
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-  return (await answer.json()) as T
-}
-
-const subjects: Record<Locale, string> = { kk: 'Наурыз хаты', ru: 'Письмо марта', en: 'The letter of March' }
-
-/** A letter in three languages, written, tried and checked as the panel does it. */
-async function writeLetter(): Promise<string> {
-  let id: string | undefined
-  for (const locale of locales) {
-    await ask('POST', `/api/globals/site?locale=${locale}`, { name: 'Qanat', address: 'Kenesary 8' })
-    const words = { subject: subjects[locale], preheader: 'Бір сөз', body: richText(`${subjects[locale]}: ә ғ қ ң ө ұ ү һ і`) }
-    const { doc } = await ask<{ doc: { id: string } }>(id ? 'PATCH' : 'POST', `/api/letters${id ? `/${id}` : ''}?locale=${locale}`, words)
-    id = doc.id
-  }
-  if (!id) throw new Error('no letter')
-  await ask('POST', `/api/letters/${id}/test`, { to: 'editor@example.kz', readers: locales })
-  await expect.poll(async () => Object.values((await deskOf(id)).tests), { timeout: 60_000, interval: 500 }).toEqual(['sent', 'sent', 'sent'])
-  const desk = await ask<ShownDesk>('POST', `/api/letters/${id}/check`, {})
-  expect(desk.findings.filter(({ stops }) => stops)).toEqual([])
-  return id
-}
-
-const deskOf = (id: string) => ask<ShownDesk>('POST', '/api/letters/desk', { id })
 const rows = () => db.collection('deliveries')
 const newsletters = () => relay.letters.filter(({ to }) => to[0]?.startsWith('reader'))
 const inFlight = async () => (await rows().find({ status: 'sending' }, { projection: { key: 1 } }).toArray()).map(({ key }) => String(key))
 
 /** What the panel says, held against what the relay has: it may be behind, never ahead. */
 async function progressIsTrue(id: string): Promise<Progress> {
-  const { progress } = await deskOf(id)
+  const { progress } = await deskOf(app, id)
   if (!progress) throw new Error('the panel shows no progress')
   const { total, sent, waiting, deferred, failed, unknown, skipped } = progress
   expect(sent + waiting + deferred + failed + unknown + skipped).toBe(total)
@@ -99,8 +72,8 @@ async function progressIsTrue(id: string): Promise<Progress> {
 }
 
 test(`a letter to ${readers} readers, its worker killed five times: each address at most once, nobody skipped`, async () => {
-  const id = await writeLetter()
-  await ask('POST', `/api/letters/${id}/schedule`, { when: 'now' })
+  const id = await writeLetter(app)
+  await sendNow(app, id)
   const began = Date.now()
 
   const lost = new Set<string>()
@@ -115,7 +88,7 @@ test(`a letter to ${readers} readers, its worker killed five times: each address
     worker = await worksAgain()
   }
   // The worker lives; what dead ones held is found by the clock of some minutes later.
-  for (let tries = 0; (await deskOf(id)).state === 'sending' && tries < 200; tries++) {
+  for (let tries = 0; (await deskOf(app, id)).state === 'sending' && tries < 200; tries++) {
     await realTime(500, 'the worker sends at the pace of its settings')
     if (tries % 20 === 19) await runProgram('later', environment)
   }
@@ -132,7 +105,7 @@ test(`a letter to ${readers} readers, its worker killed five times: each address
 
   const end = await progressIsTrue(id)
   expect([end.total, end.sent, end.unknown, end.waiting]).toEqual([readers, readers - unknown.length, unknown.length, 0])
-  expect((await deskOf(id)).state).toBe(unknown.length ? 'doneWithFailures' : 'done')
+  expect((await deskOf(app, id)).state).toBe(unknown.length ? 'doneWithFailures' : 'done')
 })
 
 test('each reader got the letter in their language', async () => {
