@@ -11,7 +11,7 @@ export async function RegistrationNote({ note, minutes = 1 }: { note: string; mi
   if (!isNote(note)) return null
   const tone = note === 'check' ? 'calm' : 'warm'
   return (
-    <Notice id="note-h" sign={note === 'check' ? '1' : '!'} title={t('noteTitle', { note })} tone={tone} heading={3} alert>
+    <Notice id="note-h" sign={note === 'check' ? '?' : '!'} title={t('noteTitle', { note })} tone={tone} heading={3} alert>
       <p>{note === 'tooMany' ? t('note.tooMany', { minutes }) : t(`note.${note}`)}</p>
     </Notice>
   )
