@@ -1074,6 +1074,7 @@ export interface Letter {
     | number
     | boolean
     | null;
+  namesTaken?: number | null;
   tests?:
     | {
         locale: 'kk' | 'ru' | 'en';
@@ -2101,6 +2102,7 @@ export interface LettersSelect<T extends boolean = true> {
   frozen?: T;
   counts?: T;
   linkCheck?: T;
+  namesTaken?: T;
   tests?:
     | T
     | {

@@ -79,6 +79,7 @@ export const letterMachinery: Field[] = [
   { name: 'frozen', type: 'json', ...machine },
   { name: 'counts', type: 'json', ...machine },
   { name: 'linkCheck', type: 'json', ...machine },
+  { name: 'namesTaken', type: 'number', ...machine },
   {
     name: 'tests', type: 'array', ...machine,
     fields: [

@@ -15,7 +15,7 @@ type BeforeValidate = NonNullable<NonNullable<CollectionConfig['hooks']>['before
 type BeforeChange = NonNullable<NonNullable<CollectionConfig['hooks']>['beforeChange']>[number]
 
 /** What only `domain/newsletter/` writes. Left out of every save, so that a slow one cannot put an old state back. */
-const machinery = ['state', 'scheduledLocal', 'scheduledAt', 'preparedAt', 'startedAt', 'finishedAt', 'pausedFor', 'activeAt', 'away', 'refused', 'watchedFrom', 'contentHash', 'frozen', 'counts', 'linkCheck', 'tests', 'publicSlugs']
+const machinery = ['state', 'scheduledLocal', 'scheduledAt', 'preparedAt', 'startedAt', 'finishedAt', 'pausedFor', 'activeAt', 'away', 'refused', 'watchedFrom', 'contentHash', 'frozen', 'counts', 'linkCheck', 'namesTaken', 'tests', 'publicSlugs']
 
 async function isTaken(req: PayloadRequest, locale: Locale, slug: string, id: string | undefined): Promise<boolean> {
   const other = id ? [{ id: { not_equals: id } }] : []

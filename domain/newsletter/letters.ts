@@ -43,6 +43,8 @@ export type StoredLetter = {
   counts?: JsonObject | null
   tests?: { id?: string; locale: Locale; at: Date; contentHash: string; outboxKey: string }[] | null
   linkCheck?: JsonObject | null
+  /** How often names were taken away from the site: what was read from it before may name somebody, and is not kept. */
+  namesTaken?: number | null
   createdAt: Date
   updatedAt: Date
 }
@@ -51,6 +53,9 @@ export const letters = (cms: Payload) => native<StoredLetter>(cms, 'letters')
 
 export const readLetter = async (cms: Payload, id: string): Promise<StoredLetter | undefined> =>
   ObjectId.isValid(id) ? ((await letters(cms).findOne({ _id: new ObjectId(id) })) ?? undefined) : undefined
+
+/** The letter as long as no name was taken away since it was read: a condition of what is kept of other documents' words. */
+export const readBeforeAct = ({ _id, namesTaken }: Pick<StoredLetter, '_id' | 'namesTaken'>) => ({ _id, namesTaken: namesTaken ?? null })
 
 /** Until somebody decides otherwise, readers get the words of their own language. */
 export const planOf = ({ audience }: Pick<StoredLetter, 'audience'>): Plan =>

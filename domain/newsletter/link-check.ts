@@ -3,7 +3,7 @@ import { type Answer, askAddress } from '#lib/ask-address.ts'
 import { locales } from '#lib/locales.ts'
 import { absolute } from '#lib/origin.ts'
 import type { Finding } from './findings.ts'
-import { letters, type StoredLetter, wholeHash } from './letters.ts'
+import { letters, readBeforeAct, type StoredLetter, wholeHash } from './letters.ts'
 import { hrefsIn } from './parts.ts'
 import { composer } from './render.ts'
 
@@ -40,6 +40,6 @@ export async function checkLinks(cms: Payload, letter: StoredLetter, ask: (addre
   }
   await Promise.all(Array.from({ length: atOnce }, lane))
   const check = { hash: wholeHash(letter), at: now.toISOString(), found }
-  await letters(cms).updateOne({ _id: letter._id }, { $set: { linkCheck: check } })
+  await letters(cms).updateOne(readBeforeAct(letter), { $set: { linkCheck: check } })
   return check
 }

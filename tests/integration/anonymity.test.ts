@@ -4,10 +4,14 @@ import type { Review } from '#collections/endpoints/anonymity-review.ts'
 
 import { findStoriesOf, findStory } from '#features/stories/queries.ts'
 import { nativeDatabase } from '#domain/native.ts'
+import { checkLinks } from '#domain/newsletter/link-check.ts'
+import { drawLetter } from '#domain/newsletter/render.ts'
+import { frozenWords } from '#domain/newsletter/sending/frozen.ts'
 import { addressMark } from '#lib/address-mark.ts'
 import { locales } from '#lib/locales.ts'
 import { cms, media, page, publish, saveDraft, speaker, staff, story } from '#tests/factories.ts'
 import { collectionsHolding } from '#tests/kept-words.ts'
+import { letterBody, letterWith, namedSite, stored, storyCard } from '#tests/newsletter.ts'
 import { rest, token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
 
@@ -113,6 +117,42 @@ test('after the act no collection holds the name, and the old addresses never we
   expect((await redirectsOf(id)).totalDocs).toBe(0)
   const { docs: [entry] } = await payload.find({ collection: 'audit-log', overrideAccess: true, sort: '-createdAt', where: { subject: { equals: id } } })
   expect(entry).toMatchObject({ act: 'madeAnonymous', subject: id, part: { kind: 'stories' } })
+})
+
+describe('a letter that is at work with the story in the moment of the act', () => {
+  const about = async (story: string) => {
+    await namedSite()
+    return stored(await letterWith({ kk: { subject: 'Хат', body: letterBody('Оқыңыз:', storyCard(story)) } }))
+  }
+
+  test('keeps no words it drew before', async () => {
+    const { id } = await told()
+    const { _id } = await about(id)
+    const drawn: string[] = []
+    await frozenWords(await cms(), { _id }, async (...letter) => {
+      const words = await drawLetter(...letter)
+      drawn.push(JSON.stringify(words))
+      if (drawn.length === 1) expect((await acts(id, { replacements: everythingReplaced(await looks(id)), slugs: { kk: 'bir-kun' } })).status).toBe(200)
+      return words
+    })
+    expect(drawn[0]).toContain('Айгүл')
+    const { frozen } = await stored(_id.toHexString())
+    expect(JSON.stringify(frozen)).toContain('она күні')
+    expect(JSON.stringify(frozen)).not.toMatch(/Айг|aigul/iu)
+  })
+
+  test('keeps no address it asked before', async () => {
+    const { id } = await told()
+    const letter = await about(id)
+    let asked = ''
+    await checkLinks(await cms(), letter, async (address) => {
+      if (!asked) expect((await acts(id, { replacements: everythingReplaced(await looks(id)), slugs: { kk: 'bir-kun' } })).status).toBe(200)
+      asked += address
+      return 'broken'
+    })
+    expect(asked).toContain('aigul')
+    expect((await stored(letter._id.toHexString())).linkCheck ?? null).toBeNull()
+  })
 })
 
 describe('the act', () => {
