@@ -5,7 +5,7 @@ import type { Locale } from '#lib/locales.ts'
 import { native } from '#domain/native.ts'
 
 /** An account as it lies in the database: what Payload shows to nobody is needed to compare passwords. */
-export type StoredAccount = PasswordHash & { _id: ObjectId; email: string; name?: string; role: string; language?: Locale | null }
+export type StoredAccount = PasswordHash & { _id: ObjectId; email: string; name?: string; role: string; language?: Locale | null; resetPasswordRequestedAt?: Date | null }
 
 export const accountRows = (cms: Payload) => native<StoredAccount>(cms, 'users')
 

@@ -4,7 +4,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { accountRows } from '#domain/accounts/rows.ts'
 import { env } from '#lib/env.ts'
 import { networkHeader } from '#lib/form-outcome.ts'
+import { brokenOffAnywhere } from '#tests/broken-off.ts'
 import { cms, staff } from '#tests/factories.ts'
+import { realTime } from '#tests/real-time.ts'
 import { rest } from '#tests/rest.ts'
 
 const owner = 'owner@example.org'
@@ -40,4 +42,22 @@ test('a network that asks and asks is told to wait, in the same words for every 
   const [known, unknown] = [await asks(owner, 'flood'), await asks('b@example.org', 'flood')]
   expect(known.status).toBe(429)
   expect(known.text).toBe(unknown.text)
+})
+
+test('a letter that an election broke off anywhere is written all the same', async () => {
+  let number = 0
+  await brokenOffAnywhere({
+    begin: async () => {
+      const email = `elected${(number += 1)}@example.org`
+      await staff('editor', email)
+      return { email, before: await letters() }
+    },
+    work: async ({ email }) => {
+      const { status } = await asks(email, email)
+      if (status !== 200) throw new Error(`answered ${status}`)
+      // What is written afterwards is broken off, too.
+      await realTime(300, 'the letter is under way')
+    },
+    check: async ({ before }, at) => expect.poll(letters, { timeout: 20_000, message: `command ${at}` }).toBe(before + 1),
+  })
 })
