@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
 import { confirmSubscription } from '#domain/newsletter/confirm.ts'
 import { personOf } from '#domain/newsletter/consent.ts'
@@ -36,7 +36,7 @@ afterAll(() => post.close())
 const lettersTo = async (email: string) => (await deliveries(await cms()).find({ toKey: keyOf(email) }).toArray()).map(({ kind }) => kind).filter((kind) => kind !== 'newsletter.none')
 const linesOf = async (email: string) => (await consentEvents(await cms()).find({ person: personOf(keyOf(email)) }).sort({ at: 1, _id: 1 }).toArray()).map(({ what }) => what)
 
-describe('broken off at any place and sent again', () => {
+describe.runIf(inject('failPoints'))('broken off at any place and sent again', () => {
   test('the sign-up form leads to one letter', async () => {
     const terms = (await findSignUp('ru')).consent.mark
     const places = await brokenOffAnywhere({

@@ -11,6 +11,8 @@ declare module 'vitest' {
     replicaSet: string
     /** What the names of this run's databases begin with; each worker has one. */
     run: string
+    /** Whether the server can be told to fail (tests/broken-off.ts): ours can, somebody else's hardly. */
+    failPoints: boolean
   }
 }
 
@@ -19,12 +21,12 @@ export default async function setup(project: TestProject) {
   const run = `test-${process.pid}`
   project.provide('run', run)
   const external = process.env['DATABASE_URI']
+  project.provide('failPoints', !external)
   if (external) {
     project.provide('replicaSet', external)
     return () => dropAll(external, run)
   }
   const folder = await mkdtemp(join(tmpdir(), 'qanat-test-'))
-  // It can be told to fail (tests/broken-off.ts).
   const mongod = await startMongod(folder, undefined, ['--setParameter', 'enableTestCommands=1'])
   project.provide('replicaSet', mongod.uri('test'))
   return async () => {
