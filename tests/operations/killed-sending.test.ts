@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { type Db, MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Progress } from '#domain/newsletter/sending/progress.ts'
-import { locales } from '#lib/locales.ts'
+import { type Locale, locales } from '#lib/locales.ts'
 import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
-import { deskOf, sendNow, subjects, writeLetter } from './letter.ts'
-import { findWords } from './no-addresses.ts'
 import { realTime } from '#tests/real-time.ts'
+import { ask, deskOf, writeLetter } from './newsletter-letter.ts'
+import { findWords } from './no-addresses.ts'
 import { besideApp, runProgram, startWorker } from './worker.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -57,6 +57,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const subjects: Record<Locale, string> = { kk: 'Наурыз хаты', ru: 'Письмо марта', en: 'The letter of March' }
+
 const rows = () => db.collection('deliveries')
 const newsletters = () => relay.letters.filter(({ to }) => to[0]?.startsWith('reader'))
 const inFlight = async () => (await rows().find({ status: 'sending' }, { projection: { key: 1 } }).toArray()).map(({ key }) => String(key))
@@ -72,8 +74,8 @@ async function progressIsTrue(id: string): Promise<Progress> {
 }
 
 test(`a letter to ${readers} readers, its worker killed five times: each address at most once, nobody skipped`, async () => {
-  const id = await writeLetter(app)
-  await sendNow(app, id)
+  const id = await writeLetter(app, subjects)
+  await ask(app, 'POST', `/api/letters/${id}/schedule`, { when: 'now' })
   const began = Date.now()
 
   const lost = new Set<string>()
