@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
 import { confirmSubscription } from '#domain/newsletter/confirm.ts'
-import { personOf } from '#domain/newsletter/consent.ts'
+import { consentHistory } from '#domain/newsletter/consent.ts'
 import { linkToken } from '#domain/newsletter/links.ts'
 import { manage } from '#domain/newsletter/manage.ts'
-import { consentEvents } from '#domain/newsletter/rows.ts'
 import { act } from '#domain/registrations/act.ts'
 import { registrations } from '#domain/registrations/rows.ts'
 import { registrationToken } from '#domain/registrations/token.ts'
@@ -34,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => post.close())
 
 const lettersTo = async (email: string) => (await deliveries(await cms()).find({ toKey: keyOf(email) }).toArray()).map(({ kind }) => kind).filter((kind) => kind !== 'newsletter.none')
-const linesOf = async (email: string) => (await consentEvents(await cms()).find({ person: personOf(keyOf(email)) }).sort({ at: 1, _id: 1 }).toArray()).map(({ what }) => what)
+const linesOf = async (email: string) => (await consentHistory(await cms(), keyOf(email))).map(({ what }) => what)
 
 describe.runIf(inject('failPoints'))('broken off at any place and sent again', () => {
   test('the sign-up form leads to one letter', async () => {

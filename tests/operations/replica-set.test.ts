@@ -56,11 +56,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const made = async (path: string, body: object): Promise<string> => {
-  const answer = await (apps[0] as App).send('POST', path, body)
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-  return ((await answer.json()) as { doc: { id: string } }).doc.id
-}
+const made = async (path: string, body: object) => (await ask<{ doc: { id: string } }>(copy(0), 'POST', path, body)).doc.id
 
 async function planEvent() {
   const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
@@ -113,10 +109,11 @@ const whileIt = async (work: (number: number) => Promise<void>) => {
 test('the primary steps down and is killed: nothing is lost or doubled, nobody is refused, and what was typed stays', async () => {
   await planEvent()
   const stories = [await made('/api/stories?locale=ru&draft=true&depth=0', { title: 'Первая' }), await made('/api/stories?locale=ru&draft=true&depth=0', { title: 'Вторая' })]
+  // Before the form is read: it names the site, whose name is part of what is agreed to.
+  const letter = await writeLetter(copy(0), subjects)
   const nextSeal = await openForms(async () => (await copy(0).get('/ru/challenge')).text())
   const terms = /name="terms"[^>]*value="([^"]*)"/.exec(await (await copy(0).get('/ru/newsletter')).text())?.[1] ?? ''
   for (const at of [0, 1]) for (const path of ['/ru', '/ru/events/sbor', '/ru/newsletter']) expect((await copy(at).get(path)).status).toBe(200)
-  const letter = await writeLetter(copy(0), subjects)
   await ask(copy(0), 'POST', `/api/letters/${letter}/schedule`, { when: 'now' })
   await timeOfAPerson()
 
