@@ -1,15 +1,24 @@
 import { MongoClient } from 'mongodb'
+import { realTime } from './real-time.ts'
 
 const commands = ['find', 'insert', 'update', 'delete', 'findAndModify', 'aggregate', 'count', 'distinct', 'commitTransaction']
 /** The set has another primary: nothing of the command was done. The driver asks once more, in vain. */
 const anotherPrimary = 189
 
+type Work<T> = {
+  begin: () => Promise<T>
+  work: (begun: T) => Promise<unknown>
+  check: (begun: T, at: number) => Promise<unknown>
+  lasts?: number
+}
+
 /**
  * Does `work` again and again, each time broken off by the database one command later than the last, until it comes
  * through whole. Each time `begin` prepares it, and it is done once more, undisturbed, before `check` looks.
- * Gives at how many places it was broken off.
+ * Gives at how many places it was broken off. The database stays away until the work has ended, or for `lasts`
+ * milliseconds: for work that waits for it.
  */
-export async function brokenOffAnywhere<T>({ begin, work, check }: { begin: () => Promise<T>; work: (begun: T) => Promise<unknown>; check: (begun: T, at: number) => Promise<unknown> }): Promise<number> {
+export async function brokenOffAnywhere<T>({ begin, work, check, lasts }: Work<T>): Promise<number> {
   const uri = process.env['DATABASE_URI'] ?? ''
   const client = await MongoClient.connect(uri, { appName: 'broken-off' })
   const appName = new URL(uri).searchParams.get('appName') ?? ''
@@ -19,8 +28,11 @@ export async function brokenOffAnywhere<T>({ begin, work, check }: { begin: () =
     for (let at = 0; ; at += 1) {
       const begun = await begin()
       await fail({ skip: at })
-      const whole = await work(begun).then(() => true, () => false)
+      const ends = work(begun).then(() => true, () => false)
+      if (lasts) await realTime(lasts, 'the set elects')
+      else await ends
       const { count } = await fail('off') as { count?: number }
+      const whole = await ends
       if (!whole) await work(begun)
       await check(begun, at)
       if (whole && (count ?? 0) <= at) return at

@@ -22,14 +22,13 @@ export type Wanted = {
   allow?: ((count: number) => Promise<number>) | undefined
 }
 
-/** Takes up to `limit` letters of the given kinds that are due; no other process is given the same ones. */
-export async function claimDue({ cms, slug }: Claims, { kinds, limit, only = {}, allow }: Wanted, now: Date): Promise<Claimed[]> {
+/** Takes up to `limit` letters of the given kinds that are due, in the name of `claim`; no other process is given the same ones. */
+export async function claimDue({ cms, slug }: Claims, { kinds, limit, only = {}, allow }: Wanted, now: Date, claim = randomId()): Promise<Claimed[]> {
   const rows = deliveries(cms, slug)
   const due = { ...only, ...(await notHeld(cms)), status: { $in: waitingStates }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
   const waiting = await rows.find(due as never).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
   const found = waiting.length && allow ? waiting.slice(0, await allow(waiting.length)) : waiting
   if (!found.length) return []
-  const claim = randomId()
   await rows.updateMany(
     { ...(due as object), _id: { $in: found.map(({ _id }) => _id) } },
     { $set: { status: 'claimed', claim, leaseUntil: lease(now), updatedAt: now } },
@@ -57,6 +56,17 @@ export const settle = (where: Claims, row: Claimed, to: Change, now: Date) =>
 /** Gives a claimed letter back untouched. */
 export async function release(where: Claims, row: Claimed, now: Date): Promise<void> {
   await change(where, row, ['claimed'], { status: 'queued', claim: null, leaseUntil: null, updatedAt: now })
+}
+
+/**
+ * After an error: gives back what is ours of a claim, but nothing that the mail server was `given`. Whether the last
+ * step before it was stored is not known, so it is taken back, too.
+ */
+export async function releaseRest({ cms, slug }: Claims, claim: string, given: StoredDelivery['_id'][], now: Date): Promise<void> {
+  await deliveries(cms, slug).updateMany(
+    { claim, status: { $in: ['claimed', 'sending'] }, _id: { $nin: given } },
+    { $set: { status: 'queued', claim: null, leaseUntil: null, updatedAt: now } },
+  )
 }
 
 /**

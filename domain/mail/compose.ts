@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { SendMailOptions } from 'nodemailer'
 import { open } from '#lib/crypto.ts'
+import { troubleOf } from '#lib/trouble.ts'
 import type { LetterKinds } from './letter.ts'
 import { buildMessage } from './message.ts'
 import { type DeliverySlug, type StoredDelivery, toLetterRow } from './rows.ts'
@@ -11,7 +12,7 @@ export type Composed =
   | { is: 'needless'; reason: string }
   /** Not now. */
   | { is: 'waiting' }
-  /** Perhaps the database was away: worth another try. */
+  /** Its kind could not write it: worth another try. */
   | { is: 'unwritten' }
   | { is: 'impossible'; reason: 'sealed' | 'refused' }
 
@@ -28,6 +29,8 @@ export async function compose({ cms, slug }: Where, stored: StoredDelivery, kind
   try {
     letter = await kinds[row.kind]?.(cms, row)
   } catch (error) {
+    // No fault of the letter's: it goes as soon as the database is back, and the try does not count.
+    if (troubleOf(error)) return { is: 'waiting' }
     tell('a letter could not be written', error)
   }
   if (!letter) return { is: 'unwritten' }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { beginSending, claimDue, release, settle } from './claims.ts'
+import { randomId } from '#lib/crypto.ts'
+import { beginSending, claimDue, release, releaseRest, settle } from './claims.ts'
 import { compose } from './compose.ts'
 import type { LetterKinds } from './letter.ts'
 import type { Outcome } from './outcome.ts'
@@ -35,7 +36,7 @@ export type Sending = Queue & {
 
 type Claimed = Awaited<ReturnType<typeof claimDue>>[number]
 
-/** The server has the letter: that must be written down, even if the database is being started again just now. */
+/** What must be written down, even if the database is being started again just now. */
 async function persist(write: () => Promise<unknown>, tries = 10): Promise<void> {
   try {
     await write()
@@ -60,7 +61,8 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
   const stopped = () => ending?.aborted || breakOff.aborted
   const server = await relay(cms)
   if (server && server.until > clock()) return 0
-  const queue = (await claimDue(where, { kinds: Object.keys(kinds), limit, only, allow }, clock())).values()
+  const claim = randomId()
+  const given: Claimed['_id'][] = []
   let ended = 0
   let away = false
   let wasAway = Boolean(server?.count)
@@ -82,6 +84,7 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
       await settle(where, row, withoutAttempt(row, composed, clock()), clock())
     } else {
       if (stopped() || !(await beginSending(where, row, clock()))) return release(where, row, clock())
+      given.push(row._id)
       const outcome = await transport.send(composed.message, toLetterRow(row), breakOff)
       const ours = breakOff.aborted && leftNothing(outcome)
       await persist(() => settle(where, row, ours ? { status: 'queued', claim: null } : afterAttempt(row, outcome, clock()), clock()))
@@ -93,12 +96,18 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
     ended += 1
   }
 
-  async function lane() {
+  async function lane(queue: Iterable<Claimed>) {
     for (const row of queue) await (away || stopped() ? release(where, row, clock()) : one(row))
   }
 
-  const lanes = await Promise.allSettled(Array.from({ length: transport.lanes }, lane))
-  const broken = lanes.find((lane) => lane.status === 'rejected')
-  if (broken) throw broken.reason
+  try {
+    const queue = (await claimDue(where, { kinds: Object.keys(kinds), limit, only, allow }, clock(), claim)).values()
+    const lanes = await Promise.allSettled(Array.from({ length: transport.lanes }, () => lane(queue)))
+    const broken = lanes.find((lane) => lane.status === 'rejected')
+    if (broken) throw broken.reason
+  } catch (error) {
+    await persist(() => releaseRest(where, claim, given, clock()))
+    throw error
+  }
   return ended
 }

@@ -50,6 +50,25 @@ describe.runIf(inject('failPoints'))('broken off at any place and sent again', (
     expect(places).toBeGreaterThan(5)
   })
 
+  test('a letter on its way goes once, at the next look, and no try of it is counted', async () => {
+    const places = await brokenOffAnywhere({
+      lasts: 300,
+      begin: async () => {
+        await post.clear()
+        const email = next('waits')
+        await signUp(eventId, email)
+        return email
+      },
+      work: async () => post.deliver(),
+      check: async (email, at) => {
+        await post.deliver()
+        expect(await deliveries(await cms()).findOne({ toKey: keyOf(email) }), `command ${at}`).toMatchObject({ status: 'sent', attempts: 1 })
+        expect(post.server.lettersTo(email).length, `command ${at}`).toBe(1)
+      },
+    })
+    expect(places).toBeGreaterThan(5)
+  })
+
   test('the registration form leads to one letter', async () => {
     const places = await brokenOffAnywhere({
       begin: async () => ({ email: next('visitor'), seal: makeSeal(Date.now() - 60_000) }),
