@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
-import { MongoClient } from 'mongodb'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Document, MongoClient, MongoServerError } from 'mongodb'
 import type { MongodAccess } from './mongod-access.ts'
 import { Refusal } from './refusal.ts'
 
@@ -44,24 +45,38 @@ export async function shutDown(server: MongodAddress) {
   })
 }
 
+/** What a server answers that listens already and has not read its own configuration yet. */
+const notYetInitialized = 94
+
+async function onceItKnows<T>(ask: () => Promise<T>, end: number): Promise<T> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!(error instanceof MongoServerError) || error.code !== notYetInitialized || Date.now() > end) throw error
+      await sleep(100)
+    }
+  }
+}
+
 /** Makes the server the one member of our replica set under its present port, and waits until it accepts writes. */
 export async function joinReplicaSet(server: MongodAddress, folder: string) {
   const { port } = server
   const host = `127.0.0.1:${port}`
   await withServer(server, patience, async (client) => {
     const admin = client.db('admin')
-    const kept = await client.db('local').collection('system.replset').findOne()
+    const end = Date.now() + patience
+    const kept: Document | null = await client.db('local').collection('system.replset').findOne()
     if (!kept) {
       await admin.command({ replSetInitiate: { _id: setName, members: [{ _id: 0, host }] } })
     } else if (String(kept['_id']) !== setName) {
       throw new Refusal(`The database in ${folder} belongs to a replica set named ${String(kept['_id'])}, ours is ${setName}: set DATA_DIR to another folder, or run that server yourself and set DATABASE_URI.`)
     } else if (kept['members']?.[0]?.host !== host) {
-      await admin.command({ replSetReconfig: { ...kept, version: Number(kept['version']) + 1, members: [{ _id: 0, host }] }, force: true })
+      await onceItKnows(() => admin.command({ replSetReconfig: { ...kept, version: Number(kept['version']) + 1, members: [{ _id: 0, host }] }, force: true }), end)
     }
-    const end = Date.now() + patience
     while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
       if (Date.now() > end) throw new Error(`the database on port ${port} does not become writable`)
-      await new Promise((later) => setTimeout(later, 50))
+      await sleep(50)
     }
   })
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
@@ -102,3 +103,17 @@ test.each(moments)('killed when %s, the next start finishes it', async (_moment,
   expect(await stories(mongod.uri())).toEqual([{ title: 'Ескі күнделік' }])
   await mongod.stop()
 }, 180_000)
+
+test('a folder whose port is taken moves to another, though the server listens before it has read its own configuration', async () => {
+  const before = await startMongod(dataDir)
+  await ask(before.uri(), (client) => client.db('qanat').collection('stories').insertOne({ title: 'Көшкен күнделік' }, { writeConcern: { w: 'majority', j: true } }))
+  await before.stop()
+  const other = createServer((socket) => socket.destroy()).listen(before.port, '127.0.0.1')
+  await once(other, 'listening')
+  const late = JSON.stringify({ mode: { times: 2 }, data: { failCommands: ['replSetReconfig'], errorCode: 94 } })
+  const after = await startMongod(dataDir, undefined, ['--setParameter', 'enableTestCommands=1', '--setParameter', `failpoint.failCommand=${late}`])
+  expect(after.port).not.toBe(before.port)
+  expect(await stories(after.uri())).toEqual([{ title: 'Көшкен күнделік' }])
+  await after.stop()
+  other.close()
+})
