@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { realTime } from '#tests/real-time.ts'
 import { violations } from './axe.ts'
 import { closePage, desktop, openPage, phone } from './browser.ts'
 import { site, staff } from './site.ts'
@@ -32,7 +33,7 @@ async function openAccount() {
 const asked = () => page.getByLabel('Растау үшін өз құпиясөзіңіз')
 const toast = () => page.locator('.payload-toast-container').getByText('сәтті').first()
 const words = (text: string) => () => page.getByText(text).first()
-/** A click while the form still looks at what was typed does nothing: a person presses again. */
+/** A new password is judged a moment after it was typed, and a click before that does nothing: a person presses again. */
 const save = (shown: () => Locator) =>
   expect.poll(async () => {
     await page.locator('#action-save').click()
@@ -61,6 +62,32 @@ test('the account page in Kazakh asks for the password only when the address or 
   // What was changed is there after a fresh visit, and the session goes on.
   await openAccount()
   expect(await page.inputValue('#field-email')).toBe(next.email)
+})
+
+test('an answer about what was typed before, that comes after the refusal, takes no mark off, and the form stays unsaved', async () => {
+  await openAccount()
+  let release = () => {}
+  const refused = new Promise<void>((resolve) => (release = resolve))
+  const held = new Promise<void>((resolve) => void page.route('**/admin/account', async (route) => {
+    const answer = await route.fetch()
+    resolve()
+    await refused
+    await route.fulfill({ response: answer })
+  }, { times: 1 }))
+  await page.fill('#field-email', 'third@example.kz')
+  await held
+  await save(words('қазіргі құпиясөзіңізді де енгізіңіз'))
+  const late = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith('/admin/account'))
+  release()
+  await (await late).finished()
+  await expect.poll(() => page.locator('#action-save').isEnabled()).toBe(true)
+  await realTime(1000, 'the panel asks about what it takes for a change')
+  expect(await words('қазіргі құпиясөзіңізді де енгізіңіз')().isVisible()).toBe(true)
+  expect(await page.inputValue('#field-email')).toBe('third@example.kz')
+  // Who leaves is warned.
+  await page.locator('.step-nav a').first().click()
+  await page.locator('#leave-without-saving').waitFor()
+  await page.locator('#leave-without-saving #confirm-action').click()
 })
 
 test('on a phone a new password is set, and nothing scrolls sideways', async () => {

@@ -32,6 +32,7 @@ import { LanguageStatus as LanguageStatus_74ca88e1575cb6c5efb91fdc48b3b9e0 } fro
 import { WithdrawMenu as WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa } from '../../../admin/publishing/withdraw-menu.tsx'
 import { RestoreLanguage as RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b } from '../../../admin/publishing/restore-language.tsx'
 import { AnonymityField as AnonymityField_790fc5823464bea8bd536b73a78f0ec1 } from '../../../admin/anonymity/anonymity-field.tsx'
+import { RefusedSave as RefusedSave_0ed86be9aade3d1c4488678598177055 } from '../../../admin/editor/refused-save.tsx'
 import { CurrentPassword as CurrentPassword_35f507dfda166f28a09a5e3fd44efeb4 } from '../../../admin/accounts/current-password.tsx'
 import { ReaderPanel as ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207 } from '../../../admin/readers/reader-panel.tsx'
 import { ConsentHistory as ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d } from '../../../admin/readers/consent-history.tsx'
@@ -89,6 +90,7 @@ export const importMap = {
   "/admin/publishing/withdraw-menu.tsx#WithdrawMenu": WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa,
   "/admin/publishing/restore-language.tsx#RestoreLanguage": RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b,
   "/admin/anonymity/anonymity-field.tsx#AnonymityField": AnonymityField_790fc5823464bea8bd536b73a78f0ec1,
+  "/admin/editor/refused-save.tsx#RefusedSave": RefusedSave_0ed86be9aade3d1c4488678598177055,
   "/admin/accounts/current-password.tsx#CurrentPassword": CurrentPassword_35f507dfda166f28a09a5e3fd44efeb4,
   "/admin/readers/reader-panel.tsx#ReaderPanel": ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207,
   "/admin/readers/consent-history.tsx#ConsentHistory": ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d,

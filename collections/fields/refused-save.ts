@@ -1,0 +1,16 @@
+import type { CollectionConfig, GlobalConfig } from 'payload'
+
+const component = '/admin/editor/refused-save.tsx#RefusedSave'
+
+/** What Payload's form forgets after a refused save. Forms with the buttons of publishing save in a way of their own, and forget nothing. */
+export const keepsRefused = (collection: CollectionConfig): CollectionConfig => {
+  if (collection.versions) return collection
+  const { components } = collection.admin ?? {}
+  return { ...collection, admin: { ...collection.admin, components: { ...components, edit: { ...components?.edit, beforeDocumentControls: [component] } } } }
+}
+
+/** The same for a global, which has another place for it. */
+export const globalKeepsRefused = (global: GlobalConfig): GlobalConfig => {
+  const { components } = global.admin ?? {}
+  return { ...global, admin: { ...global.admin, components: { ...components, elements: { ...components?.elements, beforeDocumentControls: [component] } } } }
+}
