@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { workers } from './tests/setup/workers.ts'
 
 const alias = { '@payload-config': fileURLToPath(new URL('payload.config.ts', import.meta.url)) }
 /** Limits are for what never comes: a machine that does ten other things keeps them too. */
@@ -10,9 +11,7 @@ const running = {
   ...shared,
   setupFiles: ['tests/setup/console.ts'],
 }
-/** Side by side, as many as the machine has cores for: most of them wait for each other's programs. */
-const sideBySide = { maxWorkers: 2 }
-const oneByOne = { fileParallelism: false, maxWorkers: 1 }
+const sideBySide = { maxWorkers: workers }
 
 export default defineConfig({
   resolve: { alias },
@@ -42,21 +41,21 @@ export default defineConfig({
       {
         // They start processes of their own, and kill them.
         extends: true,
-        test: { ...running, ...sideBySide, name: 'operations', sequence: { groupOrder: 2 }, include: ['tests/operations/**/*.test.ts'], globalSetup: ['tests/setup/browser.ts'] },
+        test: { ...running, ...sideBySide, name: 'operations', sequence: { groupOrder: 2 }, include: ['tests/operations/**/*.test.ts'], globalSetup: ['tests/setup/demo.ts', 'tests/setup/browser.ts'] },
       },
       {
-        // They read the one site, and change nothing.
+        // They read the sites before others write on them, and change nothing.
         extends: true,
         test: {
-          ...running, ...sideBySide, name: 'reading', sequence: { groupOrder: 2 }, include: ['tests/e2e/reading/**/*.test.ts'],
+          ...running, ...sideBySide, name: 'reading', sequence: { groupOrder: 1 }, include: ['tests/e2e/reading/**/*.test.ts'],
           globalSetup: ['tests/setup/site.ts', 'tests/setup/browser.ts'],
         },
       },
       {
-        // They write on the same site.
+        // Each writes on a site that is its own for that time.
         extends: true,
         test: {
-          ...running, ...oneByOne, name: 'e2e', sequence: { groupOrder: 3 }, include: ['tests/e2e/*.test.ts'],
+          ...running, ...sideBySide, name: 'e2e', sequence: { groupOrder: 2 }, include: ['tests/e2e/*.test.ts'],
           globalSetup: ['tests/setup/site.ts', 'tests/setup/browser.ts'],
         },
       },

@@ -1,6 +1,13 @@
 import { inject } from 'vitest'
 
-export const site = inject('site')
+function ownSite() {
+  const site = inject('sites')[Number(process.env['VITEST_POOL_ID']) - 1]
+  if (!site) throw new Error(`No site for worker ${process.env['VITEST_POOL_ID']}: tests/setup/workers.ts`)
+  return site
+}
+
+/** The site that no other file uses at this time. */
+export const site = ownSite()
 
 /** One request, redirects not followed. */
 export const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import sharp from 'sharp'
@@ -13,6 +12,7 @@ import { freePort } from '#scripts/free-port.ts'
 import { collectionsHolding } from '#tests/kept-words.ts'
 import { richText } from '#tests/rich-text.ts'
 import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
+import { demoData } from './demo.ts'
 import { behindProxy, startProxy } from './proxy.ts'
 
 // A name is taken away from the running site, with nginx in front: wherever readers and machines look, and after a kill.
@@ -36,7 +36,7 @@ const told = { story: '', speaker: '', event: '', picture: '', letter: '' }
 const start = () => startApp({ dataDir, port })
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'qanat-anonymity-'))
+  dataDir = await demoData()
   port = await freePort()
   app = await start()
   proxy = await startProxy({ port: await freePort(), apps: [port], host: `localhost:${port}` })

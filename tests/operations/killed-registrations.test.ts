@@ -10,7 +10,7 @@ import { freePort } from '#scripts/free-port.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { realTime, timeOfAPerson } from '#tests/real-time.ts'
-import { besideApp, runProgram, startWorker } from './worker.ts'
+import { besideApp, startLater, startWorker } from './worker.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -28,6 +28,7 @@ let app: App
 let worker: ChildProcess
 let port: number
 let environment: NodeJS.ProcessEnv
+let clock: ReturnType<typeof startLater>
 
 /** The same moments in every run (mulberry32). */
 function chance(from: number) {
@@ -54,8 +55,10 @@ beforeAll(async () => {
   app = await startApp(true)
   environment = besideApp({ databaseUri: mongod.uri(), dataDir: folder, base: app.base, settings: mail() })
   worker = await startWorker(environment)
+  clock = startLater(environment)
 })
 afterAll(async () => {
+  clock.stop()
   worker.kill('SIGKILL')
   await app.kill()
   await relay.close()
@@ -107,13 +110,11 @@ const inGroups = async (people: readonly number[], size: number, work: (visitor:
 async function postIsQuiet() {
   const open = { status: { $in: ['queued', 'claimed', 'sending', 'deferred'] } }
   for (let tries = 0; tries < 600 && (await outbox().countDocuments(open)); tries++) {
-    if (tries % 20 === 19) await later()
+    if (tries % 20 === 19) await clock.later()
     await realTime(250, 'the worker looks for letters by the clock')
   }
   expect(await outbox().countDocuments(open)).toBe(0)
 }
-
-const later = () => runProgram('later', environment)
 
 /** Payload names its collections in the plural. */
 const outbox = () => db.collection('outboxes')
@@ -159,7 +160,7 @@ test('app and worker are killed twenty times while 200 people register for 50 pl
   })
   await killing
   // Letters that a dead process still owed are noted by the sweep of a minute later.
-  await later()
+  await clock.later()
   await postIsQuiet()
 
   expect(await db.collection('registrations').countDocuments({ event: { $exists: true } }), 'everybody who got an answer is there').toBe(visitors)
@@ -177,11 +178,11 @@ test('app and worker are killed twenty times while 200 people register for 50 pl
   // Staff send those again; whoever had got theirs has it twice, and was told so.
   await outbox().updateMany({ status: 'unknown' }, { $set: { status: 'queued', nextAt: new Date(), claim: null, leaseUntil: null } })
   await postIsQuiet()
-  await later()
+  await clock.later()
 
   const links = new Map(await Promise.all(everybody.map(async (visitor) => [visitor, (await linkOf(visitor)) ?? ''] as const)))
   await inGroups(everybody, 10, async (visitor) => untilSeen(links.get(visitor) ?? '', { action: 'confirm' }, visitor))
-  await later()
+  await clock.later()
   await inGroups(everybody, 10, async (visitor) => untilSeen(links.get(visitor) ?? '', { action: 'accept' }, visitor))
 
   expect(await count('confirmed')).toBe(places)

@@ -1,14 +1,13 @@
 import { once } from 'node:events'
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runningMongod } from '#scripts/embedded-mongod.ts'
 import { realTime, timeOfAPerson } from '#tests/real-time.ts'
 import { cleanEnvironment, type RunningApp, startApp } from '#tests/setup/app.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
+import { demoData } from './demo.ts'
 import { findWords } from './no-addresses.ts'
 
 let dataDir: string
@@ -23,7 +22,7 @@ const person = { name: 'Жұмагелді Тестбекұлы', email: 'zhumag
 const start = () => startApp({ dataDir, env: { SMTP_URL: server.url, MAIL_FROM: 'Қанат <news@example.org>', ...(app ? { PORT: String(app.port) } : {}) } })
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'qanat-letters-'))
+  dataDir = await demoData()
   server = await startMailServer()
   app = await start()
   const mongod = await runningMongod(dataDir)

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { freePort } from '#scripts/free-port.ts'
 import { realTime } from '#tests/real-time.ts'
-import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
+import { type RunningApp, signIn } from '#tests/setup/app.ts'
+import { startDemo } from './demo.ts'
 import { behindProxy, startProxy } from './proxy.ts'
 
 let app: RunningApp
@@ -12,7 +13,7 @@ let proxy: Awaited<ReturnType<typeof startProxy>>
 let origin: string
 
 beforeAll(async () => {
-  app = await startApp()
+  app = await startDemo()
   proxy = await startProxy({ port: await freePort(), apps: [app.port], host: `localhost:${app.port}` })
   origin = proxy.origin
 })

@@ -10,7 +10,7 @@ import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { startMembers } from './members.ts'
 import { ask, deskOf, writeLetter } from './newsletter-letter.ts'
 import { openForms } from './seals.ts'
-import { besideApp, runProgram, startWorker } from './worker.ts'
+import { besideApp, runProgram, startLater, startWorker } from './worker.ts'
 
 // Three servers named in one address, two copies of the site and a worker. The primary steps down and is killed while
 // people save, read, register and sign up, and a letter goes out.
@@ -29,6 +29,7 @@ let relay: MailServer
 let apps: App[]
 let worker: ChildProcess
 let environment: NodeJS.ProcessEnv
+let clock: ReturnType<typeof startLater>
 
 const mail = () => ({ SMTP_URL: relay.url, MAIL_FROM: 'Qanat <news@example.kz>' })
 const start = (at: number, firstAccount = false) =>
@@ -45,9 +46,11 @@ beforeAll(async () => {
   for (const app of apps) await app.logIn()
   environment = besideApp({ databaseUri: members.uri, dataDir: join(folder, 'data-0'), base: first.base, settings: mail() })
   await runProgram('subscribers', environment, String(subscribers))
+  clock = startLater(environment)
   worker = await startWorker(environment)
 })
 afterAll(async () => {
+  clock.stop()
   worker.kill('SIGKILL')
   await Promise.all(apps.map((app) => app.kill()))
   await relay.close()
@@ -166,14 +169,14 @@ test('the primary steps down and is killed: nothing is lost or doubled, nobody i
   expect(await db.collection('registrations').countDocuments({})).toBe(done.registered.length)
   const outbox = db.collection('outboxes')
   await vi.waitFor(async () => {
-    await runProgram('later', environment)
+    await clock.later()
     expect(await outbox.countDocuments({ status: { $in: ['queued', 'claimed', 'sending', 'deferred'] } })).toBe(0)
   }, { timeout: 240_000, interval: 2000 })
   for (const email of [...done.registered, ...done.signedUp]) expect(relay.lettersTo(email).length, email).toBe(1)
 
   // The newsletter: nobody twice, nobody left out; in doubt at most what was under way when a server went.
   await vi.waitFor(async () => {
-    await runProgram('later', environment)
+    await clock.later()
     expect((await deskOf(copy(0), letter)).state).toMatch(/^done/)
   }, { timeout: 240_000, interval: 2000 })
   const received = relay.letters.map(({ to }) => to.join()).filter((address) => address.startsWith('reader'))

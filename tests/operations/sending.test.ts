@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Locale, locales } from '#lib/locales.ts'
 import { richText } from '#tests/rich-text.ts'
-import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
+import { type RunningApp, signIn } from '#tests/setup/app.ts'
+import { startDemo } from './demo.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 import { closePage, desktop, openPage } from '#tests/e2e/browser.ts'
 
@@ -16,7 +17,7 @@ const patience = { timeout: 60_000, interval: 250 }
 
 beforeAll(async () => {
   server = await startMailServer()
-  app = await startApp({ env: { SMTP_URL: server.url, MAIL_FROM: 'Қанат <news@example.org>', NEWSLETTER_PER_SECOND: '1' } })
+  app = await startDemo({ env: { SMTP_URL: server.url, MAIL_FROM: 'Қанат <news@example.org>', NEWSLETTER_PER_SECOND: '1' } })
   cookie = await signIn(app)
   await bringInReaders()
 })

@@ -3,7 +3,8 @@ import { text as textOf } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect } from 'vitest'
 import kk from '#messages/kk.json' with { type: 'json' }
 import { freePort } from '#scripts/free-port.ts'
-import { type RunningApp, startApp } from '#tests/setup/app.ts'
+import { type RunningApp } from '#tests/setup/app.ts'
+import { startDemo } from './demo.ts'
 import { behindProxy, startOuterProxy, startProxy } from './proxy.ts'
 
 // Two real nginx in a row: the outer one stands for a CDN, or for a machine that ends TLS.
@@ -14,7 +15,7 @@ let proxy: Awaited<ReturnType<typeof startProxy>>
 let outer: string
 
 beforeAll(async () => {
-  app = await startApp()
+  app = await startDemo()
   inner = await startProxy({ port: await freePort(), apps: [app.port], host: `localhost:${app.port}`, behind: '127.0.0.1/32' })
   proxy = await startOuterProxy(await freePort(), inner.origin)
   outer = proxy.origin

@@ -23,8 +23,25 @@ export async function startWorker(env: NodeJS.ProcessEnv, printed: (text: string
   return child
 }
 
+const programArguments = (program: string) => ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', `tests/programs/${program}.ts`]
+
 /** A program of tests/programs/ in the site's own settings, to its end. */
 export async function runProgram(program: string, env: NodeJS.ProcessEnv, ...words: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', `tests/programs/${program}.ts`, ...words], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...programArguments(program), ...words], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   expect((await once(child, 'exit'))[0], program).toBe(0)
+}
+
+/** What the worker does some minutes later, whenever it is asked for: one process does it all, for its start is what takes long. */
+export function startLater(env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, programArguments('later'), { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const said = async (word: string) => expect((await Promise.race([once(child, 'message'), once(child, 'exit')]))[0]).toBe(word)
+  const ready = said('ready')
+  return {
+    async later() {
+      await ready
+      child.send('again')
+      await said('done')
+    },
+    stop: () => child.kill('SIGKILL'),
+  }
 }

@@ -1,30 +1,47 @@
+import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { withDatabase } from '#lib/mongo-address.ts'
-import { startApp } from './app.ts'
+import { type RunningApp, startApp } from './app.ts'
+import { copyOfDemo, demoFolder, login } from './demo.ts'
 import { shared } from './shared.ts'
+import { workers } from './workers.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The built site with the demo content, for the whole run of browser and HTTP tests. */
-    site: { url: string; dataDir: string; email: string; password: string }
+    /** The built site with the demo content, for the whole run of browser and HTTP tests; one for each file that runs beside others. */
+    sites: { url: string; dataDir: string; email: string; password: string }[]
   }
 }
 
-const login = { email: 'director@example.kz', password: 'kaz dala zhuldyz 42' }
-
 export default async function setup(project: TestProject) {
-  const env = { ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password, ...ownDatabase() }
-  const { value, end } = await shared('site', async () => {
-    const app = await startApp({ env })
-    return { value: { url: app.origin, dataDir: app.dataDir, ...login }, end: app.stop }
+  const { value, end } = await shared('sites', async () => {
+    const external = process.env['DATABASE_URI']
+    const started = external ? await onServer(external) : await onCopies()
+    return { value: started.apps.map((app) => ({ url: app.origin, dataDir: app.dataDir, ...login })), end: started.stop }
   })
-  project.provide('site', value)
+  project.provide('sites', value)
   return end
 }
 
-/** With an external server each run takes a database of its own: demo content is loaded into an empty one only. */
-function ownDatabase(): { DATABASE_URI?: string } {
-  const external = process.env['DATABASE_URI']
-  if (!external) return {}
-  return { DATABASE_URI: withDatabase(external, `qanat-e2e-${Date.now()}`) }
+const each = <T>(start: (at: number) => Promise<T>) => Promise.all(Array.from({ length: workers }, async (_, at) => start(at)))
+const stopAll = (apps: RunningApp[]) => Promise.all(apps.map((app) => app.stop()))
+
+async function onCopies() {
+  const demo = await demoFolder()
+  const apps = await each(async () => startApp({ dataDir: await copyOfDemo(demo.value) }))
+  return {
+    apps,
+    async stop() {
+      await stopAll(apps)
+      await Promise.all(apps.map(({ dataDir }) => rm(dataDir, { recursive: true, force: true })))
+      await demo.end()
+    },
+  }
+}
+
+/** With an external server each site takes a database of its own: demo content is loaded into an empty one only. */
+async function onServer(uri: string) {
+  const env = { ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password }
+  const apps = await each((at) => startApp({ env: { ...env, DATABASE_URI: withDatabase(uri, `qanat-e2e-${Date.now()}-${at}`) } }))
+  return { apps, stop: () => stopAll(apps) }
 }
