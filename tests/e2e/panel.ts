@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Locator, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { desktop, openPage } from './browser.ts'
 import { session, site } from './site.ts'
@@ -27,6 +27,18 @@ export async function openForm(kind: string, id: string, locale: 'kk' | 'ru', la
   await page.locator('[contenteditable=true]').first().waitFor()
   await page.locator('.language-status').waitFor()
   return page
+}
+
+/** Puts a block after the text, by the menu that opens at a slash. Gives its place in the editor. */
+export async function addBlock(page: Page, name: string): Promise<Locator> {
+  const editor = page.locator('[contenteditable=true]').first()
+  await editor.focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(`/${name}`)
+  await page.locator('.slash-menu-popup').getByText(name, { exact: true }).waitFor()
+  await page.keyboard.press('Enter')
+  return editor.locator('[data-lexical-decorator]').last()
 }
 
 /** From now on every answer takes a second and a half longer. */

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
 import { nodesOf } from '#lib/prose-contents.ts'
 import { proseNodes } from '#lib/prose-nodes.ts'
 import { closePage, openPage } from './browser.ts'
-import { inPanel, openForm, press } from './panel.ts'
+import { addBlock, inPanel, openForm, press } from './panel.ts'
 import { staff, text } from './site.ts'
 import { draftStory, publish } from './stories.ts'
 
@@ -71,6 +72,47 @@ async function type(page: Page) {
   await keyboard.type('Тақтадан')
 }
 
+const toolbarLink = 'Тақта сілтемесі → https://example.kz/toolbar'
+
+/** A link by the bar above the text, on words that are selected. */
+async function linkByToolbar(page: Page) {
+  const [words = '', address = ''] = toolbarLink.split(' → ')
+  await newLine(page)
+  await page.keyboard.type(words)
+  await page.keyboard.press('Shift+Home')
+  await page.locator('.fixed-toolbar .toolbar-popup__button-link').click()
+  const drawer = page.locator('.drawer').last()
+  await drawer.locator('#field-url').fill(address)
+  await drawer.locator('.form-submit button').click()
+  await drawer.waitFor({ state: 'detached' })
+}
+
+const alt = 'Алаң, кешкі жарық'
+
+/** A new picture in a block, with the words for who does not see it. */
+async function uploadInto(page: Page, block: Locator) {
+  await block.locator('.upload__createNewToggler').click()
+  const drawer = page.locator('.doc-drawer').last()
+  const buffer = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#0b4a60' } }).jpeg().toBuffer()
+  await drawer.locator('input[type=file]').setInputFiles({ name: 'алаң.jpg', mimeType: 'image/jpeg', buffer })
+  await drawer.locator('#field-alt').fill(alt)
+  await drawer.locator('#action-save').click()
+  await drawer.waitFor({ state: 'detached' })
+}
+
+async function choose(block: Locator, title: string) {
+  await block.locator('.rs__control').first().click()
+  await block.locator('.rs__input').first().fill(title)
+  await block.page().locator('.rs__option').filter({ hasText: title }).first().click()
+}
+
+/** The first that readers see in Kazakh. */
+async function published(kind: 'stories' | 'events') {
+  const { docs: [doc] } = await staff<{ docs: { title: string; slug: string }[] }>('GET', `/${kind}?locale=kk&where[_status][equals]=published&limit=1&depth=0`)
+  if (!doc) throw new Error(`no ${kind}`)
+  return doc
+}
+
 type Outline = { lines: string[]; links: string[] }
 
 /** What is drawn within an element: its lines with their kind, the strong and stressed words, the links. Run in the browser. */
@@ -133,6 +175,7 @@ async function typeAndPaste(page: Page) {
   await type(page)
   for (const name of samples) await paste(page, 'text/html', await sample(name))
   await paste(page, 'text/plain', 'Қойынды\tартында')
+  await linkByToolbar(page)
 }
 
 test('what is typed and pasted into a story arrives on its page and in both feeds, and every node of the table is among it', async () => {
@@ -140,11 +183,8 @@ test('what is typed and pasted into a story arrives on its page and in both feed
   const slug = await publish(id, 'kk', 'айналым')
   const page = await openForm('stories', id, 'kk')
   await typeAndPaste(page)
-  await newLine(page)
-  await page.keyboard.type('/Ескерту')
-  await page.locator('.slash-menu-popup').getByText('Ескерту', { exact: true }).waitFor()
-  await page.keyboard.press('Enter')
-  const block = page.locator('[contenteditable=true]').first()
+  await uploadInto(page, await addBlock(page, 'Сурет'))
+  const block = await addBlock(page, 'Ескерту')
   await block.locator('#field-summary').fill('Ескертудің тақырыбы')
   await block.locator('[contenteditable=true]').click()
   await page.keyboard.type('Ескертудің іші a@b.kz ')
@@ -154,6 +194,7 @@ test('what is typed and pasted into a story arrives on its page and in both feed
 
   const stored = await staff<Stored>('GET', `/stories/${id}?locale=kk&depth=0`)
   const seen = { lines, links: linksOf(stored) }
+  expect(seen.links).toContain(toolbarLink)
   const made = new Set([...nodesOf(stored.body)].map(({ type }) => String(type)))
   expect([...made].sort()).toEqual(Object.entries(proseNodes).filter(([, entry]) => !('never' in entry)).map(([kind]) => kind).sort())
 
@@ -164,6 +205,7 @@ test('what is typed and pasted into a story arrives on its page and in both feed
   for (const drawn of [html, inXml ?? '', item?.content_html ?? '']) {
     expectWithin(await outlineOfHtml(reader, drawn), seen)
     await reader.locator('details').getByText('Ескертудің іші').waitFor({ state: 'attached' })
+    expect(await reader.locator(`img[alt="${alt}"]`).count()).toBe(1)
   }
   await closePage(reader)
 })
@@ -173,6 +215,13 @@ test('what is typed and pasted into a letter arrives in its HTML and in its text
   await editorOf(page).waitFor()
   await page.fill('#field-subject', 'Айналым')
   await typeAndPaste(page)
+  const [story, event] = [await published('stories'), await published('events')]
+  await choose(await addBlock(page, 'Әңгіме'), story.title)
+  await choose(await addBlock(page, 'Іс-шара'), event.title)
+  const button = await addBlock(page, 'Батырма')
+  await button.locator('[id$=field-label]').fill('Тіркелу')
+  await button.locator('[id$=field-url]').fill('https://example.kz/button')
+  await uploadInto(page, await addBlock(page, 'Сурет'))
   const { lines } = await outline(page, '[contenteditable=true]')
   await page.locator('#action-save').click()
   await page.waitForURL(/\/letters\/[0-9a-f]{24}/)
@@ -181,9 +230,18 @@ test('what is typed and pasted into a letter arrives in its HTML and in its text
   const stored = await staff<Stored>('GET', `/letters/${id}?locale=kk&depth=0`)
   const { looks: { kk: look } } = await staff<Desk>('POST', '/letters/desk', { id })
   const reader = await openPage()
-  expectWithin(await outlineOfHtml(reader, look?.html ?? ''), { lines, links: linksOf(stored) })
-  await closePage(reader)
+  const links = linksOf(stored)
+  expect(links).toContain(toolbarLink)
+  expectWithin(await outlineOfHtml(reader, look?.html ?? ''), { lines, links })
   const inText = plainWords(look?.text ?? '')
+  const parts = [[story.title, paths.story('kk', story.slug)], [event.title, paths.event('kk', event.slug)], ['Тіркелу', 'https://example.kz/button']] as const
+  for (const [words, address] of parts) {
+    await reader.locator(`a[href*="${address}"]`).filter({ hasText: words }).first().waitFor({ state: 'attached' })
+    for (const part of [words, address]) expect(inText).toContain(plainWords(part))
+  }
+  expect(await reader.locator(`img[alt="${alt}"]`).count()).toBe(1)
+  expect(inText).toContain(plainWords(alt))
+  await closePage(reader)
   const words = [...nodesOf(stored.body)].flatMap((node) => (typeof node.text === 'string' ? [plainWords(node.text).trim()] : []))
   expect(words.filter((one) => !inText.includes(one))).toEqual([])
   await staff('DELETE', `/letters/${id}`)

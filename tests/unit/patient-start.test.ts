@@ -7,6 +7,7 @@ test('a start that failed and is tried again leaves nothing out', async () => {
   const done: string[] = []
   const adapter = {
     init: () => ({
+      collections: {}, versions: {}, globals: { listIndexes: async () => [], schema: { indexes: () => [] } },
       connection: { close: async () => void done.push('close') },
       async connect() {
         if (!thereIsOne) throw new Error('no database')
