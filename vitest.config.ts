@@ -11,7 +11,8 @@ const running = {
   ...shared,
   setupFiles: ['tests/setup/console.ts'],
 }
-const sideBySide = { maxWorkers: workers }
+const busy = { maxWorkers: workers.busy }
+const waiting = { maxWorkers: workers.waiting }
 
 export default defineConfig({
   resolve: { alias },
@@ -31,7 +32,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/setup/database.ts'],
           setupFiles: ['tests/setup/console.ts', 'tests/setup/integration.ts'],
-          ...sideBySide,
+          ...waiting,
           // Loading and starting the CMS takes longer than most files: a worker does it once, for all its files.
           isolate: false,
           // Payload and Next reach for files that only a bundler understands.
@@ -41,13 +42,13 @@ export default defineConfig({
       {
         // They start processes of their own, and kill them.
         extends: true,
-        test: { ...running, ...sideBySide, name: 'operations', sequence: { groupOrder: 2 }, include: ['tests/operations/**/*.test.ts'], globalSetup: ['tests/setup/demo.ts', 'tests/setup/browser.ts'] },
+        test: { ...running, ...busy, name: 'operations', sequence: { groupOrder: 2 }, include: ['tests/operations/**/*.test.ts'], globalSetup: ['tests/setup/demo.ts', 'tests/setup/browser.ts'] },
       },
       {
         // They read the sites before others write on them, and change nothing.
         extends: true,
         test: {
-          ...running, ...sideBySide, name: 'reading', sequence: { groupOrder: 1 }, include: ['tests/e2e/reading/**/*.test.ts'],
+          ...running, ...waiting, name: 'reading', sequence: { groupOrder: 1 }, include: ['tests/e2e/reading/**/*.test.ts'],
           globalSetup: ['tests/setup/site.ts', 'tests/setup/browser.ts'],
         },
       },
@@ -55,7 +56,7 @@ export default defineConfig({
         // Each writes on a site that is its own for that time.
         extends: true,
         test: {
-          ...running, ...sideBySide, name: 'e2e', sequence: { groupOrder: 2 }, include: ['tests/e2e/*.test.ts'],
+          ...running, ...busy, name: 'e2e', sequence: { groupOrder: 2 }, include: ['tests/e2e/*.test.ts'],
           globalSetup: ['tests/setup/site.ts', 'tests/setup/browser.ts'],
         },
       },

@@ -29,16 +29,17 @@ export async function openForm(kind: string, id: string, locale: 'kk' | 'ru', la
   return page
 }
 
-/** Puts a block after the text, by the menu that opens at a slash. Gives its place in the editor. */
+/** Puts a block after the first line of the text, by the menu that opens at a slash. Gives its place in the editor. */
 export async function addBlock(page: Page, name: string): Promise<Locator> {
   const editor = page.locator('[contenteditable=true]').first()
   await editor.focus()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(`/${name}`)
-  await page.locator('.slash-menu-popup').getByText(name, { exact: true }).waitFor()
-  await page.keyboard.press('Enter')
-  return editor.locator('[data-lexical-decorator]').last()
+  for (const key of ['Control+Home', 'End', 'Enter']) await page.keyboard.press(key)
+  // The menu ends at a hyphen.
+  await page.keyboard.type(`/${name.split('-')[0]}`)
+  await page.locator('.slash-menu-popup').getByText(name, { exact: true }).click()
+  const block = editor.locator('[data-lexical-decorator]').first()
+  await block.getByText(name, { exact: true }).first().waitFor()
+  return block
 }
 
 /** From now on every answer takes a second and a half longer. */

@@ -83,8 +83,11 @@ async function linkByToolbar(page: Page) {
   await page.locator('.fixed-toolbar .toolbar-popup__button-link').click()
   const drawer = page.locator('.drawer').last()
   await drawer.locator('#field-url').fill(address)
-  await drawer.locator('.form-submit button').click()
-  await drawer.waitFor({ state: 'detached' })
+  // A press while the panel still looks at what was typed does nothing: a person presses again.
+  await expect.poll(async () => {
+    await drawer.locator('.form-submit button').click()
+    return drawer.waitFor({ state: 'detached', timeout: 5000 }).then(() => true, () => false)
+  }).toBe(true)
 }
 
 const alt = 'Алаң, кешкі жарық'

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { closePage } from './browser.ts'
-import { openForm, press, slowDown } from './panel.ts'
+import { addBlock, openForm, press, slowDown } from './panel.ts'
 import { staff, text } from './site.ts'
 import { draftStory, publish } from './stories.ts'
 
@@ -14,16 +14,6 @@ type Story = { body: { root: { children: { type: string; fields?: Fields }[] } }
 async function storedBlock(id: string, locale: Locale): Promise<Fields | undefined> {
   const { body } = await staff<Story>('GET', `/stories/${id}?locale=${locale}&draft=true&depth=0`)
   return body.root.children.find(({ type }) => type === 'block')?.fields
-}
-
-/** Puts a block after the text of the story, by the menu that opens at a slash. */
-async function addBlock(page: Page, name: string) {
-  await page.locator('[contenteditable=true]').first().click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(`/${name}`)
-  await page.locator('.slash-menu-popup').getByText(name, { exact: true }).waitFor()
-  await page.keyboard.press('Enter')
 }
 
 /** From now on the browser computes as slowly as an old laptop. */

@@ -23,7 +23,7 @@ export default async function setup(project: TestProject) {
   return end
 }
 
-const each = <T>(start: (at: number) => Promise<T>) => Promise.all(Array.from({ length: workers }, async (_, at) => start(at)))
+const each = <T>(start: (at: number) => Promise<T>) => Promise.all(Array.from({ length: workers.busy }, async (_, at) => start(at)))
 const stopAll = (apps: RunningApp[]) => Promise.all(apps.map((app) => app.stop()))
 
 async function onCopies() {
