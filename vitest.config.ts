@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'integration',
           sequence: { groupOrder: 1 },
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/setup/database.ts'],
+          globalSetup: ['tests/setup/database.ts', 'tests/setup/programs.ts'],
           setupFiles: ['tests/setup/console.ts', 'tests/setup/integration.ts'],
           ...waiting,
           // Loading and starting the CMS takes longer than most files: a worker does it once, for all its files.
@@ -42,7 +42,7 @@ export default defineConfig({
       {
         // They start processes of their own, and kill them.
         extends: true,
-        test: { ...running, ...busy, name: 'operations', sequence: { groupOrder: 2 }, include: ['tests/operations/**/*.test.ts'], globalSetup: ['tests/setup/demo.ts', 'tests/setup/browser.ts'] },
+        test: { ...running, ...busy, name: 'operations', sequence: { groupOrder: 2 }, include: ['tests/operations/**/*.test.ts'], globalSetup: ['tests/setup/demo.ts', 'tests/setup/browser.ts', 'tests/setup/programs.ts'] },
       },
       {
         // They read the sites before others write on them, and change nothing.

@@ -14,32 +14,18 @@ const code = await run('next build', process.execPath, ['node_modules/next/dist/
 if (code !== 0) refuse('next build failed.')
 for (const chunks of ['chunks', 'chunks/ssr']) keepOneCopy(join(root, '.next/server', chunks))
 
-const { build } = await import('esbuild')
+const { bundle } = await import('./bundle.mjs')
 rmSync(join(root, 'dist'), { recursive: true, force: true })
-await build({
-  absWorkingDir: root,
-  entryPoints: {
-    server: 'server/main.ts',
-    render: 'server/render.ts',
-    worker: 'worker/main.ts',
-    launch: 'scripts/launch.ts',
-    migrate: 'scripts/migrate.ts',
-    seed: 'scripts/seed.ts',
-    'first-account': 'scripts/first-account.ts',
-    'mail-check': 'scripts/mail-check.ts',
-    'mail-hold': 'scripts/mail-hold.ts',
-  },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: true,
-  // `server-only` guards Next's bundles; these programs are servers through and through.
-  alias: { '@payload-config': './payload.config.ts', 'server-only': './scripts/nothing.ts' },
-  logLevel: 'warning',
-})
+await bundle({
+  server: 'server/main.ts',
+  render: 'server/render.ts',
+  worker: 'worker/main.ts',
+  launch: 'scripts/launch.ts',
+  migrate: 'scripts/migrate.ts',
+  seed: 'scripts/seed.ts',
+  'first-account': 'scripts/first-account.ts',
+  'mail-check': 'scripts/mail-check.ts',
+  'mail-hold': 'scripts/mail-hold.ts',
+}, 'dist')
 mkdirSync(join(root, 'dist'), { recursive: true })
 writeFileSync(stampFile, JSON.stringify({ sources, builtAt: new Date().toISOString() }))

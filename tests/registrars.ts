@@ -1,10 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type { RegisterResult } from '#domain/registrations/register.ts'
+import { program } from './program.ts'
 import type { Task } from './programs/registrar.ts'
-
-const program = fileURLToPath(new URL('programs/registrar.ts', import.meta.url))
 
 export type Registrar = {
   process: ChildProcess
@@ -14,7 +12,7 @@ export type Registrar = {
 
 /** Starts a process that takes registrations in the database of this test file. */
 export async function startRegistrar(): Promise<Registrar> {
-  const child = fork(program, { execArgv: ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, program('registrar'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = once(child, 'exit').then(() => undefined)
   const [word] = ((await Promise.race([once(child, 'message'), ended])) ?? []) as unknown[]
   if (word !== 'ready') throw new Error('the process ended before it could begin')

@@ -73,24 +73,6 @@ async function type(page: Page) {
   await keyboard.type('Тақтадан')
 }
 
-const toolbarLink = 'Тақта сілтемесі → https://example.kz/toolbar'
-
-/** A link by the bar above the text, on words that are selected. */
-async function linkByToolbar(page: Page) {
-  const [words = '', address = ''] = toolbarLink.split(' → ')
-  await newLine(page)
-  await page.keyboard.type(words)
-  await page.keyboard.press('Shift+Home')
-  await page.locator('.fixed-toolbar .toolbar-popup__button-link').click()
-  const drawer = page.locator('.drawer').last()
-  await drawer.locator('#field-url').fill(address)
-  // A press while the panel still looks at what was typed does nothing: a person presses again.
-  await expect.poll(async () => {
-    await drawer.locator('.form-submit button').click()
-    return drawer.waitFor({ state: 'detached', timeout: 5000 }).then(() => true, () => false)
-  }).toBe(true)
-}
-
 const alt = 'Алаң, кешкі жарық'
 
 /** A new picture in a block, with the words for who does not see it. */
@@ -144,7 +126,6 @@ async function typeAndPaste(page: Page) {
   await type(page)
   for (const name of samples) await paste(page, 'text/html', await sample(name))
   await paste(page, 'text/plain', 'Қойынды\tартында')
-  await linkByToolbar(page)
 }
 
 test('what is typed and pasted into a story arrives on its page and in both feeds, and every node of the table is among it', async () => {
@@ -163,7 +144,6 @@ test('what is typed and pasted into a story arrives on its page and in both feed
 
   const stored = await staff<Stored>('GET', `/stories/${id}?locale=kk&depth=0`)
   const seen = { lines, links: linksOf(stored) }
-  expect(seen.links).toContain(toolbarLink)
   const made = new Set([...nodesOf(stored.body)].map(({ type }) => String(type)))
   expect([...made].sort()).toEqual(Object.entries(proseNodes).filter(([, entry]) => !('never' in entry)).map(([kind]) => kind).sort())
 
@@ -200,7 +180,6 @@ test('what is typed and pasted into a letter arrives in its HTML and in its text
   const { looks: { kk: look } } = await staff<Desk>('POST', '/letters/desk', { id })
   const reader = await openPage()
   const links = linksOf(stored)
-  expect(links).toContain(toolbarLink)
   expectWithin(await outlineOfHtml(reader, look?.html ?? ''), { lines, links })
   const inText = plainWords(look?.text ?? '')
   const parts = [[story.title, paths.story('kk', story.slug)], [event.title, paths.event('kk', event.slug)], ['Тіркелу', 'https://example.kz/button']] as const

@@ -8,7 +8,8 @@ import { changeRows } from '#migrations/change-rows.ts'
 import type { Migration } from '#migrations/migration.ts'
 import { prepareDatabase } from '#migrations/prepare.ts'
 import { ownDatabase } from '#tests/own-database.ts'
-import { counted } from '#tests/processes/counted.ts'
+import { program } from '#tests/program.ts'
+import { counted } from '#tests/programs/counted.ts'
 
 const uri = ownDatabase()
 const client = new MongoClient(uri)
@@ -27,7 +28,7 @@ const fill = (count: number) => rows.insertMany(Array.from({ length: count }, (_
 
 /** A process that migrates, and stands still before its batch of this number. */
 function runner(standAt = 0): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/processes/migrator.ts', String(standAt)], { env: { ...process.env, DATABASE_URI: uri }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, [...program('migrator'), String(standAt)], { env: { ...process.env, DATABASE_URI: uri }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   children.push(child)
   return child
 }

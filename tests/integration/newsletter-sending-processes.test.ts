@@ -9,6 +9,7 @@ import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
 import { letterDeliveries } from '#domain/newsletter/sending/rows.ts'
 import { cms } from '#tests/factories.ts'
 import { namedSite } from '#tests/newsletter.ts'
+import { program } from '#tests/program.ts'
 import { deliverAll, dueLetter, emptyHouse, letter, manyReaders, progress } from '#tests/sending.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 
@@ -28,8 +29,7 @@ afterEach(async () => {
 type Point = 'nowhere' | 'claimed' | 'sending' | 'taken' | 'prepared'
 
 function sender(point: Point, after = 0): ChildProcess {
-  const program = ['--import', 'tsx', '--conditions', 'production', 'tests/processes/newsletter-sender.ts']
-  const child = spawn(process.execPath, [...program, point, String(after), server.url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, [...program('newsletter-sender'), point, String(after), server.url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   children.push(child)
   return child
 }

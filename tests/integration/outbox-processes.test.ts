@@ -7,6 +7,7 @@ import { sendDue } from '#domain/mail/send.ts'
 import { smtpTransport } from '#domain/mail/smtp.ts'
 import { cms } from '#tests/factories.ts'
 import { letterTo, plainLetter } from '#tests/letters.ts'
+import { program } from '#tests/program.ts'
 import { type MailServer, startMailServer } from '#tests/setup/mail-server.ts'
 
 let server: MailServer
@@ -21,11 +22,9 @@ afterEach(async () => {
   await server.close()
 })
 
-const program = ['--import', 'tsx', '--conditions', 'production', 'tests/processes/sender.ts']
-
 /** A process of its own on this test's database. */
 function sender(point: 'nowhere' | 'claimed' | 'sending' | 'taken', after = 0): ChildProcess {
-  const child = spawn(process.execPath, [...program, point, String(after), server.url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, [...program('sender'), point, String(after), server.url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   children.push(child)
   return child
 }

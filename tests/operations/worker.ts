@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { program } from '#tests/program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -23,17 +24,15 @@ export async function startWorker(env: NodeJS.ProcessEnv, printed: (text: string
   return child
 }
 
-const programArguments = (program: string) => ['--import', 'tsx', '--conditions', 'production', '--conditions', 'react-server', `tests/programs/${program}.ts`]
-
 /** A program of tests/programs/ in the site's own settings, to its end. */
-export async function runProgram(program: string, env: NodeJS.ProcessEnv, ...words: string[]) {
-  const child = spawn(process.execPath, [...programArguments(program), ...words], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
-  expect((await once(child, 'exit'))[0], program).toBe(0)
+export async function runProgram(name: string, env: NodeJS.ProcessEnv, ...words: string[]) {
+  const child = spawn(process.execPath, [...program(name), ...words], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  expect((await once(child, 'exit'))[0], name).toBe(0)
 }
 
 /** What the worker does some minutes later, whenever it is asked for: one process does it all, for its start is what takes long. */
 export function startLater(env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, programArguments('later'), { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, program('later'), { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const said = async (word: string) => expect((await Promise.race([once(child, 'message'), once(child, 'exit')]))[0]).toBe(word)
   const ready = said('ready')
   return {
