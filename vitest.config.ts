@@ -45,7 +45,7 @@ export default defineConfig({
         test: { ...running, ...busy, name: 'operations', sequence: { groupOrder: 2 }, include: ['tests/operations/**/*.test.ts'], globalSetup: ['tests/setup/demo.ts', 'tests/setup/browser.ts', 'tests/setup/programs.ts'] },
       },
       {
-        // They read the sites before others write on them, and change nothing.
+        // They read the sites before others write on them, and change nothing. What runs in one group runs as many files at a time.
         extends: true,
         test: {
           ...running, ...waiting, name: 'reading', sequence: { groupOrder: 1 }, include: ['tests/e2e/reading/**/*.test.ts'],

@@ -9,7 +9,7 @@ import type { Migration } from '#migrations/migration.ts'
 import { prepareDatabase } from '#migrations/prepare.ts'
 import { ownDatabase } from '#tests/own-database.ts'
 import { program } from '#tests/program.ts'
-import { counted } from '#tests/programs/counted.ts'
+import { counted } from '#tests/counted.ts'
 
 const uri = ownDatabase()
 const client = new MongoClient(uri)

@@ -1,6 +1,6 @@
 // A process that migrates a test's database, and can be made to stand still half way: the test then kills it.
 import { prepareDatabase } from '#migrations/prepare.ts'
-import { counted } from './counted.ts'
+import { counted } from '#tests/counted.ts'
 
 const standAt = Number(process.argv[2])
 let batches = 0

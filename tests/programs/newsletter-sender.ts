@@ -2,32 +2,19 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { claimDue } from '#domain/mail/claims.ts'
-import { smtpTransport } from '#domain/mail/smtp.ts'
 import type { Transport } from '#domain/mail/transport.ts'
 import { letters } from '#domain/newsletter/letters.ts'
 import { deliver } from '#domain/newsletter/sending/deliver.ts'
 import { addReaders, letterKind } from '#domain/newsletter/sending/readers.ts'
-import { realTime } from '#tests/real-time.ts'
+import { standingStill, untilIdle } from '#tests/standing-still.ts'
 
-const [point = 'nowhere', after = '0', url = ''] = process.argv.slice(2)
+const { point, after, at, begin, transport: smtp } = standingStill()
 const cms = await getPayload({ config })
-let begun = 0
-
-async function standStill(here: string) {
-  if (here !== point || begun <= Number(after)) return
-  process.send?.({ stands: here })
-  await new Promise(() => setInterval(() => undefined, 1000))
-}
-
-const smtp = smtpTransport(url, { lanes: point === 'nowhere' ? 2 : 1 })
 const transport: Transport = {
   ...smtp,
   async send(...letter) {
-    begun += 1
-    await standStill('sending')
-    const outcome = await smtp.send(...letter)
-    await standStill('taken')
-    return outcome
+    begin()
+    return smtp.send(...letter)
   },
 }
 
@@ -35,24 +22,17 @@ process.send?.({ ready: true })
 if (point === 'prepared') {
   const letter = await letters(cms).findOne({ state: 'preparing' })
   const goOn = async () => {
-    begun += 1
-    await standStill('prepared')
+    begin()
+    await at('prepared')
     return true
   }
   if (letter) await addReaders(cms, letter, goOn, new Date())
 }
 if (point === 'claimed') {
-  await claimDue({ cms, slug: 'deliveries' }, { kinds: [letterKind], limit: Number(after) }, new Date())
-  begun = Number(after) + 1
-  await standStill('claimed')
+  await claimDue({ cms, slug: 'deliveries' }, { kinds: [letterKind], limit: after }, new Date())
+  begin(after + 1)
+  await at('claimed')
 }
 const limits = { perSecond: 0, perHour: 0, perDay: 0 }
-let idle = 0
-while (idle < 3) {
-  if ((await deliver(cms, { transport, limits, limit: 10 })).ended) idle = 0
-  else {
-    idle += 1
-    await realTime(100, 'a letter may become due once more')
-  }
-}
+await untilIdle(async () => (await deliver(cms, { transport, limits, limit: 10 })).ended)
 process.exit(0)

@@ -14,11 +14,14 @@ declare module 'vitest' {
 
 export const login = { email: 'director@example.kz', password: 'kaz dala zhuldyz 42' }
 
+/** The settings that make this account. */
+export const account = { ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password }
+
 /** Loading the demo content takes most of a first start: it is done once for the run. */
 export const demoFolder = () =>
   shared('demo', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'qanat-demo-'))
-    const app = await startApp({ dataDir: folder, env: { ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password } })
+    const app = await startApp({ dataDir: folder, env: account })
     await app.stop()
     // What belongs to the addresses of that start.
     for (const name of ['pages', 'mongod-port']) await rm(join(folder, name), { recursive: true, force: true })

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { withDatabase } from '#lib/mongo-address.ts'
 import { type RunningApp, startApp } from './app.ts'
-import { copyOfDemo, demoFolder, login } from './demo.ts'
+import { account, copyOfDemo, demoFolder, login } from './demo.ts'
 import { shared } from './shared.ts'
 import { workers } from './workers.ts'
 
@@ -41,7 +41,6 @@ async function onCopies() {
 
 /** With an external server each site takes a database of its own: demo content is loaded into an empty one only. */
 async function onServer(uri: string) {
-  const env = { ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password }
-  const apps = await each((at) => startApp({ env: { ...env, DATABASE_URI: withDatabase(uri, `qanat-e2e-${Date.now()}-${at}`) } }))
+  const apps = await each((at) => startApp({ env: { ...account, DATABASE_URI: withDatabase(uri, `qanat-e2e-${Date.now()}-${at}`) } }))
   return { apps, stop: () => stopAll(apps) }
 }
