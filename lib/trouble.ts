@@ -16,6 +16,12 @@ const noAnswer: readonly unknown[] = [
   'MongoNotConnectedError', 'MongoTopologyClosedError', 'MongoWaitQueueTimeoutError',
 ]
 
+/** Somebody else wrote what this request is about to overwrite: nothing of it is kept, and it may be done once more. */
+export class WrittenMeanwhile extends Error {
+  override readonly name = 'WrittenMeanwhile'
+  readonly code = writeConflict
+}
+
 type Marks = { name?: unknown; code?: unknown; errorLabels?: unknown; payloadInitError?: unknown; cause?: unknown }
 
 export function troubleOf(error: unknown): Trouble | undefined {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ClientSession } from 'mongodb'
 import { APIError, type CollectionAfterLoginHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import { type DeviceOwner, deviceCookie, deviceLasts, makeDevice, readDevice } from '#domain/accounts/known-device.ts'
@@ -8,6 +9,7 @@ import { env } from '#lib/env.ts'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { isLocale } from '#lib/locales.ts'
 import { isPassword } from '#lib/password-hash.ts'
+import { WrittenMeanwhile } from '#lib/trouble.ts'
 import { say } from '#lib/words.ts'
 import { accounts as words } from '#collections/words/accounts.ts'
 
@@ -45,7 +47,19 @@ export const guardsSignIn: CollectionBeforeOperationHook = async ({ args, operat
   const wait = await mayTry(req.payload, originOf(req, typed, account))
   if (wait > 0) refuseForNow(req, wait)
   if (!account) await isPassword(password, undefined)
+  req.context['signsInAs'] = account
   return args
+}
+
+/**
+ * Payload reads the account, compares the password for a quarter of a second and then writes the whole account back with one
+ * session more: what was changed meanwhile (another sign-in, a new password or role, ended sessions) would be undone. So the
+ * sign-in is done again as if two had written at once.
+ */
+async function refuseIfChanged(req: PayloadRequest) {
+  const read = req.context['signsInAs'] as StoredAccount | undefined
+  // Outside of the transaction, which would show what it has written itself; nobody else writes this row until it ends.
+  if (read && !isDeepStrictEqual(await accountRows(req.payload).findOne({ _id: read._id }), read)) throw new WrittenMeanwhile()
 }
 
 /** Letters come in the panel's language of the first sign-in until another is chosen. */
@@ -56,6 +70,7 @@ async function keepLanguage(req: PayloadRequest, { _id, language }: StoredAccoun
 
 /** Signed in, by password or by a letter: this device is known from now on. */
 export const welcomes: CollectionAfterLoginHook = async ({ req, user }) => {
+  await refuseIfChanged(req)
   // Within the request's transaction: after a reset the salt is new, and a device must know the new one.
   const session = await sessionOf(req)
   const options = session ? { session } : {}

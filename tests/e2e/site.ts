@@ -1,11 +1,8 @@
 import { inject } from 'vitest'
-
-const sites = inject('sites')
-const own = sites[(Number(process.env['VITEST_POOL_ID']) - 1) % sites.length]
-if (!own) throw new Error('This file runs without a worker of Vitest.')
+import { claimed } from './claimed.ts'
 
 /** A site that no other file writes on at this time. */
-export const site = own
+export const site = await claimed(inject('sites'), inject('sharesSites'))
 
 /** One request, redirects not followed. */
 export const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>

@@ -71,3 +71,43 @@ test('whoever failed and then signs in begins anew, and others wait longer with 
   expect((await signIn({ from: 'clumsy' })).status).toBe(200)
   for (let at = 0; at < 5; at += 1) expect((await signIn({ with: 'wrong password here', from: 'clumsy' })).status).toBe(401)
 })
+
+const me = async (token: string) => ((await rest('/users/me', { token })).json as { user: { role: string } | null }).user
+const session = (headers: Headers) => headers.getSetCookie().map((line) => /^payload-token=([^;]+)/.exec(line)?.[1]).find(Boolean) ?? ''
+
+/** What happens between Payload's look at the account and its writing of the new session. */
+async function meanwhile(change: () => Promise<unknown>) {
+  const { db } = await cms()
+  const look = db.findOne.bind(db)
+  vi.spyOn(db, 'findOne').mockImplementationOnce(async (asked) => {
+    const found = await look(asked)
+    await change()
+    return found
+  })
+}
+
+test('of sign-ins at the same moment each counts', async () => {
+  const answers = await Promise.all([1, 2, 3].map(() => signIn({ from: 'at once' })))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  for (const { headers } of answers) expect(await me(session(headers))).not.toBeNull()
+})
+
+test('a sign-in undoes nothing that was changed meanwhile: a session, a role, a new password', async () => {
+  const { id } = await staff('admin', 'meanwhile@example.org')
+  const payload = await cms()
+  const email = 'meanwhile@example.org'
+  let other = ''
+  await meanwhile(async () => (other = session((await signIn({ email, from: 'other' })).headers)))
+  const first = await signIn({ email, from: 'meanwhile' })
+  expect(await me(session(first.headers))).not.toBeNull()
+  expect(await me(other)).not.toBeNull()
+
+  await meanwhile(() => payload.update({ collection: 'users', id, data: { role: 'editor' }, overrideAccess: true }))
+  const second = await signIn({ email, from: 'meanwhile' })
+  expect(await me(session(second.headers))).toMatchObject({ role: 'editor' })
+
+  await meanwhile(() => payload.update({ collection: 'users', id, data: { password: 'quite another password' }, overrideAccess: true }))
+  expect((await signIn({ email, from: 'meanwhile' })).status).toBe(401)
+  expect(await me(session(second.headers))).toBeNull()
+  expect((await signIn({ email, with: 'quite another password', from: 'meanwhile' })).status).toBe(200)
+})

@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The built site with the demo content, for the whole run of browser and HTTP tests; one for each file that runs beside others. */
     sites: { url: string; dataDir: string; email: string; password: string }[]
+    /** These files change nothing, and use a site that others read too. */
+    sharesSites: boolean
   }
 }
 
@@ -20,6 +22,7 @@ export default async function setup(project: TestProject) {
     return { value: started.apps.map((app) => ({ url: app.origin, dataDir: app.dataDir, ...login })), end: started.stop }
   })
   project.provide('sites', value)
+  project.provide('sharesSites', project.name === 'reading')
   return end
 }
 
