@@ -1,5 +1,5 @@
 import { LinkFeature } from '@payloadcms/richtext-lexical'
-import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
+import type { FieldAffectingData, TextFieldSingleValidation, UIField } from 'payload'
 import { safeHref } from '#lib/href.ts'
 import { say } from '#lib/words.ts'
 import { badLinkAddress } from '#collections/words/rich-text.ts'
@@ -25,8 +25,10 @@ function fieldOf(field: FieldAffectingData): FieldAffectingData[] {
   return [anyDocument as FieldAffectingData]
 }
 
+const answers: UIField = { name: 'answers', type: 'ui', admin: { components: { Field: '/admin/editor/link-answers.tsx#LinkAnswers' } } }
+
 export const link = () =>
   LinkFeature({
     enabledCollections: ['stories', 'pages', 'events', 'speakers'],
-    fields: ({ defaultFields }) => defaultFields.flatMap(fieldOf),
+    fields: ({ defaultFields }) => [...defaultFields.flatMap(fieldOf), answers],
   })

@@ -71,6 +71,15 @@ async function type(page: Page) {
   await page.locator('.fixed-toolbar__group-text .toolbar-popup__dropdown').click()
   await page.locator('.toolbar-popup__dropdown-items').locator('.text', { hasText: 'Дәйексөз' }).click()
   await keyboard.type('Тақтадан')
+  await line('Тақтаның сілтемесі')
+  await keyboard.press('Shift+Home')
+  await page.locator('.fixed-toolbar .toolbar-popup__button-link').click()
+  await page.fill('#field-url', 'https://example.kz/toolbar')
+  await page.locator('.drawer .form-submit button').click()
+  await page.locator('#field-url').waitFor({ state: 'detached' })
+  // The words are selected again, and keys that come faster than anybody types would replace them.
+  await keyboard.press('End')
+  await page.waitForFunction(() => getSelection()?.isCollapsed)
 }
 
 const alt = 'Алаң, кешкі жарық'
@@ -103,6 +112,7 @@ async function published(kind: 'stories' | 'events') {
 function expectWithin(whole: Outline, part: Outline) {
   expect(part.links).toContain('https://example.kz/auto → https://example.kz/auto')
   expect(part.links).toContain('a@b.kz → mailto:a@b.kz')
+  expect(part.links).toContain('Тақтаның сілтемесі → https://example.kz/toolbar')
   const start = whole.lines.findIndex((_, index) => part.lines.every((line, offset) => whole.lines[index + offset] === line))
   if (start < 0) expect(whole.lines).toEqual(part.lines)
   expect(whole.links.filter((link) => part.links.includes(link))).toEqual(part.links)

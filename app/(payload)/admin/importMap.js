@@ -9,6 +9,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkAnswers as LinkAnswers_a49ad7772a4f3bcf4551f1b9bb9b5cd2 } from '../../../admin/editor/link-answers.tsx'
 import { PastedFeatureClient as PastedFeatureClient_984098917c320d04b9806afb5d14b5f9 } from '../../../admin/editor/pasted.tsx'
 import { HandedOverFeatureClient as HandedOverFeatureClient_b173eb9b141fec96ec145476abc34b48 } from '../../../admin/editor/handed-over.tsx'
 import { GoneLinksFeatureClient as GoneLinksFeatureClient_d67590973dc6bf95c2c4423d9eb9879f } from '../../../admin/editor/gone-links.tsx'
@@ -67,6 +68,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/editor/link-answers.tsx#LinkAnswers": LinkAnswers_a49ad7772a4f3bcf4551f1b9bb9b5cd2,
   "/admin/editor/pasted.tsx#PastedFeatureClient": PastedFeatureClient_984098917c320d04b9806afb5d14b5f9,
   "/admin/editor/handed-over.tsx#HandedOverFeatureClient": HandedOverFeatureClient_b173eb9b141fec96ec145476abc34b48,
   "/admin/editor/gone-links.tsx#GoneLinksFeatureClient": GoneLinksFeatureClient_d67590973dc6bf95c2c4423d9eb9879f,
