@@ -22,20 +22,23 @@ export async function brokenOffAnywhere<T>({ begin, work, check, lasts }: Work<T
   const uri = process.env['DATABASE_URI'] ?? ''
   const client = await MongoClient.connect(uri, { appName: 'broken-off' })
   const appName = new URL(uri).searchParams.get('appName') ?? ''
-  const fail = (mode: object | string) =>
-    client.db('admin').command({ configureFailPoint: 'failCommand', mode, data: { failCommands: commands, errorCode: anotherPrimary, appName } })
+  /** `count`: how many commands failed since the server started. */
+  const fail = async (mode: object | string) =>
+    await client.db('admin').command({ configureFailPoint: 'failCommand', mode, data: { failCommands: commands, errorCode: anotherPrimary, appName } }) as { count: number }
   try {
+    let before = (await fail('off')).count
     for (let at = 0; ; at += 1) {
       const begun = await begin()
       await fail({ skip: at })
       const ends = work(begun).then(() => true, () => false)
       if (lasts) await realTime(lasts, 'the set elects')
       else await ends
-      const { count } = await fail('off') as { count?: number }
+      const { count } = await fail('off')
       const whole = await ends
       if (!whole) await work(begun)
       await check(begun, at)
-      if (whole && (count ?? 0) <= at) return at
+      if (count === before) return at
+      before = count
     }
   } finally {
     await fail('off')

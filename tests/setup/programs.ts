@@ -17,7 +17,7 @@ const folder = `node_modules/.cache/qanat-programs-${process.pid}`
 export default async function setup(project: TestProject) {
   const { value, end } = await shared('programs', async () => {
     const files = readdirSync('tests/programs').map((name) => [basename(name, '.ts'), `tests/programs/${name}`])
-    await bundle(Object.fromEntries(files), folder, { outExtension: { '.js': '.mjs' } })
+    await bundle(Object.fromEntries(files), folder, { conditions: ['production', 'react-server'], outExtension: { '.js': '.mjs' } })
     return { value: folder, end: async () => rmSync(folder, { recursive: true, force: true }) }
   })
   project.provide('programs', value)

@@ -58,6 +58,7 @@ function stumblingBlocks(): string[] {
     // An address is one long word; it breaks where the line ends.
     if (!parent || parent.closest('script, style, [translate=no], .hide, .trap') || !parent.checkVisibility()) continue
     const value = text.textContent ?? ''
+    if (linesOf(text, 0, value.length) < 2) continue
     for (const { 0: number, index } of value.matchAll(/\p{N}+(?:[ \u00a0\u202f.,:]\p{N}+)*/gu)) {
       if (!number.includes(' ') && linesOf(text, index, index + number.length) > 1) found.push(number)
     }
