@@ -68,18 +68,19 @@ test('an answer about what was typed before, that comes after the refusal, takes
   await openAccount()
   let release = () => {}
   const refused = new Promise<void>((resolve) => (release = resolve))
-  const held = new Promise<void>((resolve) => void page.route('**/admin/account', async (route) => {
+  let held = false
+  await page.route('**/admin/account', async (route) => {
     const answer = await route.fetch()
-    resolve()
+    held = true
     await refused
     await route.fulfill({ response: answer })
-  }, { times: 1 }))
+  }, { times: 1 })
   await page.fill('#field-email', 'third@example.kz')
-  await held
+  await expect.poll(() => held).toBe(true)
   await save(words('қазіргі құпиясөзіңізді де енгізіңіз'))
   const late = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith('/admin/account'))
   release()
-  await (await late).finished()
+  await late
   await expect.poll(() => page.locator('#action-save').isEnabled()).toBe(true)
   await realTime(1000, 'the panel asks about what it takes for a change')
   expect(await words('қазіргі құпиясөзіңізді де енгізіңіз')().isVisible()).toBe(true)

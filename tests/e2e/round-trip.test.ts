@@ -73,7 +73,7 @@ async function type(page: Page) {
   await keyboard.type('Тақтадан')
   await line('Тақтаның сілтемесі')
   await keyboard.press('Shift+Home')
-  await page.locator('.fixed-toolbar .toolbar-popup__button-link').click()
+  await page.locator('.fixed-toolbar .toolbar-popup__button-link:not(.disabled)').click()
   await page.fill('#field-url', 'https://example.kz/toolbar')
   await page.locator('.drawer .form-submit button').click()
   await page.locator('#field-url').waitFor({ state: 'detached' })
