@@ -39,10 +39,19 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The session that an answer begins. */
+export const sessionIn = (headers: Headers) => /payload-token=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[1] ?? ''
+
+/** The cookie by which an answer makes a device known. */
+export const deviceIn = (headers: Headers) => headers.getSetCookie().map((line) => /^(payload-device-[0-9a-f]+=[^;]+)/.exec(line)?.[1]).find(Boolean) ?? ''
+
+/** Whose session it is; null when it is nobody's, or nobody's any more. */
+export const ownerOf = async (session: string) => ((await rest('/users/me', { token: session })).json as { user: { role: string } | null }).user
+
 /** A session of a member of staff made by `staff()`. */
 export async function token(email: string): Promise<string> {
   const { headers } = await rest('/users/login', { method: 'POST', json: { email, password } })
-  const session = /payload-token=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[1]
+  const session = sessionIn(headers)
   if (!session) throw new Error(`${email} cannot log in`)
   return session
 }

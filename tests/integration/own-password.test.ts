@@ -6,7 +6,7 @@ import { open } from '#lib/crypto.ts'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { letterKinds } from '#worker/letters.ts'
 import { cms, password, staff } from '#tests/factories.ts'
-import { rest, token } from '#tests/rest.ts'
+import { deviceIn, ownerOf, rest, sessionIn, token } from '#tests/rest.ts'
 
 // A password takes a processor a quarter of a second, and longer when others want it too.
 vi.setConfig({ testTimeout: 180_000 })
@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const change = (by: string, { id }: Person, json: object, from = `network ${round}`) =>
   rest(`/users/${id}`, { method: 'PATCH', token: by, json, headers: { cookie: 'payload-lng=kk', [networkHeader]: from } })
-const isIn = async (session: string) => ((await rest('/users/me', { token: session })).json as { user: unknown }).user !== null
+const isIn = async (session: string) => (await ownerOf(session)) !== null
 const signsIn = async (email: string, typed: string) => (await rest('/users/login', { method: 'POST', json: { email, password: typed } })).status === 200
 
 /** Which letters about an account wait, and to whom. */
@@ -123,11 +123,11 @@ test('a new password by letter ends every session, tells, and no older letter op
   const use = (typed: string) => rest('/users/reset-password', { method: 'POST', json: { token: reset, password: typed } })
   const { status, headers } = await use('quite another password')
   expect(status).toBe(200)
-  const made = /payload-token=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[1] ?? ''
+  const made = sessionIn(headers)
   expect([await isIn(session), await isIn(made)]).toEqual([false, true])
   expect(await told(person)).toEqual([`account.password ru ${person.email}`])
   // The device that set it is known by the new password's salt.
-  const device = headers.getSetCookie().map((line) => /^(payload-device-[0-9a-f]+=[^;]+)/.exec(line)?.[1]).find(Boolean) ?? ''
+  const device = deviceIn(headers)
   for (let at = 0; at < 7; at += 1) await rest('/users/login', { method: 'POST', json: { email: person.email, password: 'wrong' }, headers: { [networkHeader]: `home ${round}` } })
   const known = await rest('/users/login', { method: 'POST', json: { email: person.email, password: 'quite another password' }, headers: { [networkHeader]: `home ${round}`, cookie: device } })
   expect(known.status).toBe(200)

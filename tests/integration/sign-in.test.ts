@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { cms, password, staff } from '#tests/factories.ts'
-import { rest } from '#tests/rest.ts'
+import { deviceIn, ownerOf, rest, sessionIn } from '#tests/rest.ts'
 
 const owner = 'owner@example.org'
 const nobody = 'nobody@example.org'
@@ -17,7 +17,6 @@ beforeAll(async () => {
 type Try = { email?: string; with?: string; from: string; cookie?: string }
 const signIn = ({ email = owner, with: typed = password, from, cookie = '' }: Try) =>
   rest('/users/login', { method: 'POST', json: { email, password: typed }, headers: { [networkHeader]: from, cookie, 'accept-language': 'ru' } })
-const device = (headers: Headers) => headers.getSetCookie().map((line) => /^(payload-device-[0-9a-f]+=[^;]+)/.exec(line)?.[1]).find(Boolean) ?? ''
 
 test('a known, an unknown and a waiting address get the same words at every try', async () => {
   const words = async (email: string) => {
@@ -36,7 +35,7 @@ test('a known, an unknown and a waiting address get the same words at every try'
 
 test('a stranger who fails a hundred times keeps the owner out neither at home nor with a device they signed in from', async () => {
   const first = await signIn({ from: 'home' })
-  const known = device(first.headers)
+  const known = deviceIn(first.headers)
   expect(known).not.toBe('')
   const statuses = await Promise.all(Array.from({ length: 100 }, (_, at) => signIn({ with: `wrong password ${at}`, from: 'stranger' })))
   expect(statuses.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(6)
@@ -62,7 +61,7 @@ test('the device is known by a cookie that no script reads, that goes to the log
   const payload = await cms()
   const { docs: [user] } = await payload.find({ collection: 'users', where: { email: { equals: owner } }, overrideAccess: true })
   await payload.update({ collection: 'users', id: user?.id ?? '', data: { password: `${password} new` }, overrideAccess: true })
-  expect((await signIn({ with: `${password} new`, from: 'stranger', cookie: device(headers) })).status).toBe(429)
+  expect((await signIn({ with: `${password} new`, from: 'stranger', cookie: deviceIn(headers) })).status).toBe(429)
   await payload.update({ collection: 'users', id: user?.id ?? '', data: { password }, overrideAccess: true })
 })
 
@@ -72,14 +71,13 @@ test('whoever failed and then signs in begins anew, and others wait longer with 
   for (let at = 0; at < 5; at += 1) expect((await signIn({ with: 'wrong password here', from: 'clumsy' })).status).toBe(401)
 })
 
-const me = async (token: string) => ((await rest('/users/me', { token })).json as { user: { role: string } | null }).user
-const session = (headers: Headers) => headers.getSetCookie().map((line) => /^payload-token=([^;]+)/.exec(line)?.[1]).find(Boolean) ?? ''
-
 /** What happens between Payload's look at the account and its writing of the new session. */
 async function meanwhile(change: () => Promise<unknown>) {
   const { db } = await cms()
   const look = db.findOne.bind(db)
-  vi.spyOn(db, 'findOne').mockImplementationOnce(async (asked) => {
+  const spy = vi.spyOn(db, 'findOne').mockImplementationOnce(async (asked) => {
+    // Other files use this database too.
+    spy.mockRestore()
     const found = await look(asked)
     await change()
     return found
@@ -89,7 +87,7 @@ async function meanwhile(change: () => Promise<unknown>) {
 test('of sign-ins at the same moment each counts', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => signIn({ from: 'at once' })))
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-  for (const { headers } of answers) expect(await me(session(headers))).not.toBeNull()
+  for (const { headers } of answers) expect(await ownerOf(sessionIn(headers))).not.toBeNull()
 })
 
 test('a sign-in undoes nothing that was changed meanwhile: a session, a role, a new password', async () => {
@@ -97,17 +95,17 @@ test('a sign-in undoes nothing that was changed meanwhile: a session, a role, a 
   const payload = await cms()
   const email = 'meanwhile@example.org'
   let other = ''
-  await meanwhile(async () => (other = session((await signIn({ email, from: 'other' })).headers)))
+  await meanwhile(async () => (other = sessionIn((await signIn({ email, from: 'other' })).headers)))
   const first = await signIn({ email, from: 'meanwhile' })
-  expect(await me(session(first.headers))).not.toBeNull()
-  expect(await me(other)).not.toBeNull()
+  expect(await ownerOf(sessionIn(first.headers))).not.toBeNull()
+  expect(await ownerOf(other)).not.toBeNull()
 
   await meanwhile(() => payload.update({ collection: 'users', id, data: { role: 'editor' }, overrideAccess: true }))
   const second = await signIn({ email, from: 'meanwhile' })
-  expect(await me(session(second.headers))).toMatchObject({ role: 'editor' })
+  expect(await ownerOf(sessionIn(second.headers))).toMatchObject({ role: 'editor' })
 
   await meanwhile(() => payload.update({ collection: 'users', id, data: { password: 'quite another password' }, overrideAccess: true }))
   expect((await signIn({ email, from: 'meanwhile' })).status).toBe(401)
-  expect(await me(session(second.headers))).toBeNull()
+  expect(await ownerOf(sessionIn(second.headers))).toBeNull()
   expect((await signIn({ email, with: 'quite another password', from: 'meanwhile' })).status).toBe(200)
 })
