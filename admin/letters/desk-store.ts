@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Desk } from '#domain/newsletter/desk.ts'
-import { send } from '#admin/post.ts'
+import { type Posted, send } from '#admin/post.ts'
 
 /** The desk as its endpoint answers it: findings in the words of the reader. */
 export type ShownDesk = Omit<Desk, 'findings'> & { findings: { stops: boolean; text: string }[] }
@@ -16,11 +16,36 @@ export function showDesk(desk: ShownDesk | undefined) {
   for (const tell of listeners) tell()
 }
 
-/** Asks for everything again. */
-export async function refreshDesk(id: string) {
-  const answer = await send<ShownDesk>('POST', '/api/letters/desk', { id })
+/** The last act of a button upon the letter, done or under way. */
+let lastAct: Promise<unknown> = Promise.resolve()
+
+/** An act of a button: its answer is the desk as it is now. */
+export async function actOnDesk(id: string, path: string, body: object): Promise<Posted<ShownDesk>> {
+  const act = send<ShownDesk>('POST', `/api/letters/${id}/${path}`, body)
+  lastAct = act
+  const answer = await act
   if (answer.ok && shown) showDesk(answer.data)
+  return answer
 }
+
+/**
+ * Asks how the letter stands. An answer from before an act may come after the act's own, and would show the letter as
+ * it no longer is: then the question is put again.
+ */
+export async function lookAtDesk(question: object, isWanted: () => boolean): Promise<void> {
+  for (;;) {
+    const before = lastAct
+    await before
+    const answer = await send<ShownDesk>('POST', '/api/letters/desk', question)
+    if (!isWanted()) return
+    if (lastAct !== before) continue
+    if (answer.ok) showDesk(answer.data)
+    return
+  }
+}
+
+/** Asks for everything again. */
+export const refreshDesk = (id: string): Promise<void> => lookAtDesk({ id }, () => shown !== undefined)
 
 /** New numbers; with a new state the rest has changed, too. */
 export async function showMoving(id: string, moving: Moving) {

@@ -7,8 +7,7 @@ import { say } from '#lib/words.ts'
 import { letterDesk as words } from '#collections/words/letter-desk.ts'
 import { letterProgress } from '#collections/words/letter-progress.ts'
 import { letters } from '#collections/words/letters.ts'
-import { send } from '#admin/post.ts'
-import { showDesk, type ShownDesk, useDesk } from './desk-store.ts'
+import { lookAtDesk, showDesk, type ShownDesk, useDesk } from './desk-store.ts'
 import { LetterLanguages } from './letter-languages.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { useProgress } from './use-progress.ts'
@@ -37,12 +36,10 @@ function useFreshDesk() {
     const number = ++asked.current
     const current = () => number === asked.current
     const ask = async () => {
-      const answer = await send<ShownDesk>('POST', '/api/letters/desk', JSON.parse(form) as object)
       // An answer that was overtaken says nothing any more.
-      if (!current()) return
-      if (answer.ok) showDesk(answer.data)
+      await lookAtDesk(JSON.parse(form) as object, current)
       // One question at a time: a server that is busy is not asked more often.
-      if (waiting) timer = setTimeout(() => void ask(), again)
+      if (waiting && current()) timer = setTimeout(() => void ask(), again)
     }
     let timer = setTimeout(() => void ask(), pause)
     return () => {

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { toast, useTranslation } from '@payloadcms/ui'
 import { say } from '#lib/words.ts'
 import { office } from '#collections/words/office.ts'
-import { send } from '#admin/post.ts'
-import { refreshDesk, showDesk, type ShownDesk } from './desk-store.ts'
+import { actOnDesk, refreshDesk } from './desk-store.ts'
 
 export type Ask = (path: string, body?: object, done?: string) => Promise<void>
 
@@ -26,10 +25,9 @@ export function useAsk(id: string): { busy: string | undefined; ask: Ask } {
     busy,
     ask: async (path, body = {}, done) => {
       setBusy(path)
-      const answer = await send<ShownDesk>('POST', `/api/letters/${id}/${path}`, body)
+      const answer = await actOnDesk(id, path, body)
       setBusy(undefined)
       if (answer.ok) {
-        showDesk(answer.data)
         if (done) toast.success(done)
       } else {
         toast.error(answer.reason ?? say(office.failed, language))

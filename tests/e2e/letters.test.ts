@@ -46,11 +46,28 @@ test('from empty to a test letter in three languages, with nothing but what the 
   }
 
   await page.getByRole('button', { name: 'Проверить и отправить' }).click()
+  // How the letter stood before a button was pressed is answered after what the button did.
+  let release = () => {}
+  const checked = new Promise<void>((done) => (release = done))
+  let held = 0
+  await page.route('**/api/letters/desk', async (route) => {
+    const response = await route.fetch()
+    if ((await page.locator('.letter-test__sent').count()) === 3) {
+      held++
+      await checked
+    }
+    await route.fulfill({ response })
+  })
   await page.locator('#letter-test').click()
   await expect.poll(() => page.locator('.letter-test__sent').count(), { timeout: 60_000 }).toBe(3)
   const written = await letters('letter.test')
   expect(written.map(({ subject }) => subject).sort()).toEqual(['[Test] A letter from the panel', '[Проба] Письмо из панели', '[Сынама] Панельден хат'])
+  await expect.poll(() => held).toBe(1)
+  const answered = page.waitForResponse(/\/api\/letters\/[0-9a-f]{24}\/check$/)
   await page.locator('#letter-check').click()
+  await (await answered).finished()
+  release()
+  await expect.poll(() => held).toBe(2)
   await page.locator('.letter-state--checked').waitFor()
   expect(await page.locator('.letter-side__left li').count()).toBe(0)
   expect(refused).toEqual([])
