@@ -18,7 +18,8 @@ type Stream = ChangeStream<Publication, Inserted>
 
 type Parts = {
   database: Database
-  apply: (row: Publication) => Promise<void>
+  /** @param missed the row is from before this process listened. */
+  apply: (row: Publication, missed: boolean) => Promise<void>
   contact: Pick<ReturnType<typeof createContact>, 'last' | 'hasApplied' | 'addApplied' | 'note'>
 }
 
@@ -30,10 +31,10 @@ export function createFollower({ database, apply, contact }: Parts) {
   let stream: Stream | undefined
   const rows = () => database.db().collection<Publication>('publications')
 
-  async function take(row: Publication) {
+  async function take(row: Publication, missed = false) {
     const id = String(row._id)
     if (contact.hasApplied(id)) return
-    await apply(row)
+    await apply(row, missed)
     contact.addApplied(id)
     for (const wake of waiting.get(id) ?? []) wake()
     waiting.delete(id)
@@ -45,7 +46,7 @@ export function createFollower({ database, apply, contact }: Parts) {
     stream = current
     const first = await current.tryNext()
     const missed = rows().find({ createdAt: { $gte: new Date(contact.last() - slack) } }).sort({ createdAt: 1 })
-    for await (const row of missed) await take(row)
+    for await (const row of missed) await take(row, true)
     if (first) await take(first.fullDocument)
     following = true
     contact.note()

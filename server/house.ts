@@ -52,7 +52,7 @@ export function buildHouse({ settings, root, database, renderer: once, isStoppin
   const contact = createContact(join(kept, 'contact'), () => follower.isFollowing())
   const follower = createFollower({
     database,
-    apply: (row) => publish(row),
+    apply: (row, missed) => publish(row, missed),
     contact,
   })
   const render = createPageRender({ renderer, site, readStyle })

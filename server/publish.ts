@@ -22,11 +22,14 @@ export const problemPages: Wanted[] = locales.flatMap((locale) =>
 /** Pages most worth having again at once when a withdrawal has emptied the store. */
 const refilled = 100
 
-/** What one publication does to this process: see frontdoor's "change" and "withdraw". */
+/**
+ * What one publication does to this process: see frontdoor's "change" and "withdraw". What it touched is drawn before
+ * anybody asks; of what was missed, only the pages this process has: a start has better to do than to draw the whole site.
+ */
 export const createPublisher = ({ store, pages, tombstones, background }: Parts) =>
-  async function publish({ kind, tags = [], addresses = [], forgotten = [] }: Publication) {
+  async function publish({ kind, tags = [], addresses = [], forgotten = [] }: Publication, missed: boolean) {
     pages.overtake(tags)
-    const touched: Wanted[] = addresses.map((key) => ({ key, kind: kindOf(key) }))
+    const touched: Wanted[] = addresses.filter((key) => !missed || store.isKnown(key)).map((key) => ({ key, kind: kindOf(key) }))
     if (kind === 'withdraw') {
       tombstones.add(addresses)
       tombstones.forget(forgotten)

@@ -5,7 +5,7 @@ import { patience, publishedSite } from '#tests/published-site.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const { applied, following, newFolder, open, publish, rendersOf, show, state } = publishedSite()
+const { applied, closeAll, following, newFolder, onDisk, open, publish, rendersOf, show, state } = publishedSite()
 
 test('a page is rendered once and then remembered, whatever the query string says', async () => {
   const house = await open()
@@ -41,6 +41,22 @@ test('touched addresses are rendered again before anybody asks', async () => {
   await following(house)
   await publish('change', ['stories'], ['/ru/stories/den'])
   await vi.waitFor(() => expect(rendersOf('/ru/stories/den')).toBe(1), patience)
+})
+
+test('of what was published before a start only pages that were at hand are drawn again', async () => {
+  await publish('change', ['stories'], ['/ru/stories/den', '/ru/stories/vecher'])
+  const house = await open()
+  await following(house)
+  await applied()
+  expect([rendersOf('/ru/stories/den'), rendersOf('/ru/stories/vecher')]).toEqual([0, 0])
+  await house.text('/ru/stories/den')
+  await onDisk('/ru/stories/den')
+  await closeAll()
+  await publish('change', ['stories'], ['/ru/stories/den', '/ru/stories/vecher'])
+  await open()
+  await vi.waitFor(() => expect(rendersOf('/ru/stories/den')).toBe(2), patience)
+  await applied()
+  expect(rendersOf('/ru/stories/vecher')).toBe(0)
 })
 
 test('a publication during a render: the page is rendered again, and never stored as it was', async () => {
