@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { useDocumentEvents, useDocumentInfo } from '@payloadcms/ui'
 import type { Locale } from '#lib/locales.ts'
 import { send } from '#admin/post.ts'
+import { useAnswer } from '#admin/use-answer.ts'
 
 type LanguageFacts = {
   state: 'empty' | 'draft' | 'public' | 'publicChanged'
@@ -22,17 +22,13 @@ export type Facts = {
 
 export const isPublic = ({ state }: Pick<LanguageFacts, 'state'>) => state === 'public' || state === 'publicChanged'
 
-export const readFacts = (kind: string, id: string) => send<Facts>('GET', `/api/${kind}/${id}/languages`)
+const pathOf = (kind: string, id: string) => `/api/${kind}/${id}/languages`
+
+export const readFacts = (kind: string, id: string) => send<Facts>('GET', pathOf(kind, id))
 
 /** What is public of the document in the form; read anew after each save and act. */
 export function useFacts(): Facts | undefined {
   const { collectionSlug, id } = useDocumentInfo()
   const { mostRecentUpdate } = useDocumentEvents()
-  const [facts, setFacts] = useState<Facts>()
-  useEffect(() => {
-    let left = false
-    if (collectionSlug && id) void readFacts(collectionSlug, String(id)).then((answer) => void (answer.ok && !left && setFacts(answer.data)))
-    return () => void (left = true)
-  }, [collectionSlug, id, mostRecentUpdate])
-  return facts
+  return useAnswer<Facts>(collectionSlug && id ? pathOf(collectionSlug, String(id)) : undefined, mostRecentUpdate).data
 }

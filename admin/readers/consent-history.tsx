@@ -1,11 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { isLocale, localeNames } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
 import { readers } from '#collections/words/readers.ts'
-import { send } from '#admin/post.ts'
+import { useAnswer } from '#admin/use-answer.ts'
 import './readers.css'
 
 const { history: words } = readers
@@ -15,10 +14,7 @@ type History = { lines: { key: string; at: string; what: string; locale: string;
 export function ConsentHistory() {
   const { i18n: { language } } = useTranslation()
   const { id } = useDocumentInfo()
-  const [history, setHistory] = useState<History>()
-  useEffect(() => {
-    if (id !== undefined) void send<History>('GET', `/api/subscribers/${id}/history`).then((answer) => answer.ok && setHistory(answer.data))
-  }, [id])
+  const { data: history } = useAnswer<History>(id === undefined ? undefined : `/api/subscribers/${id}/history`)
   if (id === undefined) return null
   return (
     <section className="field-type consent-history" aria-labelledby="consent-history" aria-busy={!history}>
