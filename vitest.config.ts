@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './tests/setup/sequencer.ts'
+import { BusyToTheEnd } from './tests/setup/sequencer.ts'
 import { workers } from './tests/setup/workers.ts'
 
 const alias = { '@payload-config': fileURLToPath(new URL('payload.config.ts', import.meta.url)) }
@@ -19,7 +19,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     reporters: ['default', './tests/reporter.ts'],
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: BusyToTheEnd },
     projects: [
       {
         extends: true,
