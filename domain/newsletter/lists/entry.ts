@@ -6,7 +6,8 @@ import { readEmail } from '#lib/email-address.ts'
 import { isLocale, type Locale } from '#lib/locales.ts'
 import { wallTimeAt } from '#lib/zones.ts'
 import type { Line } from './read.ts'
-import { saysSubscribed } from './state-words.ts'
+import { saysNo } from './refusal-words.ts'
+import { plain, saysSubscribed } from './state-words.ts'
 
 /** Why a line is not taken. The first are seen in the line itself, the others from what is known of the address. */
 export const refusals = ['cells', 'address', 'locale', 'topic', 'date', 'future', 'notSubscribed', 'twice', 'left', 'bounced', 'stopped'] as const
@@ -55,7 +56,8 @@ export function readEntry({ line, cells, more, refused }: Line, topics: Topics, 
   if (more) return refuse('cells')
   const email = readEmail(cells.email ?? '')
   if (!email) return refuse('address')
-  if (refused || !saysSubscribed(cells.status ?? '')) return refuse('notSubscribed')
+  // "Taken back by phone" stands where a source of consent is looked for, too.
+  if (refused || !saysSubscribed(cells.status ?? '') || saysNo(plain(cells.consentSource ?? ''))) return refuse('notSubscribed')
   const locale = readLocale(cells.locale ?? '')
   if (!locale) return refuse('locale')
   const wanted = split(cells.topics ?? '').map((name) => topics.get(name))
