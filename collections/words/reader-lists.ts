@@ -65,13 +65,15 @@ export const readerLists = {
     question: {
       heading: words('Who gets letters?', 'Кому приходят письма?', 'Кім хат алады?'),
       help: words(
-        'These columns may say that somebody does not want letters. For each, tick the cells that mean “gets letters”: whoever has another cell is not taken. Nothing is stored yet.',
-        'В этих столбцах может быть сказано, что человек не хочет писем. Отметьте в каждом значения, которые означают «письма приходят»: с другими значениями никто не будет принят. Пока ничего не сохранено.',
-        'Бұл бағандарда адамның хат алғысы келмейтіні жазылуы мүмкін. Әрқайсысында «хат алады» дегенді білдіретін мәндерді белгілеңіз: басқа мәні барлар қабылданбайды. Әзірге ештеңе сақталған жоқ.',
+        'These columns may say that somebody does not want letters: some speak of it, others divide people in a way the site does not know. For each, tick the cells with which letters come: whoever has another one is not taken. If a column is about something else, say so. Nothing is stored yet.',
+        'В этих столбцах может быть сказано, что человек не хочет писем: одни говорят об этом прямо, другие делят людей по неизвестному сайту признаку. Отметьте в каждом значения, с которыми письма приходят: с другими никто не будет принят. Если столбец о другом, отметьте это. Пока ничего не сохранено.',
+        'Бұл бағандарда адамның хат алғысы келмейтіні жазылуы мүмкін: бірі бұл туралы тікелей айтады, бірі адамдарды сайтқа белгісіз белгі бойынша бөледі. Әрқайсысында хат келетін мәндерді белгілеңіз: басқа мәні барлар қабылданбайды. Егер баған басқа нәрсе туралы болса, соны белгілеңіз. Әзірге ештеңе сақталған жоқ.',
       ),
       column: words('Column “{title}”', 'Столбец «{title}»', '«{title}» бағаны'),
       empty: words('(empty)', '(пусто)', '(бос)'),
+      untitled: words('number {number}, without a title', 'номер {number}, без названия', 'нөмірі {number}, атауы жоқ'),
       others: words('(any other cell)', '(любое другое значение)', '(кез келген басқа мән)'),
+      none: words('Letters come with none of these: take nobody', 'Ни с одним из них письма не приходят: никого не принимать', 'Бұлардың ешқайсысымен хат келмейді: ешкімді қабылдамау'),
       nothing: words('This column is about something else: do not read it', 'Этот столбец о другом: не читать его', 'Бұл баған басқа нәрсе туралы: оны оқымау керек'),
     },
     refusedTitle: words('Lines that are not taken', 'Строки, которые не принимаются', 'Қабылданбайтын жолдар'),

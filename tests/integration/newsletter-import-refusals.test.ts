@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { subscribers } from '#domain/newsletter/rows.ts'
+import { personOf } from '#domain/newsletter/consent.ts'
+import { consentEvents, subscribers } from '#domain/newsletter/rows.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { checkFile, importFile, listFile } from '#tests/reader-lists.ts'
-import { readerOf } from '#tests/readers.ts'
+import { keyOf, readerOf } from '#tests/readers.ts'
 import { token } from '#tests/rest.ts'
 
 let admin = ''
@@ -29,6 +30,13 @@ test.each([
   ['a note', 'Заметки', 'звонил', 'Отписан'],
   ['a note', 'Ескерту', 'жақсы адам', 'бас тартқан'],
   ['a number', 'ok', '1', '0'],
+  ['a consent', 'Согласие', 'дано', 'отозвано'],
+  ['a consent', 'GDPR', 'accepted', 'rejected'],
+  ['a mark', 'Не писать', '', 'x'],
+  ['a mark', 'Хат жазбау', '', 'x'],
+  ['a day', 'Шыққан күні', '', '12.03.2023'],
+  ['a group', 'Segment', 'Active subscribers', 'Unsubscribed contacts'],
+  ['a note', 'Примечание', '', 'Отписался 12.03.2023'],
 ])('%s: the column “%s” (%s, %s) stops the dry run, and nobody is confirmed by it', async (_from, title, yes, no) => {
   const list = withColumn(title, yes, no)
   expect(await undecidedIn(list)).toMatchObject([{ column: 4 }])
@@ -47,6 +55,29 @@ test('whoever left there stays so, once somebody has said what the cells mean', 
   expect((await importFile(listFile(list), report.fileKey, admin, { 4: 'nothing' })).status).toBe(409)
   expect((await importFile(listFile(list), report.fileKey, admin, readings)).json).toMatchObject({ finished: true, counts: { added: 1 } })
   expect(await Promise.all([0, 1, 2].map(async (at) => (await readerOf(`p${at}@example.kz`))?.status))).toEqual(['confirmed', undefined, undefined])
+})
+
+test('a mark that nobody explained stops the list by its shape; who left by an answer is neither entered nor asked, now or by the same list again', async () => {
+  const marked = (at: number) => at % 10 === 3
+  const list = withColumn('Ы', ...Array.from({ length: 30 }, (_, at) => (marked(at) ? 'z' : '')))
+  // Two more lines of one who is marked: without the mark, and without a consent.
+  list.push('P3@example.kz;ru;2024-05-03;Тренинг;', 'p13@example.kz;ru;;;')
+  expect(await undecidedIn(list)).toEqual([{ column: 4, title: 'Ы', values: ['', 'z'], others: false }])
+  const readings = { 4: { subscribed: [''], left: ['z'], others: false } }
+  for (const counts of [{ added: 27, there: 0, invited: 0, refused: 5 }, { added: 0, there: 27, invited: 0, refused: 5 }]) {
+    const { fileKey } = (await checkFile(listFile(list), admin, 'en', readings)).json as { fileKey: string }
+    expect((await importFile(listFile(list), fileKey, admin, readings)).json).toMatchObject({ finished: true, counts })
+  }
+  const states = await Promise.all(Array.from({ length: 30 }, async (_, at) => (await readerOf(`p${at}@example.kz`))?.status))
+  expect(states).toEqual(Array.from({ length: 30 }, (_, at) => (marked(at) ? undefined : 'confirmed')))
+  expect(await consentEvents(await cms()).countDocuments({ what: { $in: ['imported', 'invited'] }, person: { $in: [3, 13, 23].map((at) => personOf(keyOf(`p${at}@example.kz`))) } })).toBe(0)
+})
+
+test('a column of which no cell means letters is an answer too: nobody is taken', async () => {
+  const list = withColumn('Код', '7', '7', '7')
+  expect(await undecidedIn(list)).toEqual([{ column: 4, title: 'Код', values: ['7'], others: false }])
+  expect((await checkFile(listFile(list), admin, 'en', { 4: { subscribed: [], left: ['7'], others: false } })).json).toMatchObject({ counts: { added: 0, invited: 0, refused: 3 } })
+  expect((await checkFile(listFile(list), admin, 'en', { 4: 'nothing' })).json).toMatchObject({ counts: { added: 3, refused: 0 } })
 })
 
 test('of a column with many cells only those that speak of it are shown: the others may be names or dates', async () => {

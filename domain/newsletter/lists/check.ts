@@ -6,7 +6,7 @@ import type { Refused } from './entry.ts'
 import { fileKeyOf } from './file-key.ts'
 import { judge } from './judge.ts'
 import { mostNamed, mostToAsk } from './limits.ts'
-import { type Fault, ListFault, readList, undecidedColumns } from './read.ts'
+import { type Fault, ListFault, lookAtColumns } from './read.ts'
 import type { Readings, Undecided } from './undecided.ts'
 
 /** What an import of a file would do. Holds line numbers, no cell. */
@@ -33,10 +33,9 @@ export async function checkList(cms: Payload, bytes: Uint8Array, readings: Readi
   const refused: Refused[] = []
   let lines = 0
   try {
-    const undecided = await undecidedColumns(bytes, readings)
+    const { unread, undecided } = await lookAtColumns(bytes, readings)
     if (undecided.length) return { undecided }
-    const list = await readList(bytes, readings)
-    for await (const batch of batches(cms, list.lines, now)) {
+    for await (const batch of batches(cms, bytes, readings, now)) {
       const verdicts = await judge(cms, batch.entries)
       const known = verdicts.filter((verdict) => verdict.is === 'refuse')
       lines += batch.count
@@ -48,7 +47,7 @@ export async function checkList(cms: Payload, bytes: Uint8Array, readings: Readi
     if (!lines) return { fault: 'empty' }
     const toAsk = counts.invited ? counts.invited + (await invitesWaiting(cms, now)) : 0
     if (toAsk > mostToAsk) return { fault: 'tooManyToAsk', count: counts.invited }
-    return { fileKey: fileKeyOf(bytes, readings), lines, counts, refused, unread: list.unread, hours: Math.ceil(toAsk / invitesPerHour) }
+    return { fileKey: fileKeyOf(bytes, readings), lines, counts, refused, unread, hours: Math.ceil(toAsk / invitesPerHour) }
   } catch (error) {
     if (error instanceof ListFault) return { fault: error.fault, line: error.line }
     throw error

@@ -6,7 +6,8 @@ import { readEmail } from '#lib/email-address.ts'
 import { isLocale, type Locale } from '#lib/locales.ts'
 import { wallTimeAt } from '#lib/zones.ts'
 import type { Line } from './read.ts'
-import { saysSubscribed } from './state-words.ts'
+import { saysNo } from './refusal-words.ts'
+import { plain, saysSubscribed } from './state-words.ts'
 
 /** Why a line is not taken. The first are seen in the line itself, the others from what is known of the address. */
 export const refusals = ['cells', 'address', 'locale', 'topic', 'date', 'future', 'notSubscribed', 'twice', 'left', 'bounced', 'stopped'] as const
@@ -47,15 +48,30 @@ const readLocale = (text: string): Locale | undefined => {
 }
 
 export type Topics = ReadonlyMap<string, ObjectId>
+/** `left`: whom any line of the list says to have left, see `leftIn`. */
+type Known = { topics: Topics; left: ReadonlySet<string>; now: Date }
 const split = (text: string) => text.normalize('NFC').split(/[,;|]/u).map((name) => name.trim().toLowerCase()).filter(Boolean)
 
+/** Whether a line says of somebody that they get no letters. "Taken back by phone" stands as a source of consent, too. */
+const saysLeaving = ({ cells, refused }: Line) => refused || !saysSubscribed(cells.status ?? '') || saysNo(plain(cells.consentSource ?? ''))
+
+/** Whoever left by one line of a list has left by all of them: two lists are often put together into one. */
+export async function leftIn(lines: AsyncIterable<Line>): Promise<ReadonlySet<string>> {
+  const left = new Set<string>()
+  for await (const line of lines) {
+    const email = saysLeaving(line) ? readEmail(line.cells.email ?? '') : undefined
+    if (email) left.add(email.key)
+  }
+  return left
+}
+
 /** What a line means, or the first thing that is wrong with it. */
-export function readEntry({ line, cells, more, refused }: Line, topics: Topics, now: Date): Entry | Refused {
+export function readEntry({ line, cells, more }: Line, { topics, left, now }: Known): Entry | Refused {
   const refuse = (refusal: Refusal): Refused => ({ line, refusal })
   if (more) return refuse('cells')
   const email = readEmail(cells.email ?? '')
   if (!email) return refuse('address')
-  if (refused || !saysSubscribed(cells.status ?? '')) return refuse('notSubscribed')
+  if (left.has(email.key)) return refuse('notSubscribed')
   const locale = readLocale(cells.locale ?? '')
   if (!locale) return refuse('locale')
   const wanted = split(cells.topics ?? '').map((name) => topics.get(name))

@@ -21,7 +21,6 @@ export class ListFault extends Error {
  * `refused`: a column that a person has read for us says that somebody gets no letters.
  */
 export type Line = { line: number; cells: Partial<Record<Column, string>>; more: boolean; refused: boolean }
-export type List = { unread: string[]; lines: AsyncGenerator<Line> }
 
 /** A cell we guarded against being run as a formula when we exported it, as it was. */
 const unguarded = (cell: string) => cell.replace(/^'(?=[=+\-@|%])/u, '')
@@ -49,26 +48,22 @@ async function begin(bytes: Uint8Array): Promise<{ header: Header; rows: AsyncGe
   return { header, rows }
 }
 
-/** Columns that may hold a refusal and that nobody has read yet; a list that has any is not taken. */
-export async function undecidedColumns(bytes: Uint8Array, readings: Readings): Promise<Undecided[]> {
+/** Titles of columns that are not read, and columns that may hold a refusal and that nobody has read yet: a list that has any is not taken. */
+export async function lookAtColumns(bytes: Uint8Array, readings: Readings): Promise<{ unread: string[]; undecided: Undecided[] }> {
   const { header, rows } = await begin(bytes)
   const watch = watchColumns(header, readings)
   for await (const { record } of rows) watch.note(record)
-  return watch.undecided()
+  return { unread: header.unread, undecided: watch.undecided() }
 }
 
 /** Reads a list line by line: no table is ever held whole. Its faults are thrown where they stand. */
-export async function readList(bytes: Uint8Array, readings: Readings): Promise<List> {
-  const { header: { columns, unread }, rows } = await begin(bytes)
-
-  async function* lines(): AsyncGenerator<Line> {
-    let count = 0
-    for await (const { record, info } of rows) {
-      if (record.every((cell) => !cell)) continue
-      if (++count > mostLines) throw new ListFault('tooLong', info.lines)
-      const cells = columns.flatMap((column, at) => (column && !readings[at] ? [[column, unguarded(record[at] ?? '')] as const] : []))
-      yield { line: info.lines, cells: Object.fromEntries(cells), more: record.slice(columns.length).some(Boolean), refused: isRefusal(record, readings) }
-    }
+export async function* readList(bytes: Uint8Array, readings: Readings): AsyncGenerator<Line> {
+  const { header: { columns }, rows } = await begin(bytes)
+  let count = 0
+  for await (const { record, info } of rows) {
+    if (record.every((cell) => !cell)) continue
+    if (++count > mostLines) throw new ListFault('tooLong', info.lines)
+    const cells = columns.flatMap((column, at) => (column && !readings[at] ? [[column, unguarded(record[at] ?? '')] as const] : []))
+    yield { line: info.lines, cells: Object.fromEntries(cells), more: record.slice(columns.length).some(Boolean), refused: isRefusal(record, readings) }
   }
-  return { unread, lines: lines() }
 }

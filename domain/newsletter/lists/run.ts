@@ -9,7 +9,6 @@ import { enter } from './enter.ts'
 import { fileKeyOf } from './file-key.ts'
 import { judge } from './judge.ts'
 import { tellOfList } from './notice.ts'
-import { readList } from './read.ts'
 import { imports, type StoredImport } from './rows.ts'
 import type { Readings } from './undecided.ts'
 
@@ -55,11 +54,10 @@ export async function runImport(cms: Payload, bytes: Uint8Array, { checked, by, 
   let progress: Progress | undefined
   const free = await withLease(cms, 'newsletter.import', 60, async () => {
     const row = await begun(cms, fileKey, by, now)
-    const { lines } = await readList(bytes, readings)
     const until = row.done + most
     let passed = 0
     let finished = true
-    for await (const batch of batches(cms, lines, now)) {
+    for await (const batch of batches(cms, bytes, readings, now)) {
       const before = passed
       passed += batch.count
       if (passed <= row.done) continue

@@ -1,5 +1,7 @@
 import type { Header } from './columns.ts'
-import { plain, saysEither, saysLeft, saysSubscribed, titleOfState } from './state-words.ts'
+import { saysNo, titleOfFact, titleOfRemark, titleOfState } from './refusal-words.ts'
+import { plain, saysLeft, saysSubscribed } from './state-words.ts'
+import { count, isFlag, isLone, isMark, longestShown, newTally, type Tally } from './tally.ts'
 
 /**
  * A column that may hold a refusal, and that only a person can read. `values`: the few different cells it has, the empty
@@ -12,38 +14,45 @@ export type Reading = 'nothing' | { subscribed: readonly string[]; left: readonl
 /** By the number of the column, from 0. */
 export type Readings = Readonly<Record<number, Reading>>
 
-/** So many different cells are shown. */
-const mostShown = 12
-const longestShown = 40
-
-type Seen = { values: Set<string>; many: boolean; left: boolean }
+const longestTitle = 40
 
 const isBinary = (values: ReadonlySet<string>) => [...values].every((value) => value === '' || value === '0' || value === '1') && [...values].some(Boolean)
+
+/**
+ * Whether a column that we do not know must be read by a person. Words tell much, but no list of words is whole: so does
+ * the shape. A town or a name is no state, however few there are; one remark in a short list is a remark.
+ */
+function isOpen(title: string, tally: Tally): boolean {
+  if (!tally.filled) return false
+  if (tally.no || (!tally.many && (isBinary(tally.values) || tally.speaking.size))) return true
+  if (titleOfFact(title)) return isMark(tally) && !isLone(tally)
+  return titleOfState(title) || (isFlag(tally) && !(titleOfRemark(title) && isLone(tally)))
+}
+
+/** Our own column of states is read as it is, as long as we know all that stands in it. */
+const isStrange = ({ many, values }: Tally): boolean => many || [...values].some((value) => !saysSubscribed(value) && !saysLeft(value))
+
+function shown({ values, many, speaking }: Tally): Pick<Undecided, 'values' | 'others'> {
+  if (many) return { values: [...(values.has('') ? [''] : []), ...speaking], others: true }
+  const short = [...values].filter((value) => value.length <= longestShown)
+  return { values: short, others: short.length < values.size }
+}
 
 /** Watches the columns of a list that nobody has read yet. */
 export function watchColumns({ columns, titles }: Header, readings: Readings) {
   const unread = titles.flatMap((_, column) => (readings[column] || (columns[column] && columns[column] !== 'status') ? [] : [column]))
-  const seen = new Map<number, Seen>(unread.map((column) => [column, { values: new Set(), many: false, left: false }]))
+  const seen = new Map(unread.map((column) => [column, newTally()]))
   return {
     note(record: readonly string[]) {
-      for (const [column, known] of seen) {
-        const cell = plain(record[column] ?? '')
-        known.left ||= saysLeft(cell)
-        if (known.values.has(cell)) continue
-        if (known.values.size < mostShown && cell.length <= longestShown) known.values.add(cell)
-        else known.many = true
-      }
+      // Excel fills a list up with lines of separators alone: nobody stands in them.
+      if (record.every((cell) => !cell)) return
+      for (const [column, tally] of seen) count(tally, record[column] ?? '')
     },
     undecided: (): Undecided[] =>
-      [...seen].flatMap(([column, { values, many, left }]) => {
-        const title = (titles[column] ?? '').slice(0, longestShown)
-        const isState = columns[column] === 'status'
-        // Our own column of states is read as it is, as long as we know all that stands in it.
-        const open = isState
-          ? many || [...values].some((value) => !saysSubscribed(value) && !saysLeft(value))
-          : left || titleOfState(title) || (!many && (isBinary(values) || [...values].some(saysEither)))
-        if (!open || (!many && ![...values].some(Boolean))) return []
-        return [{ column, title, values: [...values].filter((value) => !many || !value || saysEither(value)), others: many }]
+      [...seen].flatMap(([column, tally]) => {
+        const title = titles[column] ?? ''
+        const open = columns[column] === 'status' ? isStrange(tally) : isOpen(title, tally)
+        return open ? [{ column, title: title.slice(0, longestTitle), ...shown(tally) }] : []
       }),
   }
 }
@@ -54,5 +63,6 @@ export const isRefusal = (record: readonly string[], readings: Readings): boolea
     if (reading === 'nothing') return false
     const cell = plain(record[Number(column)] ?? '')
     if (reading.subscribed.includes(cell)) return false
-    return reading.left.includes(cell) || saysLeft(cell) || !reading.others
+    // Of many cells not all were shown: whoever took the others along has not seen this one.
+    return reading.left.includes(cell) || saysNo(cell) || !reading.others
   })
