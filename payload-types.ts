@@ -303,6 +303,7 @@ export interface Event {
     sequence?: number | null;
     kind?: ('changed' | 'cancelled') | null;
     pending?: boolean | null;
+    at?: string | null;
     before?:
       | {
           [k: string]: unknown;
@@ -1175,6 +1176,7 @@ export interface Delivery {
       )
     | null;
   sentAt?: string | null;
+  dueSince?: string | null;
   letter: string | Letter;
   bounced?: ('policy' | 'soft' | 'hard' | 'complaint') | null;
   bouncedAt?: string | null;
@@ -1282,6 +1284,7 @@ export interface Outbox {
       )
     | null;
   sentAt?: string | null;
+  dueSince?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1631,6 +1634,7 @@ export interface EventsSelect<T extends boolean = true> {
         sequence?: T;
         kind?: T;
         pending?: T;
+        at?: T;
         before?: T;
       };
   repeatOf?: T;
@@ -2145,6 +2149,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   reply?: T;
   reason?: T;
   sentAt?: T;
+  dueSince?: T;
   letter?: T;
   bounced?: T;
   bouncedAt?: T;
@@ -2191,6 +2196,7 @@ export interface OutboxSelect<T extends boolean = true> {
   reply?: T;
   reason?: T;
   sentAt?: T;
+  dueSince?: T;
   updatedAt?: T;
   createdAt?: T;
 }

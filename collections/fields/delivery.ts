@@ -40,6 +40,7 @@ export const deliveryFields: Field[] = [
   { name: 'reply', type: 'text', ...told(words.reply, ifAny) },
   { name: 'reason', type: 'select', options: choices(Object.keys(reasons), reasons), ...told(words.reason, ifAny) },
   { name: 'sentAt', type: 'date', ...told(words.sentAt, { ...moment, ...ifAny }) },
+  { name: 'dueSince', type: 'date', ...hidden },
 ]
 
 /** How the engine finds what is due, and what was left lying. */

@@ -129,6 +129,7 @@ export const eventMachinery: Field[] = [
       { name: 'sequence', type: 'number', admin: unseen },
       { name: 'kind', type: 'select', options: ['changed', 'cancelled'], admin: unseen },
       { name: 'pending', type: 'checkbox', index: true, admin: unseen },
+      { name: 'at', type: 'date', admin: unseen },
       // What the people who are to be told last knew.
       { name: 'before', type: 'json', admin: unseen },
     ],

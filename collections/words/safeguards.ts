@@ -32,9 +32,9 @@ export const safeguards = {
   held: {
     title: words('E-mails from before the backup', 'Письма из резервной копии', 'Сақтық көшірмедегі хаттар'),
     text: words(
-      'E-mails that wait for your decision: {count}. They were written before the backup was restored and may have been sent since. Of those that are sent, what is past (reminders, offers, links whose time is over) is left out by itself.',
-      'Писем, ожидающих вашего решения: {count}. Они написаны до восстановления из копии и могли уже уйти. При отправке то, чему вышел срок (напоминания, предложения, просроченные ссылки), отсеется само.',
-      'Шешіміңізді күтіп тұрған хаттар: {count}. Олар көшірме қалпына келтірілгенге дейін жазылған, содан бері жіберіліп қойған болуы мүмкін. Жіберген кезде мерзімі өткендері (еске салулар, ұсыныстар, мерзімі біткен сілтемелер) өздігінен қалып қояды.',
+      'E-mails that wait for your decision: {count}. They were written before the backup was restored, or were due before that without anybody’s doing (reminders, notices of changes), and may have been sent already. Of those that are sent, what is past (reminders, offers, links whose time is over) is left out by itself. Until you decide, free places are not offered to those who wait.',
+      'Писем, ожидающих вашего решения: {count}. Они написаны до восстановления из копии или сами должны были уйти до него (напоминания, сообщения об изменениях) и могли уже уйти. При отправке то, чему вышел срок (напоминания, предложения, просроченные ссылки), отсеется само. Пока вы не решите, свободные места ожидающим не предлагаются.',
+      'Шешіміңізді күтіп тұрған хаттар: {count}. Олар көшірме қалпына келтірілгенге дейін жазылған немесе сол кезге дейін өздігінен жіберілуге тиіс болған (еске салулар, өзгерістер туралы хабарламалар), сондықтан жіберіліп қойған болуы мүмкін. Жіберген кезде мерзімі өткендері (еске салулар, ұсыныстар, мерзімі біткен сілтемелер) өздігінен қалып қояды. Сіз шешкенше бос орындар күтіп тұрғандарға ұсынылмайды.',
     ),
     send: words('Send', 'Отправить', 'Жіберу'),
     drop: words('Do not send', 'Не отправлять', 'Жібермеу'),

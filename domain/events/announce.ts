@@ -39,14 +39,14 @@ export async function announce(cms: Payload, eventId: string, { notify }: { noti
   const found = await differenceOf(cms, event, req)
   if (!found.changes.length) return found
   const told = found.people > 0 && (notify || found.forced)
-  await keep(cms, event, { announced: found.after, ...(told ? { notice: noticeOf(event, found) } : {}) }, req)
+  await keep(cms, event, { announced: found.after, ...(told ? { notice: noticeOf(event, found, new Date()) } : {}) }, req)
   return found
 }
 
 /** Somebody who has not yet had the last letter is told from where they stood then. */
-function noticeOf({ notice }: StoredEvent, { before, after }: Difference): NonNullable<StoredEvent['notice']> {
+function noticeOf({ notice }: StoredEvent, { before, after }: Difference, now: Date): NonNullable<StoredEvent['notice']> {
   const kind = after.eventStatus === 'cancelled' ? ('cancelled' as const) : ('changed' as const)
-  return { sequence: after.sequence, kind, pending: true, before: notice?.pending ? (notice.before ?? before) : before }
+  return { sequence: after.sequence, kind, pending: true, at: now.toISOString(), before: notice?.pending ? (notice.before ?? before) : before }
 }
 
 /**
@@ -73,7 +73,7 @@ export async function noteChanges(req: PayloadRequest, before: StoredEvent | nul
     if (people === 0) kept.announced = current
     else if (current.eventStatus === 'cancelled' && phase(is, now) !== 'past') {
       const told = { changes: changesBetween(last, current), before: last, after: current, people, forced: true }
-      Object.assign(kept, { announced: current, notice: noticeOf(is, told) })
+      Object.assign(kept, { announced: current, notice: noticeOf(is, told, now) })
     }
   } else if (!after.announced || after.announced.sequence !== sequence) kept.announced = current
   if (Object.keys(kept).length) await keep(cms, after, kept, req)

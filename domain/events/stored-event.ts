@@ -26,8 +26,14 @@ export type StoredEvent = EventFacts & TypedTimes & {
   updatedAt: string
 }
 
-/** That registered people are to be told; `before` is what they knew. Letters go out while it is pending. */
-export type Notice = { sequence?: number | null; kind?: 'changed' | 'cancelled' | null; pending?: boolean | null; before?: Snapshot | null }
+/** That registered people are to be told; `before` is what they knew. Letters go out while it is pending, which it has been since `at`. */
+export type Notice = {
+  sequence?: number | null
+  kind?: 'changed' | 'cancelled' | null
+  pending?: boolean | null
+  at?: string | null
+  before?: Snapshot | null
+}
 
 export const readEvent = (cms: Payload, id: string, req?: Partial<PayloadRequest>): Promise<StoredEvent | null> =>
   cms.db.findOne<StoredEvent>({ collection: 'events', where: { id: { equals: id } }, locale: 'all', req })

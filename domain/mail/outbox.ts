@@ -3,7 +3,7 @@ import type { JsonObject, Payload, PayloadRequest } from 'payload'
 import { seal } from '#lib/crypto.ts'
 import type { Locale } from '#lib/locales.ts'
 import { isDuplicate, sessionOf } from '#domain/native.ts'
-import { notHeld } from './hold.ts'
+import { notHeld, wasDropped } from './hold.ts'
 import { deliveries, type StoredDelivery } from './rows.ts'
 import { waitingStates } from './states.ts'
 
@@ -21,6 +21,8 @@ export type NewLetter = {
   /** Ids and numbers only, never what a person typed. */
   data?: JsonObject
   notBefore?: Date
+  /** Of a letter that the site writes by itself: since when it is due. What was lost in a restore may have sent it then (hold.ts). */
+  dueSince?: Date | null | undefined
 }
 
 /**
@@ -29,10 +31,11 @@ export type NewLetter = {
  */
 export async function enqueue(cms: Payload, letter: NewLetter, req?: PayloadRequest): Promise<boolean> {
   const now = new Date()
-  const { to, notBefore, data = {}, ...rest } = letter
+  const { to, notBefore, data = {}, dueSince = null, ...rest } = letter
   const _id = new ObjectId()
   const row: Omit<StoredDelivery, 'key'> = {
-    ...rest, _id, data, to: seal(to, 'outbox.to', _id), status: 'queued', attempts: 0, nextAt: notBefore ?? now, createdAt: now, updatedAt: now,
+    ...rest, _id, data, dueSince, to: seal(to, 'outbox.to', _id), attempts: 0, nextAt: notBefore ?? now, createdAt: now, updatedAt: now,
+    ...(dueSince && (await wasDropped(cms, dueSince)) ? { status: 'skipped', reason: 'dropped' } : { status: 'queued' }),
   }
   const session = await sessionOf(req)
   try {

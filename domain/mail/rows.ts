@@ -27,6 +27,8 @@ export type StoredDelivery = {
   reply?: string | null
   reason?: string | null
   sentAt?: Date | null
+  /** Since when the site owed it by itself; absent on the answer to somebody's act, and on rows from before there was this. */
+  dueSince?: Date | null
   createdAt: Date
   updatedAt: Date
 }

@@ -1,7 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { isComing, type RegistrationEvent } from './event.ts'
-import { enterQueue, offer, offerEnd } from './offers.ts'
+import { enterQueue, offer, ownOfferEnd } from './offers.ts'
 import { type Mode, type Place, registrations, type StoredRegistration, ticketOf, readTicket } from './rows.ts'
 import { isHolder, isWaiting, leave, readSeats, seatAnyway, settleSeat } from './seats.ts'
 import { seated } from './states.ts'
@@ -23,7 +23,7 @@ export async function mend(cms: Payload, event: RegistrationEvent, mode: Mode, n
 
   const places = [...seats.holders, ...seats.queue].filter(({ at }) => at < old)
   const known = await rowsOf(cms, places)
-  const until = isComing(event, now) ? offerEnd(event.startUtc, now) : undefined
+  const until = isComing(event, now) ? await ownOfferEnd(cms, event.startUtc, now) : undefined
   for (const { id: ticket, held } of places) {
     const row = known.get(ticket)
     if (held && row && row.state !== 'held') await settleSeat(cms, seating, ticket, now)
@@ -40,7 +40,7 @@ export async function mend(cms: Payload, event: RegistrationEvent, mode: Mode, n
     if (isHolder(seats, ticket) || isWaiting(seats, ticket)) continue
     if (row.state !== 'waitlisted') found.seated += (await seatAnyway(cms, seating, ticket, now)) ? 1 : 0
     else if (isComing(event, now)) {
-      await payOwed(cms, await enterQueue(cms, event, row, ticket, now))
+      await payOwed(cms, await enterQueue(cms, event, row, ticket, now), row.stateAt)
       found.queued += 1
     }
   }

@@ -25,7 +25,8 @@ export async function sendNotices(cms: Payload, now = new Date()) {
     // Who came after a change has seen it; a cancelled event is told to everybody.
     const whom = cancelled ? { state: { $in: live } } : { state: { $in: proven }, consentAt: { $lt: changedAt } }
     const rows = await registrations(cms).find({ event: _id, erasedAt: null, ...whom }).toArray()
-    await tellAll(cms, rows, { kind: cancelled ? 'event.cancelled' : 'event.changed', mark: String(sequence), data: { sequence } })
+    const dueSince = new Date(event.notice?.at ?? event.changedAt ?? event.updatedAt)
+    await tellAll(cms, rows, { kind: cancelled ? 'event.cancelled' : 'event.changed', mark: String(sequence), data: { sequence }, dueSince })
     if (now.getTime() - changedAt.getTime() < arrived) continue
     await native(cms, 'events').updateOne({ _id, 'notice.sequence': sequence }, { $set: { 'notice.pending': false } })
   }

@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { hours, retention } from '#lib/retention.ts'
+import { mailIsHeld } from '#domain/mail/hold.ts'
 import { move } from './change.ts'
 import { isComing, type RegistrationEvent } from './event.ts'
 import type { Mode, StoredRegistration } from './rows.ts'
@@ -17,6 +18,10 @@ export function offerEnd(startUtc: string, now: Date): Date | undefined {
   return new Date(now.getTime() + Math.min(hours(wait), left - hours(1)))
 }
 
+/** The same where the site offers unasked. Not while mail is held: whoever waits may be past that, and a term would run that no letter told of. */
+export const ownOfferEnd = async (cms: Payload, startUtc: string, now: Date): Promise<Date | undefined> =>
+  (await mailIsHeld(cms)) ? undefined : offerEnd(startUtc, now)
+
 /** Completes an offer whose seat is taken already. Nobody waits under this ticket any more: the seat goes back. */
 export async function offer(cms: Payload, seating: Seating, ticket: string, offerUntil: Date, now: Date) {
   const { id, round } = readTicket(ticket)
@@ -25,11 +30,11 @@ export async function offer(cms: Payload, seating: Seating, ticket: string, offe
   else await leave(cms, seating, ticket, now)
 }
 
-/** Offers every free seat to the next who waits. */
+/** Offers every free seat to the next who waits; after a restore once the office has decided about its mail. */
 export async function offerSeats(cms: Payload, event: RegistrationEvent | null, mode: Mode, now: Date) {
   // Nobody can say yet whether they could come.
   if (!isComing(event, now) || event.eventStatus === 'postponed') return
-  const offerUntil = offerEnd(event.startUtc, now)
+  const offerUntil = await ownOfferEnd(cms, event.startUtc, now)
   const seating = { event: event.id, mode }
   for (;;) {
     const ticket = offerUntil && (await seatFirst(cms, seating, now))

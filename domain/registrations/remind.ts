@@ -28,7 +28,7 @@ export async function remind(cms: Payload, now = new Date()) {
       // Whoever registered shortly before still has the first letter at hand.
       const known = new Date(start - hours(reminders[kind].before + 3))
       const rows = await registrations(cms).find({ event: new ObjectId(id), state: 'confirmed', confirmedAt: { $lte: known } }).toArray()
-      await tellAll(cms, rows, { kind, mark: String(start), data: { start } })
+      await tellAll(cms, rows, { kind, mark: String(start), data: { start }, dueSince: new Date(start - hours(reminders[kind].before)) })
     }
   }
   await sendMaterials(cms, now)
@@ -44,6 +44,8 @@ async function sendMaterials(cms: Payload, now: Date) {
     const event = await readEvent(cms, id)
     if (!event || !isPublic(event) || event.eventStatus === 'cancelled' || !hasMaterials(event)) continue
     const rows = await registrations(cms).find({ event: new ObjectId(id), state: { $in: ['confirmed', 'attended'] }, erasedAt: null }).toArray()
-    await tellAll(cms, rows, { kind: 'event.materials', mark: 'once' })
+    // Materials bear no date of their own; they came with the last edit at the latest.
+    const dueSince = new Date(Math.max(Date.parse(event.endUtc ?? event.updatedAt) + wait, Date.parse(event.updatedAt)))
+    await tellAll(cms, rows, { kind: 'event.materials', mark: 'once', dueSince })
   }
 }

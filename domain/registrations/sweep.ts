@@ -44,12 +44,12 @@ export async function expire(cms: Payload, now: Date) {
     const owed = row.state === 'offered' ? 'registration.offerEnded' : null
     const expired = await move(cms, row, [row.state], now, { state: 'expired', holdUntil: null, offerUntil: null, owed })
     if (!expired) continue
-    await payOwed(cms, expired)
+    await payOwed(cms, expired, row.offerUntil)
     await giveBack(cms, await readEvent(cms, row.event.toHexString()), row, now)
   }
 }
 
 /** Letters whose state was written but that did not reach the outbox. */
 async function payDebts(cms: Payload, now: Date) {
-  for await (const row of registrations(cms).find({ owed: { $type: 'string' }, stateAt: { $lt: new Date(now.getTime() - brokenOff) } })) await payOwed(cms, row)
+  for await (const row of registrations(cms).find({ owed: { $type: 'string' }, stateAt: { $lt: new Date(now.getTime() - brokenOff) } })) await payOwed(cms, row, row.stateAt)
 }
