@@ -441,6 +441,7 @@ export interface Media {
    */
   licence?: string | null;
   publicFor?: string[] | null;
+  triedFor?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1862,6 +1863,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   licence?: T;
   publicFor?: T;
+  triedFor?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

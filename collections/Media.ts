@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { files, machineField } from './access.ts'
+import { files, machineField, staffMachineField } from './access.ts'
 import { told, unseen } from './fields/told.ts'
 import { fileHeaders, missingFile, uploads } from './hooks/files.ts'
 import { keepsMedia } from './hooks/media.ts'
@@ -39,5 +39,7 @@ export const Media: CollectionConfig = {
     { name: 'credit', type: 'text', ...told(words.credit) },
     { name: 'licence', type: 'text', ...told(words.licence) },
     { name: 'publicFor', type: 'text', hasMany: true, index: true, access: machineField, admin: unseen },
+    // Letters that are written: whoever got a test has the address of the file.
+    { name: 'triedFor', type: 'text', hasMany: true, index: true, access: staffMachineField, admin: unseen },
   ],
 }

@@ -2,10 +2,13 @@ import { createServer, STATUS_CODES, type RequestListener, type Server } from 'n
 import type { Duplex } from 'node:stream'
 import { parserBytes } from './limits.ts'
 
-/** A server that does not wait for those who send slowly on purpose. */
+/**
+ * A server that does not wait for those who send slowly on purpose. Three minutes are a picture of 8 MB on a slow line: nginx
+ * hands bodies on as they come (deploy/nginx.conf).
+ */
 export function createHttpServer(listener: RequestListener): Server {
   const server = createServer(
-    { maxHeaderSize: parserBytes, headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 },
+    { maxHeaderSize: parserBytes, headersTimeout: 10_000, requestTimeout: 180_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 },
     listener,
   )
   server.maxHeadersCount = 1000

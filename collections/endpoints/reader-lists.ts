@@ -16,7 +16,7 @@ const { import: words } = readerLists
 /** `checked`: the key of the report; `readings`: what somebody said of columns that the site cannot read by itself. */
 type SentList = { bytes: Uint8Array; checked: string; readings: Readings }
 
-/** The file of a form, in memory: it is written nowhere. Or why there is none. */
+/** The file of a form, in memory: it is written nowhere, nor on its way (deploy/nginx.conf). Or why there is none. */
 async function fileOf(req: PayloadRequest): Promise<SentList | { refused: Words; status: number }> {
   const form = await req.formData?.().catch(() => undefined)
   const file = form?.get('file')

@@ -4,7 +4,7 @@ import { type CollectionConfig, type PayloadRequest, ValidationError } from 'pay
 import { defaultLocale, isLocale, type Locale, localeNames } from '#lib/locales.ts'
 import { slugify } from '#lib/slug.ts'
 import { say } from '#lib/words.ts'
-import { closePictures } from '#domain/newsletter/archive.ts'
+import { closePictures, closeRemoved } from '#domain/newsletter/archive.ts'
 import { letters, readLetter } from '#domain/newsletter/letters.ts'
 import { isEditable } from '#domain/newsletter/letter-states.ts'
 import { sessionOf } from '#domain/native.ts'
@@ -71,5 +71,6 @@ export const keepsLetters = {
       }
     },
   ],
-  afterDelete: [async ({ id, req }) => closePictures(req.payload, String(id))],
+  afterChange: [async ({ doc, req }) => closeRemoved(req, String(doc.id))],
+  afterDelete: [async ({ id, req }) => closePictures(req, String(id))],
 } satisfies CollectionConfig['hooks']

@@ -38,15 +38,15 @@ function nameOf({ id, title, name, subject }: Showing, language: Locale): string
   return named || id
 }
 
-/** Where a picture is shown, each place once, in the words of the person who asks. */
-export async function placesOf(req: PayloadRequest, id: string): Promise<string[]> {
+/** Where a picture is shown, each place once, in the words of the person who asks; `counts`: which places (`stories:…`) are meant. */
+export async function placesOf(req: PayloadRequest, id: string, counts: (place: string) => boolean = () => true): Promise<string[]> {
   const asked = req.i18n?.language
   const language = isLocale(asked) ? asked : defaultLocale
   const found = new Map<string, string>()
   for (const kind of kinds) {
     for (const document of await documentsOf(req, kind)) {
       const key = `${kind}:${document.id}`
-      if (!found.has(key) && shows(document, id)) found.set(key, say(places.one, language, { kind: say(places.kinds[kind], language), name: nameOf(document, language) }))
+      if (!found.has(key) && counts(key) && shows(document, id)) found.set(key, say(places.one, language, { kind: say(places.kinds[kind], language), name: nameOf(document, language) }))
     }
   }
   return [...found.values()]

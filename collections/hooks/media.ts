@@ -5,9 +5,8 @@ import { hidesFiles, namesFile } from './files.ts'
 import { keepsShown, keepsShownFromTrash } from './media-kept.ts'
 import { publicQuery } from './public-query.ts'
 import { notePublication } from '#lib/publications.ts'
-import { fileAddresses, type StoredMedia } from './public-media.ts'
-
-const isPublic = (media: StoredMedia | null | undefined) => Boolean(media?.publicFor?.length)
+import { fileAddresses } from '#lib/file-addresses.ts'
+import { isOpen, type StoredMedia } from './public-media.ts'
 
 const readMedia = (req: PayloadRequest, id: string) =>
   req.payload.db.findOne<StoredMedia>({ collection: 'media', where: { id: { equals: id } }, locale: 'all', req })
@@ -32,13 +31,13 @@ export const keepsMedia = {
     async ({ data, operation, originalDoc, req }) => {
       const stored = operation === 'update' ? await readMedia(req, String(originalDoc?.id)) : null
       if (stored) req.context[`media:${stored.id}`] = stored
-      return { ...data, publicFor: stored?.publicFor }
+      return { ...data, publicFor: stored?.publicFor, triedFor: stored?.triedFor }
     },
   ],
   afterChange: [
     async ({ doc, req }) => {
       const before = req.context[`media:${doc.id}`] as StoredMedia | undefined
-      if (!before || !isPublic(before)) return doc
+      if (!before || !isOpen(before)) return doc
       const now = fileAddresses(doc)
       const gone = fileAddresses(before).filter((address) => !now.includes(address))
       if (gone.length) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: gone })
@@ -50,7 +49,7 @@ export const keepsMedia = {
   afterDelete: [
     async ({ id, req }) => {
       const before = req.context[`media:${id}`] as StoredMedia | undefined
-      if (before && isPublic(before)) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: fileAddresses(before) })
+      if (before && isOpen(before)) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: fileAddresses(before) })
     },
   ],
 } satisfies CollectionConfig['hooks']

@@ -1,20 +1,22 @@
 import type { PayloadRequest } from 'payload'
 import { locales } from '#lib/locales.ts'
-import { paths } from '#lib/paths.ts'
+import { fileAddresses, type PictureFiles } from '#lib/file-addresses.ts'
 import { mediaOf } from '#lib/prose-contents.ts'
 import type { PerLocale, PublicKind, StoredDocument } from './stored.ts'
 
-export type StoredMedia = { id: string; filename?: string | null; sizes?: Record<string, { filename?: string | null }>; publicFor?: string[] }
+export type StoredMedia = PictureFiles & { id: string; publicFor?: string[] | null; triedFor?: string[] | null }
 
-/** The addresses of a file in all its sizes. */
-export const fileAddresses = ({ filename, sizes = {} }: Pick<StoredMedia, 'filename' | 'sizes'>): string[] =>
-  [filename, ...Object.values(sizes).map((size) => size?.filename)].filter((name) => name != null).map(paths.media)
+/** Whether anybody may open the file: for what is published, or for a letter that is tried. */
+export const isOpen = ({ publicFor, triedFor }: Pick<StoredMedia, 'publicFor' | 'triedFor'>) => Boolean(publicFor?.length || triedFor?.length)
 
 function mediaShownBy(document: StoredDocument, publicSlugs: PerLocale<string>): string[] {
   const languages = locales.filter((locale) => publicSlugs[locale])
   if (!languages.length) return []
-  const shared = [document.cover, document.hidePhoto ? null : document.photo, document.seo?.image].filter((id) => id != null)
-  return [...new Set([...shared, ...languages.flatMap((locale) => mediaOf(document.body?.[locale]))].map(String))]
+  // The person is not shown, wherever in the document the file stands.
+  const hidden = document.hidePhoto && document.photo != null ? String(document.photo) : undefined
+  const shared = [document.cover, document.photo, document.seo?.image].filter((id) => id != null)
+  const shown = [...shared, ...languages.flatMap((locale) => mediaOf(document.body?.[locale]))].map(String)
+  return [...new Set(shown)].filter((id) => id !== hidden)
 }
 
 /**
@@ -36,7 +38,7 @@ export async function keepPublicMedia(
     if (users.includes(user) === shown.includes(media.id)) continue
     const publicFor = shown.includes(media.id) ? [...users, user] : users.filter((other) => other !== user)
     await req.payload.db.updateOne({ collection: 'media', id: media.id, data: { publicFor: publicFor.length ? publicFor : null }, req })
-    if (!publicFor.length) gone.push(...fileAddresses(media))
+    if (!isOpen({ ...media, publicFor })) gone.push(...fileAddresses(media))
     changed = true
   }
   return { changed, gone }

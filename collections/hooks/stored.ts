@@ -29,6 +29,7 @@ export type StoredDocument = {
   originalLanguage?: Locale
   cover?: string | null
   photo?: string | null
+  speaker?: string | null
   hidePhoto?: boolean | null
   consent?: boolean | null
   anonymous?: boolean | null

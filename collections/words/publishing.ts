@@ -6,6 +6,11 @@ export const publishing = {
   whichLanguages: words('Name the languages: kk, ru, en.', 'Укажите языки: kk, ru, en.', 'Тілдерді көрсетіңіз: kk, ru, en.'),
   whichVersion: words('There is no such version of this document.', 'У этого документа нет такой версии.', 'Бұл құжаттың мұндай нұсқасы жоқ.'),
   whichProtection: words('Name what protects the person, on or off.', 'Укажите, какую защиту включить или снять.', 'Қай қорғанысты қосу не алу керегін көрсетіңіз.'),
+  photoStillShown: words(
+    'The person’s photo is still public, for it is shown here: {places}. Take it out of there.',
+    'Фото человека всё ещё видно всем, потому что показано здесь: {places}. Уберите его оттуда.',
+    'Адамның фотосы әлі де бәріне көрінеді, себебі мына жерлерде көрсетілген: {places}. Оны сол жерлерден алып тастаңыз.',
+  ),
   changedMeanwhile: words(
     'Meanwhile somebody else changed this: {fields}. Nothing was saved; what you typed is still here. Choose which one stays.',
     'Пока вы писали, это изменил кто-то другой: {fields}. Ничего не сохранено, ваш текст на месте. Выберите, что останется.',

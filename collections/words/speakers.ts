@@ -20,7 +20,11 @@ export const speakers = {
   photo: { label: words('Photo', 'Фото', 'Фото'), help: words('Without a photo a portrait is drawn.', 'Без фото портрет рисуется сам.', 'Фото болмаса, портрет өзі салынады.') },
   hidePhoto: {
     label: words('Show no photo', 'Не показывать фото', 'Фотосын көрсетпеу'),
-    help: words('A drawn portrait is shown, and the file is not public.', 'Показывается рисованный портрет, а файл закрыт.', 'Салынған портрет көрсетіледі, ал файл жабық болады.'),
+    help: words(
+      'A drawn portrait is shown, and the file is not public. If a story, an event or a letter shows the same file, take it out there.',
+      'Показывается рисованный портрет, а файл закрыт. Если тот же файл показан в истории, событии или письме, уберите его и оттуда.',
+      'Салынған портрет көрсетіледі, ал файл жабық болады. Сол файл оқиғада, іс-шарада немесе хатта көрсетілген болса, оны сол жерден де алып тастаңыз.',
+    ),
   },
   languages: { label: words('Speaks', 'Говорит на', 'Сөйлейтін тілдері') },
   links: { label: words('Links', 'Ссылки', 'Сілтемелер'), singular: words('Link', 'Ссылка', 'Сілтеме') },

@@ -7,7 +7,7 @@ export type Raw = Record<string, unknown>
 export const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Addresses are replaced whole, and the name itself is emptied. */
-const handledApart: readonly string[] = ['slug', 'archiveSlug', 'publicSlugs', 'forgottenSlugs', 'storyteller', 'publicFor', 'mimeType', 'portraitSeed']
+const handledApart: readonly string[] = ['slug', 'archiveSlug', 'publicSlugs', 'forgottenSlugs', 'storyteller', 'publicFor', 'triedFor', 'mimeType', 'portraitSeed']
 
 type Where = { path: string; labels: unknown[]; language: Locale | undefined }
 

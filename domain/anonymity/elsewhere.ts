@@ -12,7 +12,7 @@ const others = ['topics', 'series', 'letters', 'media'] as const
 /** Another document that names the person, links to the document, or both. */
 export type Mention = { kind: (typeof versioned)[number] | (typeof others)[number] | 'site' | 'navigation'; id: string; title: string; names: number; links: boolean; state?: string }
 
-const neverText: readonly string[] = ['_id', 'id', 'publicFor', 'filename', 'contentHash', 'mimeType']
+const neverText: readonly string[] = ['_id', 'id', 'publicFor', 'triedFor', 'filename', 'contentHash', 'mimeType']
 
 /** Every text of a stored value, keys and ids left out. */
 function* textsIn(value: unknown): Generator<string> {

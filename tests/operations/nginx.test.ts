@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { freePort } from '#scripts/free-port.ts'
 import { realTime } from '#tests/real-time.ts'
@@ -81,6 +83,95 @@ behindProxy('the root, staff rooms and the API are never kept', async () => {
   const root = await ask('/', { 'accept-language': 'en' })
   expect(root).toMatchObject({ status: 307 })
   expect(root.headers.get('location')).toMatch(/\/en$/)
+})
+
+/** An app that answers when it is told to, with what it was sent; `/export` is long, and `/broken` ends half way. */
+async function patientApp() {
+  let held: (() => void)[] | undefined
+  const app = createServer((req, res) => {
+    const parts: Buffer[] = []
+    req.on('data', (part: Buffer) => parts.push(part)).on('error', () => undefined).on('end', () => {
+      if (req.url?.includes('/broken')) return void res.socket?.destroy()
+      const body = req.url?.includes('/export') ? Buffer.alloc(32 * 1024 * 1024, `${secret}\n`) : Buffer.concat(parts)
+      const answer = () => res.setHeader('cache-control', 's-maxage=1').end(body)
+      if (held && !req.url?.includes('/health/')) held.push(answer)
+      else answer()
+    })
+  })
+  app.listen(0, '127.0.0.1')
+  await once(app, 'listening')
+  return {
+    port: (app.address() as AddressInfo).port,
+    hold: () => (held = []),
+    waiting: () => held?.length ?? 0,
+    release() {
+      for (const answer of held ?? []) answer()
+      held = undefined
+    },
+    stop() {
+      app.close()
+      app.closeAllConnections()
+    },
+  }
+}
+
+const secret = 'aigul.seitova@example.org'
+const megabyte = Buffer.alloc(1024 * 1024, `${secret}\n`)
+const post = (url: string, body: Buffer<ArrayBuffer>) => fetch(url, { method: 'POST', body, headers: { 'content-type': 'text/csv' } }).then(async (answer) => ({ status: answer.status, body: Buffer.from(await answer.arrayBuffer()) }))
+
+behindProxy('nothing that people send or are sent lies in a folder of nginx', async () => {
+  const house = await patientApp()
+  const other = await startProxy({ port: await freePort(), apps: [house.port] })
+
+  house.hold()
+  const imported = post(`${other.origin}/api/subscribers/import`, megabyte)
+  await vi.waitUntil(() => house.waiting() === 1)
+  expect(await other.onDisk()).not.toContain(secret)
+  house.release()
+  expect((await imported).body.equals(megabyte)).toBe(true)
+
+  const exported = await fetch(`${other.origin}/api/subscribers/export`)
+  await realTime(1000, 'nginx takes from the app what it wants while the reader takes nothing')
+  expect(await other.onDisk()).not.toContain(secret)
+  expect((await exported.arrayBuffer()).byteLength).toBe(32 * 1024 * 1024)
+
+  house.hold()
+  const flood = Array.from({ length: 140 }, () => post(`${other.origin}/ru/newsletter`, megabyte.subarray(0, 40_000)))
+  await vi.waitUntil(() => house.waiting() === 140, { timeout: 10_000 })
+  expect(await other.onDisk()).not.toContain(secret)
+  house.release()
+  expect((await Promise.all(flood)).every(({ status }) => status === 200 || status === 429)).toBe(true)
+  expect((await post(`${other.origin}/ru/newsletter`, megabyte)).status).toBe(413)
+  await other.stop()
+  house.stop()
+})
+
+behindProxy('whatever goes wrong, nginx names neither a visitor nor what they asked for', async () => {
+  const token = 'Zk3-personal-link.9f'
+  const house = await patientApp()
+  const other = await startProxy({ port: await freePort(), apps: [house.port] })
+  const links = [`/ru/newsletter/manage/${token}`, `/ru/registrations/${token}`, `/admin/reset/${token}`, `/api/users/reset-password?token=${token}`]
+  for (const path of links) expect((await fetch(`${other.origin}${path}/broken`)).status, path).toBe(502)
+  // A full disk looks like this to nginx.
+  await rm(join(other.folder, 'nginx-pages'), { recursive: true })
+  await fetch(`${other.origin}/ru/stories/${token}`).catch(() => undefined)
+  await Promise.all(Array.from({ length: 140 }, () => post(`${other.origin}/ru/registrations/${token}`, megabyte.subarray(0, 40_000))))
+  house.stop()
+  for (const path of links) expect((await fetch(`${other.origin}${path}`)).status, path).toBe(502)
+  expect((await post(`${other.origin}/api/subscribers/import`, megabyte)).status).toBe(502)
+  expect(other.complaints()).not.toMatch(/client|request|127\.0\.0\.1|personal-link|seitova/)
+  await other.stop()
+})
+
+behindProxy('what passes through without being stored is still given to the next process when one takes no connection', async () => {
+  const [gone, house] = [await freePort(), await patientApp()]
+  const other = await startProxy({ port: await freePort(), apps: [gone, house.port] })
+  for (let time = 0; time < 4; time += 1) {
+    const { status, body } = await post(`${other.origin}/api/subscribers/import`, megabyte)
+    expect([status, body.equals(megabyte)]).toEqual([200, true])
+  }
+  await other.stop()
+  house.stop()
 })
 
 behindProxy('a body over the limit is refused at the door', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, vi } from 'vitest'
@@ -65,6 +65,14 @@ async function run(port: number, write: (folder: string) => string) {
     origin,
     /** What nginx has written into its log. */
     complaints: () => complaints,
+    folder,
+    /** All that lies in its folders at this moment, by name and content. */
+    async onDisk() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      const files = entries.filter((entry) => entry.isFile() && entry.name !== 'nginx.conf').map((entry) => join(entry.parentPath, entry.name))
+      // One that was there a moment ago may be gone by now.
+      return (await Promise.all(files.map(async (file) => `${file}\n${await readFile(file, 'latin1').catch(() => '')}`))).join('\n')
+    },
     async stop() {
       const ended = once(nginx, 'exit')
       nginx.kill('SIGTERM')

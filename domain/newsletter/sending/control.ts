@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { forgetAway } from '#domain/mail/relay.ts'
+import { closePictures } from '#domain/newsletter/archive.ts'
 import { readLetter } from '#domain/newsletter/letters.ts'
 import { skipTheRest } from './finish.ts'
 import { atOnce } from './readers.ts'
@@ -46,6 +47,8 @@ export async function cancel(cms: Payload, id: string, now = new Date()): Promis
   await quiet(cms, letter)
   // What was put back meanwhile.
   await skipTheRest(cms, letter, now)
+  // Nobody got it, and it stays as it is.
+  if (!(await readLetter(cms, id))?.startedAt) await closePictures({ payload: cms }, id)
   return true
 }
 
