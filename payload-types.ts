@@ -1155,6 +1155,7 @@ export interface Delivery {
         | 'connection'
         | 'auth'
         | 'busy'
+        | 'limit'
         | 'timeout'
         | 'mailbox'
         | 'policy'
@@ -1178,6 +1179,7 @@ export interface Delivery {
   letter: string | Letter;
   bounced?: ('policy' | 'soft' | 'hard' | 'complaint') | null;
   bouncedAt?: string | null;
+  unweighed?: boolean | null;
   subscriber?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1262,6 +1264,7 @@ export interface Outbox {
         | 'connection'
         | 'auth'
         | 'busy'
+        | 'limit'
         | 'timeout'
         | 'mailbox'
         | 'policy'
@@ -2148,6 +2151,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   letter?: T;
   bounced?: T;
   bouncedAt?: T;
+  unweighed?: T;
   subscriber?: T;
   updatedAt?: T;
   createdAt?: T;
