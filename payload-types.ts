@@ -1157,6 +1157,7 @@ export interface Delivery {
         | 'connection'
         | 'auth'
         | 'busy'
+        | 'limit'
         | 'timeout'
         | 'mailbox'
         | 'policy'
@@ -1181,6 +1182,7 @@ export interface Delivery {
   letter: string | Letter;
   bounced?: ('policy' | 'soft' | 'hard' | 'complaint') | null;
   bouncedAt?: string | null;
+  unweighed?: boolean | null;
   subscriber?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1265,6 +1267,7 @@ export interface Outbox {
         | 'connection'
         | 'auth'
         | 'busy'
+        | 'limit'
         | 'timeout'
         | 'mailbox'
         | 'policy'
@@ -2155,6 +2158,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   letter?: T;
   bounced?: T;
   bouncedAt?: T;
+  unweighed?: T;
   subscriber?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -32,6 +32,7 @@ export const Deliveries: CollectionConfig = {
       options: choices(bounceKinds, words.bounced.options),
     },
     { name: 'bouncedAt', type: 'date', ...told(words.bouncedAt, { ...moment, ...ifAny }) },
+    { name: 'unweighed', type: 'checkbox', index: true, admin: unseen },
     // An id: it says nothing to whoever cannot read subscribers, and is removed with the address.
     { name: 'subscriber', type: 'text', index: true, admin: unseen },
   ],

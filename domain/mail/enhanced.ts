@@ -6,3 +6,6 @@ export const namesSender = (code: string) => /^5\.1\.[78]$/u.test(code)
 
 /** Codes that refuse us, whoever the reader is. */
 export const refusesUs = (code: string) => /^5\.7\.\d{1,3}$/u.test(code)
+
+/** Codes that are about us, and not about a mailbox. */
+export const isAboutUs = (code: string): boolean => refusesUs(code) || namesSender(code)

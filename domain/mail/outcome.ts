@@ -1,16 +1,19 @@
-import { causeOf, type Stage } from './refusal.ts'
+import { causeOf, isForUs, type Stage } from './refusal.ts'
 
 /** How far a letter had come: not yet given to the server, its envelope only, or its text. */
 export type Phase = 'connect' | 'envelope' | 'body'
 
+/** Why a letter is put off. */
+export type PutOff = 'busy' | 'timeout' | 'limit'
+
 /**
  * What came of one attempt. `away`: the server, not the letter, is the trouble. `unknown`: the text was on its way when
- * the line broke, so its reader may have it.
+ * the line broke, so its reader may have it. `limit`: not now, for a limit of ours or doubts about us, whoever the reader is.
  */
 export type Outcome =
   | { is: 'sent'; reply?: string }
   | { is: 'away'; reason: 'connection' | 'auth'; reply?: string }
-  | { is: 'deferred'; reason: 'busy' | 'timeout'; reply?: string }
+  | { is: 'deferred'; reason: PutOff; reply?: string }
   | { is: 'failed'; reason: 'mailbox' | 'policy' | 'refused'; reply?: string }
   | { is: 'unknown'; reason: 'lost' }
 
@@ -42,10 +45,11 @@ export function judge({ code = '', responseCode, response, command }: SmtpFailur
   if (phase === 'connect') return { is: 'away', reason: code === 'EAUTH' && responseCode >= 500 ? 'auth' : 'connection', ...said }
   if (responseCode === 530 || responseCode === 535) return { is: 'away', reason: 'auth', ...said }
   // Each refusal is judged by the one judge; only its words and codes are heard, and none of them kept.
-  switch (causeOf(stageOf(phase, command), response ?? String(responseCode))) {
+  const [stage, answer] = [stageOf(phase, command), response ?? String(responseCode)]
+  switch (causeOf(stage, answer)) {
     case 'mailbox': return { is: 'failed', reason: 'mailbox', ...said }
     case 'sender': return { is: 'failed', reason: 'policy', ...said }
-    case 'later': return { is: 'deferred', reason: 'busy', ...said }
+    case 'later': return { is: 'deferred', reason: isForUs(stage, answer) ? 'limit' : 'busy', ...said }
     case 'unclear': return { is: 'failed', reason: 'refused', ...said }
   }
 }

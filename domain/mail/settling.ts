@@ -1,5 +1,5 @@
 import type { Composed } from './compose.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, PutOff } from './outcome.ts'
 import type { StoredDelivery } from './rows.ts'
 
 type Change = Partial<Omit<StoredDelivery, '_id'>>
@@ -7,12 +7,19 @@ type Change = Partial<Omit<StoredDelivery, '_id'>>
 const minute = 60_000
 /** When a letter that was put off is tried again; after the last of these it has failed. */
 const backoff = [5 * minute, 15 * minute, 60 * minute, 240 * minute, 720 * minute]
+/** A limit for a day is over when a whole day and the hours of its clock have passed. */
+const patience = [...backoff, 720 * minute, 720 * minute]
+
+/** How often a letter is put off before it is given up. */
+export const mostPutOff = backoff.length
+
+const waitsOf = (reason: string) => (reason === 'limit' ? patience : backoff)
 
 /** Whether a letter that is put off now, after so many earlier attempts, has failed. */
-export const isLastAttempt = (attempts: number): boolean => attempts >= backoff.length
+export const isLastAttempt = (attempts: number, reason: PutOff): boolean => attempts >= waitsOf(reason).length
 
-function deferred({ attempts }: StoredDelivery, reason: string, reply: string | undefined, now: Date): Change {
-  const wait = backoff[attempts]
+function deferred({ attempts }: StoredDelivery, reason: PutOff | 'notWritten', reply: string | undefined, now: Date): Change {
+  const wait = waitsOf(reason)[attempts]
   const common = { attempts: attempts + 1, reply: reply ?? null }
   if (wait === undefined) return { ...common, status: 'failed', reason: 'gaveUp' }
   return { ...common, status: 'deferred', reason, nextAt: new Date(now.getTime() + wait) }

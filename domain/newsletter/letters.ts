@@ -34,7 +34,7 @@ export type StoredLetter = {
   /** Failures in a row that are not a reader's: the mail server was away, or refused what we send. */
   away?: number | null
   refused?: number | null
-  /** Since when mailboxes that do not exist are counted (sending/brake.ts). */
+  /** Since when copies that fail are counted: what left before, a person has decided about (sending/brake.ts). */
   watchedFrom?: Date | null
   /** Of what was checked and scheduled. */
   contentHash?: string | null

@@ -25,6 +25,8 @@ const classes: [file: string, bounced: string | null, status: string, suppressed
   ['gmail-no-mailbox', 'hard', 'bounced', 'hard-bounce'],
   ['mailru-no-mailbox', 'hard', 'bounced', 'hard-bounce'],
   ['yandex-no-mailbox', 'hard', 'bounced', 'hard-bounce'],
+  ['global-no-mailbox', 'hard', 'bounced', 'hard-bounce'],
+  ['russian-limit', 'policy', 'confirmed', null],
   ['postfix-full', 'soft', 'confirmed', null],
   ['postfix-delayed', null, 'confirmed', null],
   ['postfix-gave-up', 'soft', 'confirmed', null],

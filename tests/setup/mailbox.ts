@@ -30,7 +30,8 @@ export async function startMailbox({ port = 0, folder = 'INBOX' } = {}) {
   return {
     port: taken,
     url: `imap://box%40example.kz:right@127.0.0.1:${taken}/${encodeURIComponent(folder)}`,
-    put: (raw: string) => imap.appendMessage(folder, [], false, raw.replace(/\r?\n/g, '\r\n')),
+    // It keeps bytes, each as a sign of its own.
+    put: (raw: string) => imap.appendMessage(folder, [], false, Buffer.from(raw.replace(/\r?\n/g, '\r\n')).toString('latin1')),
     letters: () => inside(folder),
     aside: () => inside('Unread by the site'),
     connections: () => sockets.size,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answers } from '#tests/samples/answers.ts'
+import { answers, laterForUs } from '#tests/samples/answers.ts'
 import { mildest, verdictOf } from '#domain/newsletter/bounces/verdict.ts'
 
 const verdict = (status: string, diagnostic = '', action = 'failed') => verdictOf({ status, diagnostic, action })
@@ -30,7 +30,26 @@ test('“not yet” is no answer: whoever is given up in the end is reported onc
   expect(verdict('4.4.7', 'smtp; 451 4.7.1 greylisted', 'failed')).toBe('soft')
 })
 
-test.each(answers.filter(([, stage]) => stage === 'report'))('%s, %s: %s', (_from, _stage, said, means) => {
+test('a code that refuses us, quoted in the diagnosis, weighs more than the report’s own, unless the words name the mailbox', () => {
+  expect(verdict('5.1.1', 'smtp; 550 5.7.1 rejected')).toBe('policy')
+  expect(verdict('5.1.1', 'smtp; 550 5.1.8 bad address')).toBe('policy')
+  expect(verdict('5.2.1', 'smtp; 5.7.26 rejected')).toBe('policy')
+  expect(verdict('5.1.1', 'x-postfix; host mx.example.org[192.0.2.9] said: 550-5.7.1 rejected')).toBe('policy')
+  expect(verdict('5.1.1', 'smtp; 550 5.7.1 No such user!')).toBe('hard')
+  expect(verdict('5.7.1', 'smtp; 550 5.1.1 nobody')).toBe('policy')
+})
+
+test('a limit that was waited for in vain is not held against a reader', () => {
+  for (const [, , said] of laterForUs.filter(([, stage]) => stage !== 'sender')) {
+    expect(verdict('4.7.0', `smtp; ${said.replace('smtp; ', '')}`), said).toBe('policy')
+  }
+  expect(verdict('4.4.7', 'smtp; 451 4.3.0 message rate limited')).toBe('policy')
+  expect(verdict('4.2.2', 'smtp; 452 4.2.2 mailbox full')).toBe('soft')
+})
+
+const other = answers.filter(([from, stage, said]) => stage === 'report' && !laterForUs.some(([name, , words]) => name === from && words === said))
+
+test.each(other)('%s, %s: %s', (_from, _stage, said, means) => {
   const status = /\d\.\d{1,3}\.\d{1,3}/u.exec(said)?.[0] ?? '5.0.0'
   expect(verdict(status, said)).toBe({ mailbox: 'hard', sender: 'policy', later: 'soft', unclear: 'soft' }[means])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { causeOf } from '#domain/mail/refusal.ts'
-import { answers } from '#tests/samples/answers.ts'
+import { causeOf, isForUs } from '#domain/mail/refusal.ts'
+import { answers, laterForAll, laterForUs } from '#tests/samples/answers.ts'
 
 test.each(answers)('%s, %s: %s', (_from, stage, said, means) => {
   expect(causeOf(stage, said)).toBe(means)
@@ -13,4 +13,12 @@ test('an address or a host says nothing, whatever it is called', () => {
     expect(causeOf('recipient', `550 ${name} no`), name).toBe('unclear')
   }
   expect(causeOf('recipient', '550 no such user at spamhaus.example.org')).toBe('mailbox')
+})
+
+test.each(laterForUs)('put off for our sake: %s, %s: %s', (_from, stage, said) => {
+  expect(isForUs(stage, said)).toBe(true)
+})
+
+test.each(laterForAll)('put off, and not for our sake: %s, %s: %s', (_from, stage, said) => {
+  expect(isForUs(stage, said)).toBe(false)
 })

@@ -1,9 +1,8 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { complaint, hardBounce, softBounce } from '#domain/newsletter/bounced.ts'
+import { complaint } from '#domain/newsletter/bounced.ts'
 import { leave } from '#domain/newsletter/manage.ts'
 import { type StoredSubscriber, subscribers } from '#domain/newsletter/rows.ts'
-import { brake } from '#domain/newsletter/sending/brake.ts'
 import { type LetterDelivery, letterDeliveries } from '#domain/newsletter/sending/rows.ts'
 import { type BounceKind, bounceKinds } from './kinds.ts'
 import type { LeavingReader, Report } from './report.ts'
@@ -11,35 +10,23 @@ import type { LeavingReader, Report } from './report.ts'
 /** What came of a report; `needless`: it changed nothing, and nobody needs to see it. */
 export type Acted = BounceKind | 'left' | 'needless' | 'unread'
 
-/** Writes down that a delivery came back; false when as much or more was written down before. */
+/** Writes down that a delivery came back; false when as much or more was written down before. A complaint needs no weighing. */
 async function note(cms: Payload, { _id }: LetterDelivery, kind: BounceKind, now: Date): Promise<boolean> {
   const heavier = bounceKinds.slice(bounceKinds.indexOf(kind))
-  const { modifiedCount } = await letterDeliveries(cms).updateOne({ _id, bounced: { $nin: heavier } }, { $set: { bounced: kind, bouncedAt: now, updatedAt: now } })
+  const { modifiedCount } = await letterDeliveries(cms).updateOne({ _id, bounced: { $nin: heavier } }, { $set: { bounced: kind, bouncedAt: now, unweighed: kind !== 'complaint', updatedAt: now } })
   return modifiedCount === 1
 }
 
 const isNoted = ({ bounced }: LetterDelivery, kind: BounceKind) => bounced != null && bounceKinds.indexOf(bounced) >= bounceKinds.indexOf(kind)
 
-/** Its reader has confirmed the address since the letter went out: a late report knows less than they. */
-async function isOutdated(cms: Payload, { toKey, sentAt, createdAt }: LetterDelivery): Promise<boolean> {
-  const reader = await subscribers(cms).findOne({ emailKey: toKey }, { projection: { status: 1, statusAt: 1 } })
-  return reader?.status === 'confirmed' && reader.statusAt > (sentAt ?? createdAt)
-}
-
 /**
- * A delivery came back. Done once, also when the process dies at any point and the report is read again: what can be
- * done twice without harm is done before it is written down; a soft bounce, which is counted, after.
+ * A delivery came back. A complaint is a person's word and holds at once, done before it is written down: it may be done
+ * twice. What mail servers say is only noted, and weighed when the whole mailbox was read (weigh.ts).
  */
 async function cameBack(cms: Payload, row: LetterDelivery, kind: BounceKind, now: Date): Promise<Acted> {
   if (isNoted(row, kind)) return 'needless'
-  // No blind index: the reader erased themselves, or it is too long ago.
-  const consequence = row.toKey !== '' && (kind === 'complaint' || !(await isOutdated(cms, row)))
-  if (consequence && kind === 'hard') await hardBounce(cms, row.toKey, now)
-  if (consequence && kind === 'complaint') await complaint(cms, row.toKey, now)
-  const first = await note(cms, row, kind, now)
-  if (first && kind === 'hard') await brake(cms, row.letter, now)
-  if (consequence && kind === 'soft' && first) await softBounce(cms, row.toKey, now)
-  return first ? kind : 'needless'
+  if (kind === 'complaint') await complaint(cms, row.toKey, now)
+  return (await note(cms, row, kind, now)) ? kind : 'needless'
 }
 
 const deliveryOf = (cms: Payload, id: string): Promise<LetterDelivery | null> => letterDeliveries(cms).findOne({ _id: new ObjectId(id) })

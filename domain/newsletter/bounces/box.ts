@@ -4,6 +4,7 @@ import { MailboxError, type MailboxPatience, withMailbox } from '#lib/imap.ts'
 import { type Acted, actOn } from './act.ts'
 import { asideFolder } from './aside.ts'
 import { longest, understand } from './understand.ts'
+import { weighReports } from './weigh.ts'
 
 /** How many came to what, and how many lie aside now. */
 export type Tally = Partial<Record<Acted, number>> & { aside: number }
@@ -70,6 +71,8 @@ export async function readBox(cms: Payload, url: string, { now = new Date(), tim
     } catch (error) {
       if (!mailbox.usable) throw new MailboxError('away')
       throw error
+    } finally {
+      await weighReports(cms, now)
     }
   }, times)
 }

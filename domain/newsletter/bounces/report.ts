@@ -24,10 +24,10 @@ const fieldsOf = (block: string): Map<string, string> =>
   }))
 
 const partOf = ({ attachments }: ParsedMail, ...types: string[]): string =>
-  attachments.find(({ contentType }) => types.includes(contentType))?.content.toString('latin1') ?? ''
+  attachments.find(({ contentType }) => types.includes(contentType))?.content.toString('utf8') ?? ''
 
 /** The headers of the letter that came back. */
-const returnedHeaders = (mail: ParsedMail): string => partOf(mail, 'message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers').split(/\r?\n\r?\n/u)[0] ?? ''
+const returnedHeaders = (mail: ParsedMail): string => partOf(mail, 'message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global', 'message/global-headers').split(/\r?\n\r?\n/u)[0] ?? ''
 
 const addressed = ['to', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to']
 /** Whom the report was sent to, in the words of every server on its way. */
@@ -37,10 +37,13 @@ const header = ({ headerLines }: ParsedMail, name: string): string => headerLine
 
 const valueOf = (field = '') => field.replace(/\s*\(.*$/u, '').trim()
 
+/** The second is for addresses in all letters (RFC 6533). */
+const statusParts = ['message/delivery-status', 'message/global-delivery-status']
+
 function bounceOf(mail: ParsedMail): Report {
   const delivery = readBounceAddress(recipientsOf(mail))
   if (!delivery) return unread
-  const blocks = partOf(mail, 'message/delivery-status').split(/\r?\n[ \t]*\r?\n/u).map(fieldsOf)
+  const blocks = partOf(mail, ...statusParts).split(/\r?\n[ \t]*\r?\n/u).map(fieldsOf)
   const recipients: Recipient[] = blocks.filter((fields) => fields.has('action')).map((fields) =>
     ({ action: valueOf(fields.get('action')), status: fields.get('status') ?? '', diagnostic: fields.get('diagnostic-code') ?? '' }))
   if (!recipients.length) return unread

@@ -9,7 +9,7 @@ import { translator } from '#domain/words.ts'
 /** To administrators: a letter of the newsletter does not go on by itself. */
 export const pausedLetter: LetterKind = async (cms, { locale, subjectId, data }) => {
   const letter = await readLetter(cms, subjectId)
-  if (letter?.state !== 'paused') return { skip: 'it goes on' }
+  if (!letter || letter.pausedFor !== data['reason']) return { skip: 'it goes on' }
   const reason = pauseReasons.find((known) => known === data['reason'] && known !== 'person')
   if (!reason || reason === 'person') return { skip: 'no reason' }
   const t = translator(locale, 'newsletterPaused')

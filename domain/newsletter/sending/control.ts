@@ -30,13 +30,17 @@ export async function pause(cms: Payload, id: string, now = new Date()): Promise
   return true
 }
 
+/** Pauses in which a person decides whether what mail servers say is believed. */
+const decided = ['mailboxes', 'policy']
+
 /** Goes on with a paused letter. One that was not complete goes through all checks again. */
 export async function resume(cms: Payload, id: string, now = new Date()): Promise<boolean> {
   const letter = await readLetter(cms, id)
   if (letter?.state !== 'paused') return false
   const to = letter.preparedAt ? { state: 'sending' as const } : { state: 'scheduled' as const, scheduledAt: now, scheduledLocal: null }
   await forgetAway(cms)
-  return move(cms, letter._id, ['paused'], { ...afresh(now), ...to })
+  const watched = decided.includes(letter.pausedFor ?? '') ? { watchedFrom: now } : {}
+  return move(cms, letter._id, ['paused'], { ...afresh(now), ...watched, ...to })
 }
 
 /** Ends a letter for good: whoever has not got it does not get it. */

@@ -12,6 +12,8 @@ export type LetterDelivery = StoredDelivery & {
   /** What a mail server reported about it later. */
   bounced?: BounceKind | null
   bouncedAt?: Date | null
+  /** What that means for its reader waits for the other reports of its letter (bounces/weigh.ts). */
+  unweighed?: boolean | null
 }
 
 export const letterDeliveries = (cms: Payload) => native<LetterDelivery>(cms, 'deliveries')

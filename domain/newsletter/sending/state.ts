@@ -22,15 +22,18 @@ export async function move(cms: Payload, _id: ObjectId, from: readonly LetterSta
   return matchedCount === 1
 }
 
+/** Tells administrators why a letter waits for them. */
+export async function tell(cms: Payload, _id: ObjectId, reason: PauseReason, now: Date) {
+  const id = _id.toHexString()
+  await writeToAdministrators(cms, { key: `${pausedKind}:${id}:${now.getTime()}`, kind: pausedKind, subjectKind: 'letter', subjectId: id, data: { reason } })
+}
+
 /** Stops a letter. Administrators are told, unless somebody pressed the button. */
 export async function halt(cms: Payload, _id: ObjectId, from: readonly LetterState[], reason: PauseReason, now: Date, more: object = {}): Promise<boolean> {
   if (!(await move(cms, _id, from, { state: 'paused', pausedFor: reason }, more))) return false
-  if (reason !== 'person') {
-    const id = _id.toHexString()
-    await writeToAdministrators(cms, { key: `${pausedKind}:${id}:${now.getTime()}`, kind: pausedKind, subjectKind: 'letter', subjectId: id, data: { reason } })
-  }
+  if (reason !== 'person') await tell(cms, _id, reason, now)
   return true
 }
 
 /** What is forgotten when a letter goes on: whatever stopped it is looked at anew. */
-export const afresh = (now: Date) => ({ pausedFor: null, away: 0, refused: 0, activeAt: now, watchedFrom: now, finishedAt: null }) satisfies Change
+export const afresh = (now: Date) => ({ pausedFor: null, away: 0, refused: 0, activeAt: now, finishedAt: null }) satisfies Change
