@@ -21,7 +21,8 @@ export async function mend(cms: Payload, event: RegistrationEvent, mode: Mode, n
   const old = new Date(now.getTime() - brokenOff)
   const found = { pulled: 0, seated: 0, queued: 0 }
 
-  const places = [...seats.holders, ...seats.queue].filter(({ at }) => at < old)
+  // What is kept for an address that was known has no registration of its own, and ends by its time (sweep.ts).
+  const places = [...seats.holders, ...seats.queue].filter(({ at, for: kept }) => at < old && !kept)
   const known = await rowsOf(cms, places)
   const until = isComing(event, now) ? offerEnd(event.startUtc, now) : undefined
   for (const { id: ticket, held } of places) {
