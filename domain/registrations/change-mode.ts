@@ -25,6 +25,6 @@ export async function changeMode(cms: Payload, event: RegistrationEvent, now: Da
       { returnDocument: 'after' },
     )
     await leave(cms, { event: event.id, mode: row.mode }, ticket, now)
-    if (moved?.state === 'waitlisted') await payOwed(cms, await enterQueue(cms, event, moved, ticket, now), new Date(event.changedAt ?? event.updatedAt))
+    if (moved?.state === 'waitlisted') await payOwed(cms, await enterQueue(cms, event, moved, ticket, now), { now, dueSince: new Date(event.changedAt ?? event.updatedAt) })
   }
 }

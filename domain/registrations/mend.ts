@@ -21,7 +21,8 @@ export async function mend(cms: Payload, event: RegistrationEvent, mode: Mode, n
   const old = new Date(now.getTime() - brokenOff)
   const found = { pulled: 0, seated: 0, queued: 0 }
 
-  const places = [...seats.holders, ...seats.queue].filter(({ at }) => at < old)
+  // What is kept for an address that was known has no registration of its own, and ends by its time (sweep.ts).
+  const places = [...seats.holders, ...seats.queue].filter(({ at, for: kept }) => at < old && !kept)
   const known = await rowsOf(cms, places)
   const until = isComing(event, now) ? await ownOfferEnd(cms, event.startUtc, now) : undefined
   for (const { id: ticket, held } of places) {
@@ -40,7 +41,7 @@ export async function mend(cms: Payload, event: RegistrationEvent, mode: Mode, n
     if (isHolder(seats, ticket) || isWaiting(seats, ticket)) continue
     if (row.state !== 'waitlisted') found.seated += (await seatAnyway(cms, seating, ticket, now)) ? 1 : 0
     else if (isComing(event, now)) {
-      await payOwed(cms, await enterQueue(cms, event, row, ticket, now), row.stateAt)
+      await payOwed(cms, await enterQueue(cms, event, row, ticket, now), { now, dueSince: row.stateAt })
       found.queued += 1
     }
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { blindIndex, randomId, seal } from '#lib/crypto.ts'
+import { blindIndex, mac, randomId, seal } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
 import type { Locale } from '#lib/locales.ts'
 import { hours, minutes, retention } from '#lib/retention.ts'
@@ -10,13 +10,12 @@ import { isDuplicate } from '#domain/native.ts'
 import { syncSeats } from './capacity.ts'
 import { move } from './change.ts'
 import { gate, readEvent, type Refusal, type RegistrationEvent } from './event.ts'
-import { sendAgain } from './letter-again.ts'
-import { giveBack } from './give-back.ts'
+import { giveBackPlace } from './give-back.ts'
 import { type Mode, registrations, type StoredCapacity, type StoredRegistration, ticketOf } from './rows.ts'
-import { holdSeat, holdsMore, isHolder, readSeats } from './seats.ts'
+import { holdSeat, holdsMore, isHolder, isKeptBy, type Kept, readSeats } from './seats.ts'
 import { shownState, tellShown } from './shown.ts'
 import { over } from './states.ts'
-import { payOwed } from './tell.ts'
+import { oweAgain, payOwed } from './tell.ts'
 import { shortCode } from './token.ts'
 
 export type RegistrationInput = {
@@ -31,6 +30,8 @@ export type RegistrationInput = {
   consentVersion: string
   /** False: the person has not been asked yet whether the waiting list would do. */
   list?: boolean
+  /** Where the form came from: sent again from there, it keeps no second seat. */
+  network?: string
 }
 
 /** What the button in the letter leads to: the seat that is held, a seat if there is one by then, or the waiting list. */
@@ -38,7 +39,11 @@ export type Prospect = 'held' | 'unheld' | 'list'
 /** `sent` is the same for every state of the address; its prospect, and `full`, come from the seats alone. */
 export type RegisterResult = { result: 'sent'; prospect: Prospect } | { result: 'full' } | { result: 'closed'; reason: Refusal; at?: string }
 
-/** Takes a registration from the form. Nothing in the answer tells whether the address was known. */
+/**
+ * Takes a registration from the form. Nothing tells a stranger whether the address was known: not the answer, not what
+ * is left for the next one, not how long it took. For a known address the same is read and written as for a new one, a
+ * seat is kept for as long, and which letter goes, if any, only its own mailbox sees (docs/decisions/035).
+ */
 export async function register(cms: Payload, input: RegistrationInput, now = new Date()): Promise<RegisterResult> {
   const email = readEmail(input.email)
   if (!email) throw new Error('a registration needs an address that readEmail accepts')
@@ -55,12 +60,6 @@ export async function register(cms: Payload, input: RegistrationInput, now = new
   const emailKey = blindIndex(email.key, 'email')
   const key = `${event.id}:${emailKey}`
   const known = await registrations(cms).findOne({ key })
-  if (known && !mayComeAgain(known, now)) {
-    // A process died before it noted the first letter, and they ask again because no answer came: no need to wait for the sweep.
-    if (known.owed) await payOwed(cms, known)
-    else await sendAgain(cms, known, now)
-    return { result: 'sent', prospect }
-  }
   const id = known?._id ?? new ObjectId()
   return enter(cms, { event, mode, prospect, input, now, known, key, id, fresh: sealed(input, { id, mode, address: email.address, emailKey }, now) })
 }
@@ -101,53 +100,65 @@ type Entry = {
 
 async function enter(cms: Payload, { event, mode, prospect, input, now, known, key, id, fresh }: Entry): Promise<RegisterResult> {
   const seating = { event: event.id, mode }
+  const comes = !known || mayComeAgain(known, now)
   const next = { _id: id, round: (known?.round ?? 0) + 1 }
-  const ticket = ticketOf(next)
-  let seat = prospect === 'held' ? await holdSeat(cms, seating, ticket, now) : undefined
+  const by = mac(`${input.network ?? ''} ${key}`, 'registration form')
+  const place: Kept = comes ? { id: ticketOf(next), by } : { id: randomId(), by, for: id.toHexString() }
+  // Two first posts at the same moment must not be in each other's way: whose row comes second gives its seat back.
+  let seat = prospect === 'held' ? await holdSeat(cms, seating, place, now, { once: Boolean(known) }) : undefined
   let without: Prospect = prospect
   if (!seat) {
     const seats = await readSeats(cms, seating)
-    if (isHolder(seats, ticket)) seat = seats ?? undefined
+    if (isHolder(seats, place.id)) seat = seats ?? undefined
     else if (seats && !seats.open) return closed(gate(await readEvent(cms, event.id), now))
-    else if (prospect !== 'list') {
+    else if (prospect !== 'list' && !isKeptBy(seats, by)) {
       // Meanwhile others took what was left: of the seats that are kept, or of all.
       without = prospectOf(seats) === 'list' ? 'list' : 'unheld'
       if (without === 'list' && input.list === false) return { result: 'full' }
     }
   }
-  const begins = seat
-    ? { ...fresh, round: next.round, state: 'held' as const, holdUntil: new Date(now.getTime() + minutes(retention.holdMinutes)) }
-    : { ...fresh, round: next.round, state: 'waitUnconfirmed' as const, holdUntil: null }
-  const row = known
-    ? await move(cms, known, over, now, begins)
-    : await insert(cms, { _id: next._id, key, event: new ObjectId(event.id), ...begins, stateAt: now, createdAt: now, updatedAt: now })
+  const row = comes ? await begin(cms, { event, now, known, key, fresh, next }, Boolean(seat)) : await oweAgain(cms, { _id: id }, now)
   if (!row) {
-    // The same address at the same moment, from another window: that one counts, and keeps a seat taken in its name.
-    const winner = await registrations(cms).findOne({ _id: next._id, round: next.round })
-    if (seat && !winner) await giveBack(cms, event, { ...next, mode }, now)
-    return { result: 'sent', prospect }
+    // The same address at the same moment, from another window: that one counts, keeps a seat taken in its name, and knows it now.
+    const winner = await registrations(cms).findOne({ _id: id, round: next.round })
+    if (seat && !winner) await giveBackPlace(cms, event, { mode, id: place.id }, now)
+    return register(cms, input, now)
   }
   await tellShown(cms, seat)
   // Was it cancelled or withdrawn in this very moment? Its notices may have gone out before this row was there.
   const still = gate(await readEvent(cms, event.id), now)
   if (!still.open && (still.reason === 'cancelled' || still.reason === 'draft')) {
-    await move(cms, row, [row.state], now, { state: 'cancelled' })
-    await giveBack(cms, event, row, now)
+    if (comes) await move(cms, row, [row.state], now, { state: 'cancelled' })
+    await giveBackPlace(cms, event, { mode, id: place.id }, now)
     return closed(still)
   }
-  await payOwed(cms, row)
+  await payOwed(cms, row, { now })
   return { result: 'sent', prospect: seat ? 'held' : without }
 }
 
-type NewRow = Omit<StoredRegistration, 'publicId' | 'linkVersion' | 'shortCode' | 'letters'>
+type Begin = Pick<Entry, 'event' | 'now' | 'known' | 'key' | 'fresh'> & { next: Pick<StoredRegistration, '_id' | 'round'> }
 
-async function insert(cms: Payload, row: NewRow): Promise<StoredRegistration | undefined> {
-  const whole = { ...row, publicId: randomId(), linkVersion: 1, shortCode: await freeCode(cms, row.event), letters: 1 }
+/** The first round of an address, or its next one. Nothing when another window was faster. */
+async function begin(cms: Payload, { event, now, known, key, fresh, next }: Begin, hasSeat: boolean): Promise<StoredRegistration | null> {
+  const state = hasSeat
+    ? { state: 'held' as const, holdUntil: new Date(now.getTime() + minutes(retention.holdMinutes)) }
+    : { state: 'waitUnconfirmed' as const, holdUntil: null }
+  const begins = { ...fresh, ...state, round: next.round }
+  // Looked for by whoever has one, too: the same work.
+  const code = await freeCode(cms, new ObjectId(event.id))
+  if (known) return move(cms, known, over, now, begins)
+  return insert(cms, { _id: next._id, key, event: new ObjectId(event.id), shortCode: code, ...begins, stateAt: now, createdAt: now, updatedAt: now })
+}
+
+type NewRow = Omit<StoredRegistration, 'publicId' | 'linkVersion' | 'letters'>
+
+async function insert(cms: Payload, row: NewRow): Promise<StoredRegistration | null> {
+  const whole = { ...row, publicId: randomId(), linkVersion: 1, letters: 1 }
   try {
     await registrations(cms).insertOne(whole)
     return whole
   } catch (error) {
-    if (isDuplicate(error)) return undefined
+    if (isDuplicate(error)) return null
     throw error
   }
 }

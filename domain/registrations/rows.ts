@@ -43,8 +43,17 @@ export type StoredRegistration = {
   updatedAt: Date
 }
 
-/** A seat or a place in the queue. `id` is a ticket (see `ticketOf`). */
-export type Place = { id: string; at: Date; /** Kept for an address that nobody has proved yet. */ held?: boolean }
+/** A seat or a place in the queue. `id` is a ticket (see `ticketOf`), or a random word where the seat is kept `for` somebody. */
+export type Place = {
+  id: string
+  at: Date
+  /** Kept for an address that nobody has proved yet. */
+  held?: boolean
+  /** Whose form keeps it: network and address as a keyed hash. Gone when the seat is given back, or the button pressed. */
+  by?: string
+  /** The registration that this address had already: a seat is kept all the same, so that nobody can count that it had. */
+  for?: string
+}
 
 export type StoredCapacity = {
   _id: ObjectId

@@ -1,12 +1,13 @@
 import type { Document } from 'mongodb'
 import type { Payload } from 'payload'
-import { capacities, type Mode, type Place, type StoredCapacity } from './rows.ts'
+import { capacities, type Mode, type Place, readTicket, type StoredCapacity } from './rows.ts'
 
 // Every function here is ONE conditional write to the row of an event and mode. A ticket stands in it at most once,
 // so each may be repeated; nobody passes a queue; and what is in `holders` is exactly what is taken.
 
 export type Seating = { event: string; mode: Mode }
 export type Answer = { row: StoredCapacity | null }
+export type Kept = Required<Pick<Place, 'id' | 'by'>> & Pick<Place, 'for'>
 
 export const keyOf = ({ event, mode }: Seating) => `${event}:${mode}`
 
@@ -19,6 +20,11 @@ const heldAtMost: Document = { $max: [1, { $ceil: { $divide: ['$capacity', heldS
 const held: Document = { $size: { $filter: { input: '$holders', cond: { $eq: ['$$this.held', true] } } } }
 const nobodyWaits: Document = { $eq: [{ $size: '$queue' }, 0] }
 const added = (list: 'holders' | 'queue', place: Place): Document => ({ $concatArrays: [`$${list}`, [place]] })
+/** A seat kept for this very registration is as good as a free one, and whoever takes a seat gives it up. */
+const keptFor = (ticket: string): Document => ({ $in: [readTicket(ticket).id, '$holders.for'] })
+const mayTake = (ticket: string): Document => ({ $or: [keptFor(ticket), { $and: [free, nobodyWaits] }] })
+const taken = (place: Place): Document =>
+  ({ $concatArrays: [{ $filter: { input: '$holders', cond: { $ne: ['$$this.for', readTicket(place.id).id] } } }, [place]] })
 const without = (ticket: string): Document => ({ $filter: { input: '$queue', cond: { $ne: ['$$this.id', ticket] } } })
 
 const write = (cms: Payload, filter: Document, set: Document, now: Date) =>
@@ -27,27 +33,34 @@ const write = (cms: Payload, filter: Document, set: Document, now: Date) =>
 export const readSeats = (cms: Payload, seating: Seating) => capacities(cms).findOne({ key: keyOf(seating) })
 
 export const isHolder = (row: StoredCapacity | null, ticket: string) => Boolean(row?.holders.some(({ id }) => id === ticket))
+/** Whether this form, of this network, keeps a seat for the address. */
+export const isKeptBy = (row: StoredCapacity | null, by: string) => Boolean(row?.holders.some((place) => place.by === by))
+/** Whether a seat is kept for a registration beside its own. */
+export const isKeptFor = (row: StoredCapacity | null, id: { toString(): string }) => Boolean(row?.holders.some((place) => place.for === String(id)))
 export const isWaiting = (row: StoredCapacity | null, ticket: string) => Boolean(row?.queue.some(({ id }) => id === ticket))
 
-const newcomer = ({ event, mode }: Seating, ticket: string) =>
-  ({ key: keyOf({ event, mode }), open: true, 'queue.0': { $exists: false }, 'holders.id': { $ne: ticket } })
+const newcomer = (seating: Seating, ticket: string) => ({ key: keyOf(seating), open: true, 'holders.id': { $ne: ticket } })
 
 /** Takes a free seat for a newcomer whose address is proved: only while registration is open, and nobody waits. */
 export const takeSeat = async (cms: Payload, seating: Seating, ticket: string, now: Date): Promise<StoredCapacity | undefined> =>
-  (await write(cms, { ...newcomer(seating, ticket), $expr: free }, { holders: added('holders', { id: ticket, at: now }) }, now)) ?? undefined
+  (await write(cms, { ...newcomer(seating, ticket), $expr: mayTake(ticket) }, { holders: taken({ id: ticket, at: now }) }, now)) ?? undefined
 
-/** The same until the button in the letter is pressed; a quarter of the seats may be kept so. */
-export const holdSeat = async (cms: Payload, seating: Seating, ticket: string, now: Date): Promise<StoredCapacity | undefined> =>
+/**
+ * The same until the button in the letter is pressed; a quarter of the seats may be kept so. `once`: not where the same
+ * form keeps one already.
+ */
+export const holdSeat = async (cms: Payload, seating: Seating, place: Kept, now: Date, { once }: { once: boolean }): Promise<StoredCapacity | undefined> =>
   (await write(
-    cms, { ...newcomer(seating, ticket), $expr: { $and: [free, { $lt: [held, heldAtMost] }] } },
-    { holders: added('holders', { id: ticket, at: now, held: true }) }, now,
+    cms,
+    { ...newcomer(seating, place.id), ...(once ? { 'holders.by': { $ne: place.by } } : {}), $expr: { $and: [free, nobodyWaits, { $lt: [held, heldAtMost] }] } },
+    { holders: added('holders', { ...place, at: now, held: true }) }, now,
   )) ?? undefined
 
 /** The button was pressed: the seat is no longer one of those that wait for it. */
 export const settleSeat = (cms: Payload, seating: Seating, ticket: string, now: Date) =>
   capacities(cms).findOneAndUpdate(
     { key: keyOf(seating), holders: { $elemMatch: { id: ticket, held: true } } },
-    { $unset: { 'holders.$.held': '' }, $set: { updatedAt: now } },
+    { $unset: { 'holders.$.held': '', 'holders.$.by': '' }, $set: { updatedAt: now } },
     { returnDocument: 'after' },
   )
 
@@ -61,12 +74,12 @@ export const holdsMore = ({ capacity, holders }: StoredCapacity) => holders.filt
 export const join = (cms: Payload, seating: Seating, ticket: string, now: Date, { late = false } = {}) => {
   const place = { id: ticket, at: now }
   const known = { $or: [holds(ticket), waits(ticket)] }
-  const seat = { $and: [free, nobodyWaits] }
+  const seat = mayTake(ticket)
   return write(
     cms,
     { key: keyOf(seating), ...(late ? {} : { open: true }) },
     {
-      holders: { $cond: [{ $and: [{ $not: [known] }, seat] }, added('holders', place), '$holders'] },
+      holders: { $cond: [{ $and: [{ $not: [known] }, seat] }, taken(place), '$holders'] },
       queue: { $cond: [{ $or: [known, seat] }, '$queue', added('queue', place)] },
     },
     now,

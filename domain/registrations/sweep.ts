@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import { days } from '#lib/retention.ts'
+import { days, minutes, retention } from '#lib/retention.ts'
 import { syncSeats } from './capacity.ts'
 import { move } from './change.ts'
 import { eventsBetween, readEvent, type RegistrationEvent } from './event.ts'
-import { giveBack } from './give-back.ts'
+import { giveBack, giveBackPlace } from './give-back.ts'
 import { changeMode } from './change-mode.ts'
 import { brokenOff, mend } from './mend.ts'
 import { offerSeats } from './offers.ts'
@@ -44,12 +44,22 @@ export async function expire(cms: Payload, now: Date) {
     const owed = row.state === 'offered' ? 'registration.offerEnded' : null
     const expired = await move(cms, row, [row.state], now, { state: 'expired', holdUntil: null, offerUntil: null, owed })
     if (!expired) continue
-    await payOwed(cms, expired, row.offerUntil)
+    await payOwed(cms, expired, { now, dueSince: row.offerUntil })
     await giveBack(cms, await readEvent(cms, row.event.toHexString()), row, now)
+  }
+  await endKept(cms, now)
+}
+
+/** Seats kept for addresses that were known, at the very moment at which a hold of a new one ends. */
+async function endKept(cms: Payload, now: Date) {
+  const over = new Date(now.getTime() - minutes(retention.holdMinutes))
+  for await (const { event: id, mode, holders } of capacities(cms).find({ holders: { $elemMatch: { for: { $exists: true }, at: { $lte: over } } } })) {
+    const event = await readEvent(cms, id)
+    for (const place of holders) if (event && place.for && place.at <= over) await giveBackPlace(cms, event, { mode, id: place.id }, now)
   }
 }
 
 /** Letters whose state was written but that did not reach the outbox. */
 async function payDebts(cms: Payload, now: Date) {
-  for await (const row of registrations(cms).find({ owed: { $type: 'string' }, stateAt: { $lt: new Date(now.getTime() - brokenOff) } })) await payOwed(cms, row, row.stateAt)
+  for await (const row of registrations(cms).find({ owed: { $type: 'string' }, stateAt: { $lt: new Date(now.getTime() - brokenOff) } })) await payOwed(cms, row, { now, dueSince: row.stateAt })
 }

@@ -1,11 +1,13 @@
 import type { JsonObject, Payload } from 'payload'
+import { randomId } from '#lib/crypto.ts'
 import { opened } from '#lib/opened.ts'
+import { hours } from '#lib/retention.ts'
 import { enqueue } from '#domain/mail/outbox.ts'
 import { registrations, type StoredRegistration } from './rows.ts'
 
 export type LetterName =
   | 'registration.confirm' | 'registration.ticket' | 'registration.waitlist' | 'registration.offer' | 'registration.offerEnded'
-  | 'registration.yours' | 'registration.cancelled'
+  | 'registration.yours' | 'registration.none' | 'registration.cancelled'
   | 'event.changed' | 'event.cancelled' | 'event.reminder24' | 'event.reminder2' | 'event.materials'
 
 type Wish = {
@@ -35,12 +37,48 @@ export async function tell(cms: Payload, row: StoredRegistration, { kind, mark, 
   })
 }
 
+/** The same for the outbox, and no letter: for whoever had one within the hour. Names nobody. */
+async function tellNobody(cms: Payload, { locale, round }: StoredRegistration) {
+  const id = randomId()
+  await enqueue(cms, { key: `registration.none:${id}`, kind: 'registration.none', locale, to: '', toKey: '', subjectKind: 'registrations', subjectId: id, data: { round } })
+}
+
+/** Owed to whoever fills in the form for a known address: which letter that is, and whether one is due, is seen when it is paid. */
+const again = 'registration.again'
+
+/** A letter that is owed already stays owed: it is the one they ask for. */
+export const oweAgain = (cms: Payload, { _id }: Pick<StoredRegistration, '_id'>, now: Date) =>
+  registrations(cms).findOneAndUpdate(
+    { _id, erasedAt: null }, [{ $set: { owed: { $ifNull: ['$owed', again] }, updatedAt: now } }], { returnDocument: 'after' },
+  )
+
 /**
  * The letter a state owes. The debt is written with the state itself, so a process that dies in between leaves it for
  * the sweep; paying it twice gives one letter. `dueSince`: when nobody asks for it just now.
  */
-export async function payOwed(cms: Payload, row: StoredRegistration | null, dueSince?: Date | null) {
+export async function payOwed(cms: Payload, row: StoredRegistration | null, { now = new Date(), dueSince }: { now?: Date; dueSince?: Date | null | undefined } = {}) {
   if (!row?.owed) return
-  await tell(cms, row, { kind: row.owed as LetterName, mark: String(row.round), dueSince })
+  if (row.owed !== again) await tell(cms, row, { kind: row.owed as LetterName, mark: String(row.round), dueSince })
+  // Asked for with the last change of the row, whenever its state is from.
+  else if (await sendAgain(cms, row, now, dueSince && row.updatedAt)) return
+  else await tellNobody(cms, row)
   await registrations(cms).updateOne({ _id: row._id, owed: row.owed, round: row.round }, { $set: { owed: null } })
+}
+
+const letterFor = ({ state }: StoredRegistration): LetterName => {
+  if (state === 'held' || state === 'waitUnconfirmed') return 'registration.confirm'
+  return state === 'confirmed' ? 'registration.ticket' : 'registration.yours'
+}
+
+/** "Your registration": for whoever asks for the letter, at most once an hour. Gives false when none was due. */
+export async function sendAgain(cms: Payload, { _id }: StoredRegistration, now: Date, dueSince?: Date | null): Promise<boolean> {
+  const due = { _id, erasedAt: null, $or: [{ lastLetterAt: null }, { lastLetterAt: { $lt: new Date(now.getTime() - hours(1)) } }] }
+  const row = await registrations(cms).findOne(due)
+  if (!row) return false
+  const letters = row.letters + 1
+  // The letter first: broken off in between, or asked for twice at once, it is the same letter.
+  await tell(cms, row, { kind: letterFor(row), mark: `${row.round}:${letters}`, dueSince })
+  const owed = { $cond: [{ $eq: ['$owed', again] }, null, '$owed'] }
+  await registrations(cms).updateOne({ ...due, letters: row.letters }, [{ $set: { lastLetterAt: now, letters, owed } }])
+  return true
 }

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/locales.ts'
 import { hours, retention } from '#lib/retention.ts'
 import { type Gate, gate, isComing, readEvent, type RegistrationEvent } from './event.ts'
 import { type Mode, registrations, type StoredRegistration, ticketOf } from './rows.ts'
-import { readSeats } from './seats.ts'
+import { isKeptFor, readSeats } from './seats.ts'
 import { hasFreeSeat, shownState } from './shown.ts'
 import type { RegistrationState } from './states.ts'
 import { doorCode, readToken, registrationToken } from './token.ts'
@@ -61,6 +61,7 @@ export async function viewOf(cms: Payload, row: StoredRegistration, now: Date): 
   const event = await readEvent(cms, row.event.toHexString())
   const seats = await readSeats(cms, { event: row.event.toHexString(), mode: row.mode })
   const place = (seats?.queue ?? []).findIndex(({ id }) => id === ticketOf(row))
+  const kept = isKeptFor(seats, row._id)
   const seated = row.state === 'confirmed' || row.state === 'attended'
   return {
     state: row.state,
@@ -80,8 +81,8 @@ export async function viewOf(cms: Payload, row: StoredRegistration, now: Date): 
     eventCancelled: event?.eventStatus === 'cancelled',
     coming: isComing(event, now),
     gate: gate(event, now),
-    full: seats ? shownState(seats) === 'full' : false,
-    unheld: row.state === 'waitUnconfirmed' && seats !== null && hasFreeSeat(seats),
+    full: seats ? shownState(seats) === 'full' && !kept : false,
+    unheld: row.state === 'waitUnconfirmed' && seats !== null && (kept || hasFreeSeat(seats)),
   }
 }
 

@@ -40,10 +40,11 @@ export async function submitRegistration({ locale, slug, request }: Post): Promi
   if (person === 'wrong') return again(422, fields, { step: 'check', errors: { answer: 'wrongAnswer' } })
   if (person === 'unasked' || person === 'spent') return again(200, fields, { step: 'check', note: 'check', ...(person === 'spent' && { seal: makeSecondSeal() }) })
   const limit = person === 'work' ? perClass() : perNetwork('registration')
-  const wait = await tooMany(limit, event.id, read.registration, request.headers.get(networkHeader) ?? 'unknown')
+  const network = request.headers.get(networkHeader) ?? 'unknown'
+  const wait = await tooMany(limit, event.id, read.registration, network)
   if (wait > 0) return { ...again(429, fields, { note: 'tooMany', minutes: Math.ceil(wait / 60) }), retryAfter: wait }
   const { registration } = read
-  return answer(await register(cms, { ...registration, eventId: event.id, consentVersion, list: fields.list === '1' }), { locale, slug, fields })
+  return answer(await register(cms, { ...registration, eventId: event.id, consentVersion, list: fields.list === '1', network }), { locale, slug, fields })
 }
 
 /** What the event itself has against it: registration is closed, or it is no longer what the visitor saw. */

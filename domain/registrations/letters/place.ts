@@ -3,7 +3,7 @@ import { hours, retention } from '#lib/retention.ts'
 import type { Block } from '#domain/mail/frame.ts'
 import type { LetterKind } from '#domain/mail/letter.ts'
 import { ticketOf } from '#domain/registrations/rows.ts'
-import { readSeats } from '#domain/registrations/seats.ts'
+import { isKeptFor, readSeats } from '#domain/registrations/seats.ts'
 import { hasFreeSeat } from '#domain/registrations/shown.ts'
 import { live } from '#domain/registrations/states.ts'
 import { doorCode } from '#domain/registrations/token.ts'
@@ -19,7 +19,7 @@ export const confirm: LetterKind = async (cms, letter) => {
   const { row, t, title } = facts
   const waits = row.state === 'waitUnconfirmed'
   const seats = waits ? await readSeats(cms, { event: facts.event.id, mode: row.mode }) : null
-  if (seats && hasFreeSeat(seats)) {
+  if (seats && (hasFreeSeat(seats) || isKeptFor(seats, row._id))) {
     return writeWithButton(facts, t('confirm.press'), {
       subject: t('confirm.subject', { title }), blocks: [t('confirm.unheld')], footer: [t('notYou', { hours: retention.unconfirmedHours })],
     })
