@@ -29,6 +29,7 @@ export interface Config {
     topics: Topic;
     series: Series;
     media: Media;
+    'leaving-files': LeavingFile;
     users: User;
     redirects: Redirect;
     publications: Publication;
@@ -62,6 +63,7 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'leaving-files': LeavingFilesSelect<false> | LeavingFilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -755,6 +757,17 @@ export interface Page {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leaving-files".
+ */
+export interface LeavingFile {
+  id: string;
+  names: string[];
+  due: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * One account for each person. A password has at least 12 characters.
@@ -1904,6 +1917,16 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leaving-files_select".
+ */
+export interface LeavingFilesSelect<T extends boolean = true> {
+  names?: T;
+  due?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

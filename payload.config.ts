@@ -21,6 +21,7 @@ import { Deliveries } from '#collections/Deliveries.ts'
 import { Events } from '#collections/Events.ts'
 import { Imports } from '#collections/Imports.ts'
 import { Leases } from '#collections/Leases.ts'
+import { LeavingFiles } from '#collections/LeavingFiles.ts'
 import { Letters } from '#collections/Letters.ts'
 import { MailBudget } from '#collections/MailBudget.ts'
 import { Media } from '#collections/Media.ts'
@@ -78,7 +79,7 @@ export default buildConfig({
   experimental: { localizeStatus: true },
   collections: [
     Events, Speakers, Spaces, SpaceDays,
-    Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
+    Stories, Pages, Topics, Series, Media, LeavingFiles, Users, Redirects, Publications,
     Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens, Imports,
     Letters, Deliveries, MailBudget, Outbox, Leases, AuditLog,
     Registrations, EventCapacity,

@@ -1,7 +1,9 @@
 import { type CollectionConfig, type PayloadRequest, ValidationError } from 'payload'
+import { noteOldFiles } from '#domain/pictures/leaving.ts'
 import { say } from '#lib/words.ts'
 import { altMissing } from '#collections/words/media.ts'
 import { hidesFiles, namesFile } from './files.ts'
+import { leavesFiles, writeFiles } from './media-files.ts'
 import { keepsShown, keepsShownFromTrash } from './media-kept.ts'
 import { publicQuery } from './public-query.ts'
 import { notePublication } from '#lib/publications.ts'
@@ -25,13 +27,14 @@ const describes: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValid
 
 export const keepsMedia = {
   afterError: [hidesFiles],
-  beforeOperation: [publicQuery, namesFile],
+  beforeOperation: [publicQuery, namesFile, leavesFiles],
   beforeValidate: [describes],
   beforeChange: [
     keepsShownFromTrash,
     async ({ data, operation, originalDoc, req }) => {
       const stored = operation === 'update' ? await readMedia(req, String(originalDoc?.id)) : null
       if (stored) req.context[`media:${stored.id}`] = stored
+      await writeFiles(req, data, stored)
       return { ...data, publicFor: stored?.publicFor }
     },
   ],
@@ -50,7 +53,9 @@ export const keepsMedia = {
   afterDelete: [
     async ({ id, req }) => {
       const before = req.context[`media:${id}`] as StoredMedia | undefined
-      if (before && isPublic(before)) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: fileAddresses(before) })
+      if (!before) return
+      await noteOldFiles(req, before)
+      if (isPublic(before)) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: fileAddresses(before) })
     },
   ],
 } satisfies CollectionConfig['hooks']

@@ -2,13 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { mediaOf } from '#lib/prose-contents.ts'
+import { fileNames, type StoredFiles } from '#lib/uploads.ts'
 import type { PerLocale, PublicKind, StoredDocument } from './stored.ts'
 
-export type StoredMedia = { id: string; filename?: string | null; sizes?: Record<string, { filename?: string | null }>; publicFor?: string[] }
+export type StoredMedia = StoredFiles & { id: string; publicFor?: string[] }
 
 /** The addresses of a file in all its sizes. */
-export const fileAddresses = ({ filename, sizes = {} }: Pick<StoredMedia, 'filename' | 'sizes'>): string[] =>
-  [filename, ...Object.values(sizes).map((size) => size?.filename)].filter((name) => name != null).map(paths.media)
+export const fileAddresses = (media: StoredFiles): string[] => fileNames(media).map(paths.media)
 
 function mediaShownBy(document: StoredDocument, publicSlugs: PerLocale<string>): string[] {
   const languages = locales.filter((locale) => publicSlugs[locale])
