@@ -442,6 +442,15 @@ export interface Media {
    */
   licence?: string | null;
   publicFor?: string[] | null;
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -522,6 +531,15 @@ export interface Space {
      */
     contact?: string | null;
   };
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -547,6 +565,15 @@ export interface Topic {
     ru?: string | null;
     en?: string | null;
   };
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -692,6 +719,15 @@ export interface Series {
     ru?: string | null;
     en?: string | null;
   };
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1102,6 +1138,15 @@ export interface Letter {
     ru?: string | null;
     en?: string | null;
   };
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1729,6 +1774,7 @@ export interface SpacesSelect<T extends boolean = true> {
         signLanguage?: T;
         contact?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1839,6 +1885,7 @@ export interface TopicsSelect<T extends boolean = true> {
         ru?: T;
         en?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1857,6 +1904,7 @@ export interface SeriesSelect<T extends boolean = true> {
         ru?: T;
         en?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1871,6 +1919,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   licence?: T;
   publicFor?: T;
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2142,6 +2191,7 @@ export interface LettersSelect<T extends boolean = true> {
         ru?: T;
         en?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2447,6 +2497,15 @@ export interface Site {
    * {year} becomes the current year.
    */
   copyright?: string | null;
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2487,6 +2546,15 @@ export interface Navigation {
         label?: string | null;
         id?: string | null;
       }[]
+    | null;
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2552,6 +2620,7 @@ export interface SiteSelect<T extends boolean = true> {
   materialUse?: T;
   speakersDisclaimer?: T;
   copyright?: T;
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -2579,6 +2648,7 @@ export interface NavigationSelect<T extends boolean = true> {
         label?: T;
         id?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -11,6 +11,7 @@ import { administrators } from '#collections/access.ts'
 import { AuditLog } from '#collections/AuditLog.ts'
 import { shortText } from '#collections/fields/editor.ts'
 import { formsSayWhatIsGone, sayWhatIsGone } from '#collections/fields/gone.ts'
+import { globalMergesForms, mergesForms } from '#collections/fields/opened.ts'
 import { globalKeepsRefused, keepsRefused } from '#collections/fields/refused-save.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
@@ -83,8 +84,8 @@ export default buildConfig({
     Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens, Imports,
     Letters, Deliveries, MailBudget, Outbox, Leases, AuditLog,
     Registrations, EventCapacity,
-  ].map(formsSayWhatIsGone).map(keepsRefused),
-  globals: [Site, { ...Navigation, fields: sayWhatIsGone(Navigation.fields) }].map(globalKeepsRefused),
+  ].map(formsSayWhatIsGone).map(keepsRefused).map(mergesForms),
+  globals: [Site, { ...Navigation, fields: sayWhatIsGone(Navigation.fields) }].map(globalKeepsRefused).map(globalMergesForms),
   hooks: { afterError: [explainErrors] },
   onInit: checksClocks,
   editor: shortText,
