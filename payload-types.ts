@@ -29,6 +29,7 @@ export interface Config {
     topics: Topic;
     series: Series;
     media: Media;
+    'leaving-files': LeavingFile;
     users: User;
     redirects: Redirect;
     publications: Publication;
@@ -62,6 +63,7 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'leaving-files': LeavingFilesSelect<false> | LeavingFilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -442,6 +444,15 @@ export interface Media {
   licence?: string | null;
   publicFor?: string[] | null;
   triedFor?: string[] | null;
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -522,6 +533,15 @@ export interface Space {
      */
     contact?: string | null;
   };
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -547,6 +567,15 @@ export interface Topic {
     ru?: string | null;
     en?: string | null;
   };
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -692,6 +721,15 @@ export interface Series {
     ru?: string | null;
     en?: string | null;
   };
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -757,6 +795,17 @@ export interface Page {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leaving-files".
+ */
+export interface LeavingFile {
+  id: string;
+  names: string[];
+  due: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * One account for each person. A password has at least 12 characters.
@@ -1091,6 +1140,15 @@ export interface Letter {
     ru?: string | null;
     en?: string | null;
   };
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1726,6 +1784,7 @@ export interface SpacesSelect<T extends boolean = true> {
         signLanguage?: T;
         contact?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1836,6 +1895,7 @@ export interface TopicsSelect<T extends boolean = true> {
         ru?: T;
         en?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1854,6 +1914,7 @@ export interface SeriesSelect<T extends boolean = true> {
         ru?: T;
         en?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1869,6 +1930,7 @@ export interface MediaSelect<T extends boolean = true> {
   licence?: T;
   publicFor?: T;
   triedFor?: T;
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1915,6 +1977,16 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leaving-files_select".
+ */
+export interface LeavingFilesSelect<T extends boolean = true> {
+  names?: T;
+  due?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2130,6 +2202,7 @@ export interface LettersSelect<T extends boolean = true> {
         ru?: T;
         en?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2438,6 +2511,15 @@ export interface Site {
    * {year} becomes the current year.
    */
   copyright?: string | null;
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2478,6 +2560,15 @@ export interface Navigation {
         label?: string | null;
         id?: string | null;
       }[]
+    | null;
+  opened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2543,6 +2634,7 @@ export interface SiteSelect<T extends boolean = true> {
   materialUse?: T;
   speakersDisclaimer?: T;
   copyright?: T;
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -2570,6 +2662,7 @@ export interface NavigationSelect<T extends boolean = true> {
         label?: T;
         id?: T;
       };
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

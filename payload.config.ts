@@ -11,6 +11,7 @@ import { administrators } from '#collections/access.ts'
 import { AuditLog } from '#collections/AuditLog.ts'
 import { shortText } from '#collections/fields/editor.ts'
 import { formsSayWhatIsGone, sayWhatIsGone } from '#collections/fields/gone.ts'
+import { globalMergesForms, mergesForms } from '#collections/fields/opened.ts'
 import { globalKeepsRefused, keepsRefused } from '#collections/fields/refused-save.ts'
 import { Navigation } from '#collections/globals/Navigation.ts'
 import { Site } from '#collections/globals/Site.ts'
@@ -21,6 +22,7 @@ import { Deliveries } from '#collections/Deliveries.ts'
 import { Events } from '#collections/Events.ts'
 import { Imports } from '#collections/Imports.ts'
 import { Leases } from '#collections/Leases.ts'
+import { LeavingFiles } from '#collections/LeavingFiles.ts'
 import { Letters } from '#collections/Letters.ts'
 import { MailBudget } from '#collections/MailBudget.ts'
 import { Media } from '#collections/Media.ts'
@@ -78,12 +80,12 @@ export default buildConfig({
   experimental: { localizeStatus: true },
   collections: [
     Events, Speakers, Spaces, SpaceDays,
-    Stories, Pages, Topics, Series, Media, Users, Redirects, Publications,
+    Stories, Pages, Topics, Series, Media, LeavingFiles, Users, Redirects, Publications,
     Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens, Imports,
     Letters, Deliveries, MailBudget, Outbox, Leases, AuditLog,
     Registrations, EventCapacity,
-  ].map(formsSayWhatIsGone).map(keepsRefused),
-  globals: [Site, { ...Navigation, fields: sayWhatIsGone(Navigation.fields) }].map(globalKeepsRefused),
+  ].map(formsSayWhatIsGone).map(keepsRefused).map(mergesForms),
+  globals: [Site, { ...Navigation, fields: sayWhatIsGone(Navigation.fields) }].map(globalKeepsRefused).map(globalMergesForms),
   hooks: { afterError: [explainErrors] },
   onInit: checksClocks,
   editor: shortText,

@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import { fileAddresses, type PictureFiles } from '#lib/file-addresses.ts'
+import { fileAddresses, type PictureFiles } from '#lib/picture-files.ts'
 import { changeRows } from './change-rows.ts'
 import type { Migration, Work } from './migration.ts'
 

@@ -12,6 +12,7 @@ import { finishLetters } from '#domain/newsletter/sending/finish.ts'
 import { forgetDeliveries } from '#domain/newsletter/sending/forget.ts'
 import { beat } from '#domain/newsletter/sending/heartbeat.ts'
 import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
+import { removeFiles } from '#domain/pictures/leaving.ts'
 import { forget } from '#domain/registrations/forget.ts'
 import { sendNotices } from '#domain/registrations/notices.ts'
 import { remind } from '#domain/registrations/remind.ts'
@@ -37,6 +38,7 @@ const takesAway = (run: Task['run']): Task['run'] => async (cms, now) => {
 /** What is due by the clock, letters excepted: those have a loop of their own. */
 export const tasks: readonly Task[] = [
   { name: 'events.clock-law', every: 24 * hour, run: (cms, now) => keepClockLaw(cms, { now }) },
+  { name: 'pictures.leaving', every: 10 * second, run: takesAway(removeFiles) },
   { name: 'registrations.notices', every: 10 * second, run: sendNotices },
   { name: 'registrations.sweep', every: 30 * second, run: mendPlaces },
   { name: 'registrations.expire', every: 30 * second, run: takesAway(expire) },

@@ -1,11 +1,13 @@
 import { type CollectionConfig, type PayloadRequest, ValidationError } from 'payload'
+import { noteOldFiles } from '#domain/pictures/leaving.ts'
 import { say } from '#lib/words.ts'
 import { altMissing } from '#collections/words/media.ts'
 import { hidesFiles, namesFile } from './files.ts'
+import { leavesFiles, writeFiles } from './media-files.ts'
 import { keepsShown, keepsShownFromTrash } from './media-kept.ts'
 import { publicQuery } from './public-query.ts'
 import { notePublication } from '#lib/publications.ts'
-import { fileAddresses } from '#lib/file-addresses.ts'
+import { fileAddresses } from '#lib/picture-files.ts'
 import { isOpen, type StoredMedia } from './public-media.ts'
 
 const readMedia = (req: PayloadRequest, id: string) =>
@@ -24,13 +26,14 @@ const describes: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValid
 
 export const keepsMedia = {
   afterError: [hidesFiles],
-  beforeOperation: [publicQuery, namesFile],
+  beforeOperation: [publicQuery, namesFile, leavesFiles],
   beforeValidate: [describes],
   beforeChange: [
     keepsShownFromTrash,
     async ({ data, operation, originalDoc, req }) => {
       const stored = operation === 'update' ? await readMedia(req, String(originalDoc?.id)) : null
       if (stored) req.context[`media:${stored.id}`] = stored
+      await writeFiles(req, data, stored)
       return { ...data, publicFor: stored?.publicFor, triedFor: stored?.triedFor }
     },
   ],
@@ -49,7 +52,9 @@ export const keepsMedia = {
   afterDelete: [
     async ({ id, req }) => {
       const before = req.context[`media:${id}`] as StoredMedia | undefined
-      if (before && isOpen(before)) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: fileAddresses(before) })
+      if (!before) return
+      await noteOldFiles(req, before)
+      if (isOpen(before)) await notePublication(req, { kind: 'withdraw', tags: ['media'], addresses: fileAddresses(before) })
     },
   ],
 } satisfies CollectionConfig['hooks']

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { locales } from '#lib/locales.ts'
-import { fileAddresses, type PictureFiles } from '#lib/file-addresses.ts'
+import { fileAddresses, type PictureFiles } from '#lib/picture-files.ts'
 import { mediaOf } from '#lib/prose-contents.ts'
 import type { PerLocale, PublicKind, StoredDocument } from './stored.ts'
 

@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import { fileAddresses, type PictureFiles } from '#lib/file-addresses.ts'
+import { fileAddresses, type PictureFiles } from '#lib/picture-files.ts'
 import { fallbackOrder, type Locale, locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { notePublication } from '#lib/publications.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findSpeaker } from '#features/speakers/queries.ts'
-import { fileAddresses } from '#lib/file-addresses.ts'
+import { fileAddresses } from '#lib/picture-files.ts'
 import { cms, event, media, publish, saveDraft, speaker, staff, story } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'

@@ -1,0 +1,43 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { noteNewFiles, noteOldFiles } from '#domain/pictures/leaving.ts'
+import { type PictureFiles } from '#lib/picture-files.ts'
+import { uploads } from '#lib/uploads.ts'
+
+/**
+ * Payload takes the old files off the disk before anything is checked or written, and a refusal does not bring them back.
+ * Without a folder it touches none: new files are written by `writeFiles`, old ones leave after the save
+ * (domain/pictures/leaving.ts).
+ */
+export const leavesFiles: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'create' && operation !== 'update' && operation !== 'delete') return args
+  const { config } = args.collection
+  const upload = { ...config.upload, disableLocalStorage: true, staticDir: undefined }
+  return { ...args, collection: { ...args.collection, config: { ...config, upload } } }
+}
+
+const cuts = ['crop', 'focalPoint', 'heightInPixels', 'widthInPixels']
+
+/**
+ * A picture is cut anew from its own file, as if that had been uploaded once more: Payload would write over it, and it
+ * is shown until the save is kept. One cut fits one picture; of many at once none is cut.
+ */
+export async function takesForCut(req: PayloadRequest, id: unknown) {
+  const edits = req.query['uploadEdits'] as Record<string, unknown> | undefined
+  if (req.file || !edits || !cuts.some((cut) => edits[cut])) return
+  if (!id) return void delete req.query['uploadEdits']
+  const stored = await req.payload.db.findOne<PictureFiles & { id: string }>({ collection: 'media', where: { id: { equals: id } }, req })
+  const data = await readFile(join(uploads, basename(stored?.filename ?? ''))).catch(() => Buffer.alloc(0))
+  req.file = { data, mimetype: '', name: '', size: data.length }
+}
+
+/** Writes the files this save brings; those it gives up are noted with it. */
+export async function writeFiles(req: PayloadRequest, now: PictureFiles, before: PictureFiles | null) {
+  if (!req.file) return
+  await noteNewFiles(req.payload, now)
+  if (before) await noteOldFiles(req, before)
+  await mkdir(uploads, { recursive: true })
+  const sizes = Object.entries(req.payloadUploadSizes ?? {}).map(([size, bytes]) => [now.sizes?.[size]?.filename, bytes] as const)
+  for (const [name, bytes] of [[now.filename, req.file.data] as const, ...sizes]) if (name) await writeFile(join(uploads, name), bytes)
+}
