@@ -389,7 +389,7 @@ export interface Speaker {
    */
   photo?: (string | null) | Media;
   /**
-   * A drawn portrait is shown, and the file is not public.
+   * A drawn portrait is shown, and the file is not public. If a story, an event or a letter shows the same file, take it out there.
    */
   hidePhoto?: boolean | null;
   portraitSeed?: string | null;
