@@ -6,7 +6,7 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { say } from '#lib/words.ts'
 import { acts as words } from '#collections/words/publishing-acts.ts'
 import { textsHandedOver } from '#admin/editor/late-texts.ts'
-import { changesOf, same, type Values, withAt } from './changes.ts'
+import { changedPaths, changesOf, fieldsOutside, type Values, withAt } from './changes.ts'
 import { keepStart, setSaving, startOf, useSaving } from './form-starts.ts'
 import { type Conflict, postSave } from './post-save.ts'
 
@@ -44,10 +44,11 @@ export function useSave() {
       renderAllFields: false, schemaPath: collectionSlug, skipValidation: true,
     })
     await textsHandedOver()
-    const untouched = same(valuesNow(), sent)
-    if (state && untouched) dispatchFields({ type: 'MERGE_SERVER_STATE', acceptValues: true, prevStateRef: { current: getFields() }, serverState: state })
-    keepStart(form, sent)
-    setModified(!untouched)
+    // Of what was typed meanwhile the words stay; all else shows what is stored, which the next save is measured by.
+    const typed = changedPaths(valuesNow(), sent)
+    if (state) dispatchFields({ type: 'MERGE_SERVER_STATE', acceptValues: true, prevStateRef: { current: getFields() }, serverState: fieldsOutside(state, typed) })
+    keepStart(form, state ? { ...sent, ...(reduceFieldsToValues(state, true) as Values) } : sent)
+    setModified(typed.length > 0)
     setSubmitted(false)
     reportUpdate({ id: doc.id, entitySlug: collectionSlug, operation: 'update', updatedAt })
   }
