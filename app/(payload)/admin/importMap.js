@@ -33,6 +33,7 @@ import { SaveDraft as SaveDraft_e46ca014d818230da5faffd10404bc26 } from '../../.
 import { LanguageStatus as LanguageStatus_74ca88e1575cb6c5efb91fdc48b3b9e0 } from '../../../admin/publishing/language-status.tsx'
 import { WithdrawMenu as WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa } from '../../../admin/publishing/withdraw-menu.tsx'
 import { RestoreLanguage as RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b } from '../../../admin/publishing/restore-language.tsx'
+import { ProtectionField as ProtectionField_972dab2249b9d62097ab7421e9f3fc0d } from '../../../admin/publishing/protection-field.tsx'
 import { AnonymityField as AnonymityField_790fc5823464bea8bd536b73a78f0ec1 } from '../../../admin/anonymity/anonymity-field.tsx'
 import { CurrentPassword as CurrentPassword_35f507dfda166f28a09a5e3fd44efeb4 } from '../../../admin/accounts/current-password.tsx'
 import { ReaderPanel as ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207 } from '../../../admin/readers/reader-panel.tsx'
@@ -93,6 +94,7 @@ export const importMap = {
   "/admin/publishing/language-status.tsx#LanguageStatus": LanguageStatus_74ca88e1575cb6c5efb91fdc48b3b9e0,
   "/admin/publishing/withdraw-menu.tsx#WithdrawMenu": WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa,
   "/admin/publishing/restore-language.tsx#RestoreLanguage": RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b,
+  "/admin/publishing/protection-field.tsx#ProtectionField": ProtectionField_972dab2249b9d62097ab7421e9f3fc0d,
   "/admin/anonymity/anonymity-field.tsx#AnonymityField": AnonymityField_790fc5823464bea8bd536b73a78f0ec1,
   "/admin/accounts/current-password.tsx#CurrentPassword": CurrentPassword_35f507dfda166f28a09a5e3fd44efeb4,
   "/admin/readers/reader-panel.tsx#ReaderPanel": ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207,
