@@ -106,6 +106,7 @@ export default buildConfig({
     avatar: 'default',
     meta: { titleSuffix: ' · Qanat', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
     components: {
+      providers: ['/admin/editor/kept-marks.tsx#KeptMarks'],
       header: ['/admin/clock-bar.tsx#ClockBar'],
       beforeDashboard: ['/admin/clock/clock-notice.tsx#ClockNotice', '/admin/mail/held-notice.tsx#HeldNotice', '/admin/mail/mail-notice.tsx#MailNotice', '/admin/letters/letters-notice.tsx#LettersNotice'],
       graphics: { Icon: '/admin/brand.tsx#Icon', Logo: '/admin/brand.tsx#Logo' },

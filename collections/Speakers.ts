@@ -9,6 +9,7 @@ import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { forgottenSlugs } from './fields/forgotten-slugs.ts'
+import { protection } from './fields/protection.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { sample } from './fields/sample.ts'
 import { seo } from './fields/seo.ts'
@@ -61,12 +62,12 @@ export const Speakers: CollectionConfig = {
     },
     seo,
     languagesField,
-    { name: 'consent', type: 'checkbox', defaultValue: false, ...told(words.consent, sidebar) },
+    protection('consent', words.consent, sidebar),
     anonymityField(sidebar),
     slugField,
     originalLanguage,
     { name: 'photo', type: 'upload', relationTo: 'media', access: unlessHidden, ...told(words.photo, sidebar) },
-    { name: 'hidePhoto', type: 'checkbox', defaultValue: false, ...told(words.hidePhoto, sidebar) },
+    protection('hidePhoto', words.hidePhoto, sidebar),
     // What the drawn portrait grows from: by chance, so that it says nothing about the name.
     { name: 'portraitSeed', type: 'text', access: machineField, admin: unseen },
     sample,

@@ -9,6 +9,7 @@ import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { forgottenSlugs } from './fields/forgotten-slugs.ts'
+import { protection } from './fields/protection.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
@@ -74,7 +75,7 @@ export const Stories: CollectionConfig = {
         {
           label: words.tabs.about,
           fields: [
-            { name: 'anonymous', type: 'checkbox', defaultValue: false, ...told(words.anonymous) },
+            protection('anonymous', words.anonymous),
             anonymityField(),
             {
               name: 'storyteller', type: 'text', localized: true, access: unlessAnonymous, hooks: { beforeChange: [nobodyIfAnonymous] },

@@ -23,3 +23,9 @@ export async function newestVersion(kind: Kind, id: string): Promise<Values & { 
   if (!row) throw new Error(`${kind} ${id} has no version`)
   return { ...row.version, _row: row._id }
 }
+
+/** As if the field had never been written, as in a document that another program made. */
+export async function forget(kind: Kind, id: string, field: string) {
+  await native(await cms(), kind).updateOne({ _id: new ObjectId(id) }, { $unset: { [field]: 1 } })
+  await nativeVersions(await cms(), kind).updateMany({ parent: new ObjectId(id) }, { $unset: { [`version.${field}`]: 1 } })
+}

@@ -11,7 +11,7 @@ import type { Pending } from './use-save.ts'
 const isId = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value)
 
 function read(value: unknown, language: string): string {
-  if (value === null || value === undefined || value === '') return say(words.empty, language)
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)) return say(words.empty, language)
   if (typeof value === 'string' && !isId(value)) return value
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? '✓' : '–'

@@ -15,6 +15,8 @@ const listen = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
+export const formName = (kind: string, id: string | number | undefined, locale: string) => `${kind}/${String(id)}/${locale}`
+
 /** What the form showed when it was last in step with the site: what differs from it was changed here. */
 export const startOf = (form: string): Values => starts.get(form) ?? {}
 export const keepStart = (form: string, values: Values) => void starts.set(form, values)

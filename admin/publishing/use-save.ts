@@ -6,8 +6,9 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { say } from '#lib/words.ts'
 import { acts as words } from '#collections/words/publishing-acts.ts'
 import { textsHandedOver } from '#admin/editor/late-texts.ts'
-import { changesOf, same, type Values, withAt } from './changes.ts'
-import { keepStart, setSaving, startOf, useSaving } from './form-starts.ts'
+import { formOf, liftMarks } from '#admin/editor/marks.ts'
+import { changedPaths, changesOf, fieldsOutside, type Values, withAt } from './changes.ts'
+import { formName, keepStart, setSaving, startOf, useSaving } from './form-starts.ts'
 import { type Conflict, postSave } from './post-save.ts'
 
 export type Act = { kind: 'draft' } | { kind: 'publish' }
@@ -24,7 +25,7 @@ export function useSave() {
   const [fields] = useAllFormFields()
   const modified = useFormModified()
   const [pending, setPending] = useState<Pending>()
-  const form = `${collectionSlug}/${String(id)}/${locale}`
+  const form = formName(collectionSlug, id, locale)
   const busy = useSaving(form)
 
   const valuesNow = () => reduceFieldsToValues(getFields(), true) as Values
@@ -44,10 +45,11 @@ export function useSave() {
       renderAllFields: false, schemaPath: collectionSlug, skipValidation: true,
     })
     await textsHandedOver()
-    const untouched = same(valuesNow(), sent)
-    if (state && untouched) dispatchFields({ type: 'MERGE_SERVER_STATE', acceptValues: true, prevStateRef: { current: getFields() }, serverState: state })
-    keepStart(form, sent)
-    setModified(!untouched)
+    // Of what was typed meanwhile the words stay; all else shows what is stored, which the next save is measured by.
+    const typed = changedPaths(valuesNow(), sent)
+    if (state) dispatchFields({ type: 'MERGE_SERVER_STATE', acceptValues: true, prevStateRef: { current: getFields() }, serverState: fieldsOutside(state, typed) })
+    keepStart(form, state ? { ...sent, ...(reduceFieldsToValues(state, true) as Values) } : sent)
+    setModified(typed.length > 0)
     setSubmitted(false)
     reportUpdate({ id: doc.id, entitySlug: collectionSlug, operation: 'update', updatedAt })
   }
@@ -67,6 +69,7 @@ export function useSave() {
       ? await postSave('PATCH', `${path}/languages/${locale}`, body, language)
       : await postSave('POST', `${path}/publish?locale=${locale}`, { ...body, languages: [locale] }, language)
     setPending(undefined)
+    if (answer.outcome === 'saved' || answer.outcome === 'refused') liftMarks(formOf({ collectionSlug, id }), dispatchFields)
     if (answer.outcome === 'saved') {
       await showSaved(answer.doc, sent, act)
       toast.success(t('general:updatedSuccessfully'))

@@ -2,12 +2,9 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 
 const component = '/admin/editor/refused-save.tsx#RefusedSave'
 
-/**
- * What Payload's form forgets after a refused save. Forms with the buttons of publishing save in a way of their own, and
- * forget nothing; an account's form has it in its field for the password (admin/accounts/current-password.tsx).
- */
+/** What Payload's form forgets after a refused save. An account's form has it in its field for the password (admin/accounts/current-password.tsx). */
 export const keepsRefused = (collection: CollectionConfig): CollectionConfig => {
-  if (collection.versions || collection.auth) return collection
+  if (collection.auth) return collection
   const { components } = collection.admin ?? {}
   return { ...collection, admin: { ...collection.admin, components: { ...components, edit: { ...components?.edit, beforeDocumentControls: [component] } } } }
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '#lib/locales.ts'
 import type { DraftKind } from '#collections/hooks/stored.ts'
-import { fieldsOf } from './fields.ts'
+import { type DocumentField, fieldsOf } from './fields.ts'
 import { hasPath, same, valueAt, withoutPath } from './values.ts'
 import { newestRow, readRaw } from './versions.ts'
 
@@ -9,6 +9,12 @@ type Values = Record<string, unknown>
 /** A value two people changed: what this one typed, what is stored now, what both began with. */
 export type Conflict = { field: string; label: unknown; yours: unknown; theirs: unknown; base: unknown }
 export type Change = { data: Values; base?: Values | undefined }
+
+/** Payload's form keeps a list as the number of its rows while it has none: such a zero is an empty list, and only there. */
+const sentAt = (values: Values, { path, isList }: DocumentField) => {
+  const value = valueAt(values, path)
+  return isList && value === 0 ? null : value
+}
 
 /**
  * What a form changed against what it was opened with, seen beside what is stored now. Untouched values are left out,
@@ -19,11 +25,12 @@ export async function weigh(req: PayloadRequest, kind: DraftKind, id: string, lo
   const conflicts: Conflict[] = []
   const named: string[] = []
   let changed = data
-  for (const { path, localized, label } of fieldsOf(req.payload, kind)) {
+  for (const field of fieldsOf(req.payload, kind)) {
+    const { path, localized, label } = field
     if (!hasPath(data, path)) continue
-    const yours = valueAt(data, path)
+    const yours = sentAt(data, field)
     if (base && hasPath(base, path)) {
-      const began = valueAt(base, path)
+      const began = sentAt(base, field)
       if (same(yours, began)) {
         changed = withoutPath(changed, path)
         continue

@@ -2,8 +2,8 @@ import type { Field, Payload } from 'payload'
 import { machinery } from '#collections/hooks/machinery.ts'
 import type { DraftKind } from '#collections/hooks/stored.ts'
 
-/** A value of a document that is written as one: `title`, `links`, `seo.image`. */
-export type DocumentField = { path: string; localized: boolean; label: unknown }
+/** A value of a document that is written as one: `title`, `links`, `seo.image`. `isList`: it has rows. */
+export type DocumentField = { path: string; localized: boolean; isList: boolean; label: unknown }
 
 function* walk(fields: readonly Field[], prefix = ''): Generator<DocumentField> {
   for (const field of fields) {
@@ -12,7 +12,10 @@ function* walk(fields: readonly Field[], prefix = ''): Generator<DocumentField> 
     } else if (field.type === 'group' && 'name' in field && !field.localized) {
       yield* walk(field.fields, `${prefix}${field.name}.`)
     } else if ('name' in field && field.name && field.type !== 'ui') {
-      yield { path: `${prefix}${field.name}`, localized: Boolean('localized' in field && field.localized), label: 'label' in field ? field.label : undefined }
+      yield {
+        path: `${prefix}${field.name}`, localized: Boolean('localized' in field && field.localized), isList: field.type === 'array' || field.type === 'blocks',
+        label: 'label' in field ? field.label : undefined,
+      }
     } else if ('fields' in field) yield* walk(field.fields, prefix)
   }
 }

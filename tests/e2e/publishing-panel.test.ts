@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { closePage } from './browser.ts'
-import { openForm, press, slowDown } from './panel.ts'
+import { inPanel, openForm, press, slowDown } from './panel.ts'
 import { get, staff } from './site.ts'
 import { draftStory, editDraft, publish, words } from './stories.ts'
 
-type Story = { title: string; slug: string; coverGround?: string; _status: string; body: { root: { children: { type: string; fields?: { image?: string } }[] } } }
+type Story = { title: string; slug: string; place?: string; coverGround?: string; _status: string; body: { root: { children: { type: string; fields?: { image?: string } }[] } } }
 const read = (id: string, locale: Locale, draft = true) => staff<Story>('GET', `/stories/${id}?locale=${locale}&draft=${draft}&depth=0`)
 const answers = async (locale: Locale, slug: string) => (await get(paths.story(locale, slug))).status
 const isOn = async (locale: Locale, slug: string, text: string) => (await (await get(paths.story(locale, slug))).text()).includes(text)
@@ -101,5 +101,49 @@ test('the same shared value changed by two is shown from both sides, and nothing
   await page.locator('#conflict-theirs').click()
   await page.locator('.payload-toast-container').getByText(/успешно/i).first().waitFor()
   expect(await read(id, 'ru')).toMatchObject({ title: 'Моё', coverGround: 'dusk' })
+  await closePage(page)
+})
+
+test('of two values of one field mine is kept when I say so, and nothing else of theirs is touched', async () => {
+  const id = await draftStory('моё')
+  const page = await openForm('stories', id, 'ru')
+  await page.fill('#field-title', 'Моё название')
+  await staff('PATCH', `/stories/${id}?locale=ru&draft=true`, { title: 'Чужое название', place: 'Чужое место' })
+  await page.locator('#action-save-draft').click()
+  await page.locator('.publishing-dialog__inside').waitFor()
+  expect(await page.locator('.publishing-dialog__inside').innerText()).toContain('Чужое название')
+  await page.locator('#conflict-mine').click()
+  await page.locator('.payload-toast-container').getByText(/успешно/i).first().waitFor()
+  expect(await read(id, 'ru')).toMatchObject({ title: 'Моё название', place: 'Чужое место' })
+  await closePage(page)
+})
+
+test('who types on while a slow save is answered finds the address that it made, and may write another', async () => {
+  const { doc: { id } } = await staff<{ doc: { id: string } }>('POST', '/stories?locale=ru&draft=true', { originalLanguage: 'ru' })
+  const page = await openForm('stories', id, 'ru')
+  const title = `Долгий ответ ${Date.now()}`
+  await page.fill('#field-title', title)
+  await slowDown(page)
+  const saving = press(page, '#action-save-draft')
+  await page.locator('#action-save-draft').and(page.locator(':disabled')).waitFor()
+  await page.fill('#field-title', `${title} дальше`)
+  await saving
+  await expect.poll(() => page.inputValue('#field-slug')).toMatch(/^dolgii-otvet|^dolgij-otvet|^dolgiy-otvet/)
+  expect(await page.inputValue('#field-title')).toBe(`${title} дальше`)
+  await page.fill('#field-slug', `svoy-adres-${id}`)
+  await press(page, '#action-save-draft')
+  expect(await read(id, 'ru')).toMatchObject({ title: `${title} дальше`, slug: `svoy-adres-${id}` })
+  await closePage(page)
+})
+
+test('the first link of a speaker is saved without a question', async () => {
+  const { doc: { id } } = await staff<{ doc: { id: string } }>('POST', '/speakers?locale=ru&draft=true', { name: 'Со ссылкой', bio: 'О ней' })
+  const page = await inPanel(`speakers/${id}?locale=ru`)
+  await page.locator('.language-status').waitFor()
+  await page.locator('#field-links .array-field__add-row').click()
+  await page.fill('#field-links__0__label', 'Сайт')
+  await page.fill('#field-links__0__url', 'https://example.org')
+  await press(page, '#action-save-draft')
+  expect(await staff('GET', `/speakers/${id}?locale=ru&draft=true&depth=0`)).toMatchObject({ links: [{ label: 'Сайт', url: 'https://example.org' }] })
   await closePage(page)
 })

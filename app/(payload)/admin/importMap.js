@@ -27,13 +27,14 @@ import { EventStateCell as EventStateCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } fro
 import { Nothing as Nothing_ec28217ddf89f63a2b0abd1164b71e66 } from '../../../admin/events/nothing.tsx'
 import { EventSeatsCell as EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9 } from '../../../admin/events/list-cells.tsx'
 import { OfficePanel as OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952 } from '../../../admin/events/office-panel.tsx'
+import { RefusedSave as RefusedSave_0ed86be9aade3d1c4488678598177055 } from '../../../admin/editor/refused-save.tsx'
 import { PublishLanguage as PublishLanguage_95138678e4d2dcd5e3302d5508440da0 } from '../../../admin/publishing/publish-language.tsx'
 import { SaveDraft as SaveDraft_e46ca014d818230da5faffd10404bc26 } from '../../../admin/publishing/save-draft.tsx'
 import { LanguageStatus as LanguageStatus_74ca88e1575cb6c5efb91fdc48b3b9e0 } from '../../../admin/publishing/language-status.tsx'
 import { WithdrawMenu as WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa } from '../../../admin/publishing/withdraw-menu.tsx'
 import { RestoreLanguage as RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b } from '../../../admin/publishing/restore-language.tsx'
+import { ProtectionField as ProtectionField_972dab2249b9d62097ab7421e9f3fc0d } from '../../../admin/publishing/protection-field.tsx'
 import { AnonymityField as AnonymityField_790fc5823464bea8bd536b73a78f0ec1 } from '../../../admin/anonymity/anonymity-field.tsx'
-import { RefusedSave as RefusedSave_0ed86be9aade3d1c4488678598177055 } from '../../../admin/editor/refused-save.tsx'
 import { CurrentPassword as CurrentPassword_35f507dfda166f28a09a5e3fd44efeb4 } from '../../../admin/accounts/current-password.tsx'
 import { ReaderPanel as ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207 } from '../../../admin/readers/reader-panel.tsx'
 import { ConsentHistory as ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d } from '../../../admin/readers/consent-history.tsx'
@@ -53,6 +54,7 @@ import { ClockNotice as ClockNotice_4af23d2efa0c934a1ec0cc58d90b4e12 } from '../
 import { HeldNotice as HeldNotice_8b6493c9f16df1215c0392b7f26fe858 } from '../../../admin/mail/held-notice.tsx'
 import { MailNotice as MailNotice_1e8f04297775dfdfc1b995d7c08e678e } from '../../../admin/mail/mail-notice.tsx'
 import { LettersNotice as LettersNotice_6b3e90ba584e9e97f8c0ae4f7e17acae } from '../../../admin/letters/letters-notice.tsx'
+import { KeptMarks as KeptMarks_7b322b2ce8e0941ec0ab1520ae4414a0 } from '../../../admin/editor/kept-marks.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -86,13 +88,14 @@ export const importMap = {
   "/admin/events/nothing.tsx#Nothing": Nothing_ec28217ddf89f63a2b0abd1164b71e66,
   "/admin/events/list-cells.tsx#EventSeatsCell": EventSeatsCell_e9f9a3efdb6cff5b845f4e379ce2f1f9,
   "/admin/events/office-panel.tsx#OfficePanel": OfficePanel_961a964fc0b09ebe1b0e4fbd1f833952,
+  "/admin/editor/refused-save.tsx#RefusedSave": RefusedSave_0ed86be9aade3d1c4488678598177055,
   "/admin/publishing/publish-language.tsx#PublishLanguage": PublishLanguage_95138678e4d2dcd5e3302d5508440da0,
   "/admin/publishing/save-draft.tsx#SaveDraft": SaveDraft_e46ca014d818230da5faffd10404bc26,
   "/admin/publishing/language-status.tsx#LanguageStatus": LanguageStatus_74ca88e1575cb6c5efb91fdc48b3b9e0,
   "/admin/publishing/withdraw-menu.tsx#WithdrawMenu": WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa,
   "/admin/publishing/restore-language.tsx#RestoreLanguage": RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b,
+  "/admin/publishing/protection-field.tsx#ProtectionField": ProtectionField_972dab2249b9d62097ab7421e9f3fc0d,
   "/admin/anonymity/anonymity-field.tsx#AnonymityField": AnonymityField_790fc5823464bea8bd536b73a78f0ec1,
-  "/admin/editor/refused-save.tsx#RefusedSave": RefusedSave_0ed86be9aade3d1c4488678598177055,
   "/admin/accounts/current-password.tsx#CurrentPassword": CurrentPassword_35f507dfda166f28a09a5e3fd44efeb4,
   "/admin/readers/reader-panel.tsx#ReaderPanel": ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207,
   "/admin/readers/consent-history.tsx#ConsentHistory": ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d,
@@ -112,5 +115,6 @@ export const importMap = {
   "/admin/mail/held-notice.tsx#HeldNotice": HeldNotice_8b6493c9f16df1215c0392b7f26fe858,
   "/admin/mail/mail-notice.tsx#MailNotice": MailNotice_1e8f04297775dfdfc1b995d7c08e678e,
   "/admin/letters/letters-notice.tsx#LettersNotice": LettersNotice_6b3e90ba584e9e97f8c0ae4f7e17acae,
+  "/admin/editor/kept-marks.tsx#KeptMarks": KeptMarks_7b322b2ce8e0941ec0ab1520ae4414a0,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
