@@ -17,11 +17,11 @@ export async function storedBytes(kind: Kind, id: string, locale: Locale): Promi
   return Object.fromEntries(Object.entries(document ?? {}).map(([name, value]) => [name, inLanguage(value)]).filter(([, value]) => value !== undefined))
 }
 
-/** The newest version with everything that waits in it; `_row` is its id. */
-export async function newestVersion(kind: Kind, id: string): Promise<Values & { _row: ObjectId }> {
-  const row = await nativeVersions<{ _id: ObjectId; version: Values }>(await cms(), kind).findOne({ parent: new ObjectId(id), latest: true }, { sort: { updatedAt: -1 } })
+/** The newest version with everything in it; `_row` is its id, `_waiting` says whose shared values are not public yet. */
+export async function newestVersion(kind: Kind, id: string): Promise<Values & { _row: ObjectId; _waiting: Values | undefined }> {
+  const row = await nativeVersions<{ _id: ObjectId; version: Values; waiting?: Values }>(await cms(), kind).findOne({ parent: new ObjectId(id), latest: true }, { sort: { updatedAt: -1 } })
   if (!row) throw new Error(`${kind} ${id} has no version`)
-  return { ...row.version, _row: row._id }
+  return { ...row.version, _row: row._id, _waiting: row.waiting }
 }
 
 /** As if the field had never been written, as in a document that another program made. */

@@ -13,6 +13,7 @@ import { locales } from '#lib/locales.ts'
 import { forgetAddresses } from '#collections/hooks/forgotten-addresses.ts'
 import { keepPublicState, publicSlugsOf } from '#collections/hooks/public-state.ts'
 import { type PerLocale, readStored } from '#collections/hooks/stored.ts'
+import { addRow } from '#collections/publishing/versions.ts'
 import { wordsOf } from './anonymity-review.ts'
 import { newSlugs } from './anonymity-slugs.ts'
 import type { Wish } from './anonymity-wish.ts'
@@ -35,13 +36,11 @@ function anonymous(kind: AnonymousKind, was: Raw, slugs: PerLocale<string>, forg
 /** The draft goes on, and is the only version that is left. */
 async function keepOneVersion(req: PayloadRequest, { kind, id, newest, document }: Subject, version: Raw, now: Date) {
   const session = await sessionOf(req)
-  const options = session ? { session } : {}
-  const versions = nativeVersions(req.payload, kind)
-  await versions.deleteMany({ parent: new ObjectId(id) }, options)
+  await nativeVersions(req.payload, kind).deleteMany({ parent: new ObjectId(id) }, session ? { session } : {})
   if (!newest) return
   // A draft that lies on top of what is public is younger than it.
   const at = newest.updatedAt > document.updatedAt ? new Date(now.getTime() + 1) : now
-  await versions.insertOne({ parent: new ObjectId(id), version: { ...version, updatedAt: at }, createdAt: at, updatedAt: at, latest: true, __v: 0 }, options)
+  await addRow(req, kind, id, version, newest.waiting, at)
 }
 
 async function writePictures(req: PayloadRequest, { pictures }: Subject) {

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { defaultLocale, locales } from '#lib/locales.ts'
+import { isRaised } from '#collections/publishing/protections.ts'
 import { slugTaken } from '#collections/words/publish.ts'
 import { documentAddresses, listAddresses } from './addresses.ts'
 import { notePublication } from '#lib/publications.ts'
@@ -48,7 +49,9 @@ export async function keepPublicState(
     const now = documentAddresses(kind, is, after?.originalLanguage ?? defaultLocale)
     const withdrawn = locales.some((locale) => was[locale] && !is[locale])
     const gone = [...(withdrawn ? old.filter((address) => !now.includes(address)) : []), ...media.gone]
-    if (withdrawn || gone.length) await notePublication(req, { kind: 'withdraw', tags, addresses: gone })
+    // The name stands on pages of other addresses too, feeds and lists: none of them is kept for when nothing can be drawn.
+    const hidden = Boolean(before && after && hasDrafts(kind) && isRaised(kind, before, after))
+    if (withdrawn || hidden || gone.length) await notePublication(req, { kind: 'withdraw', tags, addresses: gone })
     await notePublication(req, { kind: 'change', tags, addresses: [...now, ...old, ...listAddresses(kind)].filter((address) => !gone.includes(address)) })
   }
   return kept

@@ -23,10 +23,20 @@ function* walk(fields: readonly Field[], prefix = ''): Generator<DocumentField> 
 /** Payload's own, and what hooks keep: no request writes these. */
 const kept = ['id', '_status', 'createdAt', 'updatedAt', 'deletedAt', 'publicSlugs']
 
+const workedOut: Readonly<Partial<Record<DraftKind, Readonly<Record<string, readonly string[]>>>>> = {
+  events: {
+    startUtc: ['startLocal', 'zone'], endUtc: ['endLocal', 'zone'], timeNote: ['startLocal', 'endLocal', 'zone'],
+    'registration.opensUtc': ['registration.opensLocal', 'zone'], 'registration.closesUtc': ['registration.closesLocal', 'zone'],
+  },
+}
+
+/** Shared values that a hook works out of others, each with those: nobody writes them, they wait and come out with these. */
+export const workedOutOf = (kind: DraftKind) => workedOut[kind] ?? {}
+
 /** Every value of a kind that people write, languages and all languages in common. */
 export function fieldsOf({ collections }: Pick<Payload, 'collections'>, kind: DraftKind): DocumentField[] {
   const own = [...kept, ...(machinery[kind] ?? [])]
-  return [...walk(collections[kind].config.fields)].filter(({ path }) => !own.includes(path.split('.')[0] ?? ''))
+  return [...walk(collections[kind].config.fields)].filter(({ path }) => !own.includes(path.split('.')[0] ?? '') && !(path in workedOutOf(kind)))
 }
 
 /** What all languages have in common. */

@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { type Locale, locales } from '#lib/locales.ts'
 import { type DraftKind, readStored, type StoredDocument } from '#collections/hooks/stored.ts'
-import { sharedPaths } from './fields.ts'
+import { sharedPaths, workedOutOf } from './fields.ts'
 import { writeFlags } from './protect.ts'
 import { isProtecting, protectionsOf } from './protections.ts'
 import { namedShared } from './request.ts'
@@ -47,11 +47,12 @@ export const holdsBack = (kind: DraftKind): CollectionBeforeChangeHook => async 
   const stored = await readStored(req, kind, id)
   if (!stored) return data
   const row = await newestRow(req, kind, id)
-  const paths = sharedPaths(req.payload, kind)
+  const paths = [...sharedPaths(req.payload, kind), ...Object.keys(workedOutOf(kind))]
   const changed = paths.filter((path) => hasPath(data, path) && !same(valueAt(data, path), valueAt(originalDoc, path)))
   const isDraft = isOn(asked(req)?.draft) && data['_status'] !== 'published'
   const isPublic = locales.some((locale) => stored._status?.[locale] === 'published')
-  const comesAlong = (path: string) => changed.includes(path) || namedShared(req, kind, id).includes(path) || row?.waiting?.[path] === req.locale
+  const isOurs = (path: string) => changed.includes(path) || namedShared(req, kind, id).includes(path) || row?.waiting?.[path] === req.locale
+  const comesAlong = (path: string) => (workedOutOf(kind)[path] ?? [path]).some(isOurs)
   const held = isDraft || !isPublic || isOn(asked(req)?.publishAllLocales)
     ? []
     : paths.filter((path) => !comesAlong(path) && !same(valueAt(stored, path), valueAt(originalDoc, path)))

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { locales } from '#lib/locales.ts'
 import { type DraftKind, readStored } from '#collections/hooks/stored.ts'
 import { keepUpToDate } from './after-write.ts'
-import { newestRow, writeRaw, writeRow } from './versions.ts'
+import { writeEverywhere } from './versions.ts'
 
 type Flags = Readonly<Record<string, boolean>>
 
@@ -16,16 +16,8 @@ function followsFrom(flags: Flags): Document {
   }
 }
 
-const within = (prefix: string, values: Document) => Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value as unknown]))
-
-/** Writes flags to what the public reads and to the newest version alike, whatever else waits there. */
-export async function writeFlags(req: PayloadRequest, kind: DraftKind, id: string, flags: Flags) {
-  const now = new Date()
-  const set = followsFrom(flags)
-  await writeRaw(req, kind, id, { ...set, updatedAt: now })
-  const newest = await newestRow(req, kind, id)
-  if (newest) await writeRow(req, kind, newest, { ...within('version.', { ...set, updatedAt: now }), updatedAt: now })
-}
+/** Writes flags, and nothing of what follows from them for the site. */
+export const writeFlags = (req: PayloadRequest, kind: DraftKind, id: string, flags: Flags) => writeEverywhere(req, kind, id, followsFrom(flags))
 
 /** The same as an act of its own, with all that follows for the site. */
 export async function protect(req: PayloadRequest, kind: DraftKind, id: string, flags: Flags) {

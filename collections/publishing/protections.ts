@@ -10,3 +10,7 @@ export const protectionsOf = (kind: DraftKind) => Object.entries(protections[kin
 
 /** Not set is not set to protect, and no consent. */
 export const isProtecting = (value: unknown, protecting: boolean) => (value === true) === protecting
+
+/** Whether somebody is protected in `after` who was not in `before`. */
+export const isRaised = (kind: DraftKind, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) =>
+  protectionsOf(kind).some(([name, protecting]) => !isProtecting(before[name], protecting) && isProtecting(after[name], protecting))

@@ -6,7 +6,10 @@ import type { DraftKind } from '#collections/hooks/stored.ts'
 
 /** A document as its bytes lie in the database. */
 export type Raw = Document & { _id: ObjectId }
-/** `waiting`: shared values that are not public yet, and in which language's draft they were written. */
+/**
+ * `waiting`: shared values that are not public yet, and in which language's draft they were written. Without it nobody can
+ * publish them any more: whoever makes a row out of another takes it along.
+ */
 export type VersionRow = { _id: ObjectId; parent: ObjectId; version: Document; latest?: boolean; createdAt: Date; updatedAt: Date; waiting?: Record<string, Locale> }
 
 const within = async (req: PayloadRequest): Promise<{ session?: ClientSession }> => {
@@ -32,11 +35,20 @@ export async function writeRow(req: PayloadRequest, kind: DraftKind, row: Pick<V
 export const readRow = async (req: PayloadRequest, kind: DraftKind, id: string, version: string) =>
   nativeVersions<VersionRow>(req.payload, kind).findOne({ _id: new ObjectId(version), parent: new ObjectId(id) }, await within(req))
 
+/** Writes the same to what the public reads and to the newest version: it holds at once, whatever else waits there. */
+export async function writeEverywhere(req: PayloadRequest, kind: DraftKind, id: string, values: Document) {
+  const now = new Date()
+  const set = { ...values, updatedAt: now }
+  await writeRaw(req, kind, id, set)
+  const newest = await newestRow(req, kind, id)
+  const inVersion = Object.fromEntries(Object.entries(set).map(([path, value]) => [`version.${path}`, value as unknown]))
+  if (newest) await writeRow(req, kind, newest, { ...inVersion, updatedAt: now })
+}
+
 /** Makes a row the newest of its document. */
-export async function addRow(req: PayloadRequest, kind: DraftKind, id: string, version: Document, waiting: VersionRow['waiting']) {
+export async function addRow(req: PayloadRequest, kind: DraftKind, id: string, version: Document, waiting: VersionRow['waiting'], now = new Date()) {
   const rows = nativeVersions<VersionRow>(req.payload, kind)
   const parent = new ObjectId(id)
-  const now = new Date()
   const options = await within(req)
   await rows.updateMany({ parent, latest: true }, { $unset: { latest: 1 } }, options)
   await rows.insertOne({ _id: new ObjectId(), parent, version: { ...version, updatedAt: now }, createdAt: now, updatedAt: now, latest: true, ...(waiting && { waiting }) }, options)

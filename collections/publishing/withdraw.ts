@@ -4,7 +4,7 @@ import type { Locale } from '#lib/locales.ts'
 import { refuseToVanish } from '#collections/hooks/event-state.ts'
 import { type DraftKind, readStored } from '#collections/hooks/stored.ts'
 import { keepUpToDate } from './after-write.ts'
-import { newestRow, writeRaw, writeRow } from './versions.ts'
+import { writeEverywhere } from './versions.ts'
 
 /**
  * Takes languages of a document off the site and gives those that were public. It writes their state and nothing else,
@@ -18,11 +18,7 @@ export async function withdraw(req: PayloadRequest, kind: DraftKind, id: string,
   if (!published.length) return []
   const drafts = Object.fromEntries(published.map((locale) => [locale, 'draft' as const]))
   if (kind === 'events') await refuseToVanish(req, before as StoredEvent, { ...before, _status: { ...before._status, ...drafts } } as StoredEvent)
-  const now = new Date()
-  const states = (at: string) => Object.fromEntries(published.map((locale) => [`${at}_status.${locale}`, 'draft']))
-  await writeRaw(req, kind, id, { ...states(''), updatedAt: now })
-  const newest = await newestRow(req, kind, id)
-  if (newest) await writeRow(req, kind, newest, { ...states('version.'), 'version.updatedAt': now, updatedAt: now })
+  await writeEverywhere(req, kind, id, Object.fromEntries(published.map((locale) => [`_status.${locale}`, 'draft'])))
   await keepUpToDate(req, kind, id, before)
   return published
 }

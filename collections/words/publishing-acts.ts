@@ -24,6 +24,11 @@ export const acts = {
   ),
   withdraw: words('Withdraw', 'Снять с сайта', 'Сайттан алу'),
   withdrawn: words('Withdrawn: {languages}', 'Снято с сайта: {languages}', 'Сайттан алынды: {languages}'),
+  stillPublic: words(
+    'Published meanwhile and still on the site: {languages}',
+    'Тем временем опубликовано и осталось на сайте: {languages}',
+    'Осы арада жарияланып, сайтта қалды: {languages}',
+  ),
   publishAsk: words('Publish: {language}', 'Публикация: {language}', 'Жариялау: {language}'),
   publishOne: words('Publish: {language}', 'Опубликовать: {language}', 'Жариялау: {language}'),
   publish: words('Publish', 'Опубликовать', 'Жариялау'),

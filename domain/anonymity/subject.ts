@@ -6,7 +6,7 @@ import { isRaw, type Raw } from './document-passages.ts'
 import type { AnonymousKind } from './kinds.ts'
 import { picturesOf } from './pictures.ts'
 
-export type RawVersion = Raw & { _id: ObjectId; version: Raw; updatedAt: Date }
+export type RawVersion = Raw & { _id: ObjectId; version: Raw; updatedAt: Date; waiting?: Record<string, Locale> }
 export type OldAddress = { language: Locale; slug: string; is: 'public' | 'draft' | 'old' }
 
 /** All that is stored of one document, as the driver reads it. */

@@ -64,6 +64,33 @@ test('one language is withdrawn by its own act, with an unfinished draft over it
   await closePage(page)
 })
 
+test('the question before a withdrawal names what others published meanwhile; what it does not name stays, and that is said', async () => {
+  const id = await draftStory('врасплох')
+  const slugs = { ru: await publish(id, 'ru', 'врасплох'), kk: await publish(id, 'kk', 'врасплох'), en: '' }
+  const page = await openForm('stories', id, 'ru')
+  const dialog = page.locator('.publishing-facts').filter({ visible: true })
+  const ask = async () => {
+    await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
+    await page.locator('#action-withdraw-all').click()
+    await dialog.waitFor()
+  }
+  await ask()
+  slugs.en = await publish(id, 'en', 'врасплох')
+  await confirm(page)
+  await page.locator('.payload-toast-container').getByText('Тем временем опубликовано и осталось на сайте: English').waitFor()
+  expect([await isOn('ru', slugs.ru, words.ru.text), await isOn('kk', slugs.kk, words.kk.text)]).toEqual([false, false])
+  expect(await isOn('en', slugs.en, words.en.text)).toBe(true)
+
+  await page.locator('#action-withdraw').waitFor({ state: 'detached' })
+  await publish(id, 'ru', 'врасплох')
+  await ask()
+  for (const locale of ['ru', 'en'] as const) expect(await dialog.innerText()).toContain(paths.story(locale, slugs[locale]))
+  await confirm(page)
+  await page.locator('.payload-toast-container').getByText('Снято с сайта: Русский, English').waitFor()
+  for (const locale of ['ru', 'en'] as const) expect(await isOn(locale, slugs[locale], words[locale].text)).toBe(false)
+  await closePage(page)
+})
+
 test('on a slow line two people write, save and publish two languages at once, and each finds their own', async () => {
   const id = await draftStory('вместе')
   const slugs = { ru: await publish(id, 'ru', 'вместе'), kk: await publish(id, 'kk', 'вместе') }

@@ -90,11 +90,14 @@ test('two languages are withdrawn and published in both orders and at once, with
 })
 
 test('an earlier Russian version is brought back from its own page, and the other languages stay to the byte', async () => {
-  const id = await draftStory('прежнее')
+  const id = await draftStory('прежнее', { eventDate: '2020-02-02T00:00:00.000Z', coverGround: 'dusk' })
   const slugs = { ru: await publish(id, 'ru', 'прежнее'), kk: await publish(id, 'kk', 'прежнее'), en: await publish(id, 'en', 'прежнее') }
   const { docs: [earlier] } = await staff<{ docs: { id: string }[] }>('GET', `/stories/versions?where[parent][equals]=${id}&limit=1&depth=0&locale=ru`)
-  for (const locale of locales) await staff('PATCH', `/stories/${id}?locale=${locale}`, { title: `Новее ${locale}`, _status: 'published' })
+  const topics = [(await staff<{ doc: { id: string } }>('POST', '/topics?locale=ru', { title: 'Тема новой версии' })).doc.id]
+  const newer = { topics, eventDate: '2021-03-03T00:00:00.000Z', coverGround: null }
+  for (const locale of locales) await staff('PATCH', `/stories/${id}?locale=${locale}`, { title: `Новее ${locale}`, ...newer, _status: 'published' })
   await editDraft(id, 'kk', 'Күтіп тұрған жоба')
+  await staff('PATCH', `/stories/${id}?locale=kk&draft=true`, { place: 'Алматы', eventDate: '2022-04-04T00:00:00.000Z' })
   await expect.poll(() => isOn('kk', slugs.kk, 'Новее kk'), patience).toBe(true)
 
   const others = ['kk', 'en'] as const
@@ -103,9 +106,11 @@ test('an earlier Russian version is brought back from its own page, and the othe
     const documents = await Promise.all(others.flatMap((locale) => [true, false].map((draft) => read(id, locale, draft))))
     const answers = await Promise.all(publicPaths.map(async (path) => (await get(path)).text()))
     const articles = await Promise.all(others.map(async (locale) => (/<article[\s\S]*<\/article>/u.exec(await (await get(paths.story(locale, slugs[locale]))).text()) ?? [])[0]))
-    return { documents: documents.map(({ updatedAt: _moment, _status, ...rest }) => rest), answers, articles }
+    const { waiting } = await staff<{ waiting: object[] }>('GET', `/stories/${id}/languages`)
+    return { waiting, documents: documents.map(({ updatedAt: _moment, _status, ...rest }) => rest), answers, articles }
   }
   const before = await state()
+  expect(before.waiting).toEqual([{ field: 'eventDate', language: 'kk' }])
   expect(before.articles.every(Boolean)).toBe(true)
 
   const page = await inPanel(`stories/${id}/versions/${earlier?.id ?? ''}?locale=ru`)
@@ -116,6 +121,8 @@ test('an earlier Russian version is brought back from its own page, and the othe
   expect(await page.inputValue('#field-title')).toContain('прежнее')
   await closePage(page)
 
-  expect(await read(id, 'ru', true)).toMatchObject({ title: expect.stringContaining('прежнее') as string })
+  expect(await read(id, 'ru', true)).toMatchObject({ title: expect.stringContaining('прежнее') as string, topics, eventDate: '2022-04-04T00:00:00.000Z' })
+  expect(await read(id, 'ru', false)).toMatchObject({ title: 'Новее ru', topics, eventDate: newer.eventDate })
   expect(await state()).toEqual(before)
+  await staff('DELETE', `/topics/${topics[0] ?? ''}`)
 })

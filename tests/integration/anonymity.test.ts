@@ -157,16 +157,22 @@ describe('a letter that is at work with the story in the moment of the act', () 
 
 describe('the act', () => {
   test('leaves the draft a draft, and the public text public', async () => {
-    const { id } = await told()
+    const { id, picture } = await told()
+    await saveDraft('stories', id, 'ru', { cover: null })
+    await saveDraft('stories', id, 'en', { eventDate: '2020-02-02T00:00:00.000Z' })
     await acts(id)
     const payload = await cms()
+    const waiting = async () => ((await rest(`/stories/${id}/languages`, { token: editor })).json as { waiting: object[] }).waiting
+    expect(await waiting()).toEqual([{ field: 'eventDate', language: 'en' }, { field: 'cover', language: 'ru' }])
     const draft = await payload.findByID({ collection: 'stories', id, locale: 'ru', draft: true, overrideAccess: true })
     const shown = await payload.findByID({ collection: 'stories', id, locale: 'ru', draft: false, overrideAccess: true })
     expect([draft.title, shown.title]).toEqual(['Новый день Айгуль', 'День Айгуль'])
     for (const one of [draft, shown]) expect(one).toMatchObject({ anonymous: true, speaker: null, slug: expect.stringMatching(/^story-/u) })
     for (const one of [draft, shown]) expect(one.storyteller ?? null).toBeNull()
     await publish('stories', id, 'ru', { title: 'Новый день' })
-    expect(await findStory('ru', String(shown.slug))).toMatchObject({ is: 'here', document: { title: 'Новый день' } })
+    expect(await findStory('ru', String(shown.slug))).toMatchObject({ is: 'here', document: { title: 'Новый день', picture: undefined, eventDate: '' } })
+    expect((await rest(`/media/${picture.id}`)).status).toBe(404)
+    expect(await waiting()).toEqual([{ field: 'eventDate', language: 'en' }])
   })
 
   test('holds at once whatever remains, and is not called clean until each rest is said to stay', async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readEvent } from '#domain/events/stored-event.ts'
+import type { Locale } from '#lib/locales.ts'
+import { wallTimeAt } from '#lib/zones.ts'
 import { changeEvent, plannedEvent, press, signUp } from '#tests/events.ts'
-import { cms, staff } from '#tests/factories.ts'
+import { cms, saveDraft, staff } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 
 const sessions = { office: '', editor: '', admin: '' }
@@ -24,6 +26,27 @@ const come = async (event: string, ...names: string[]) => {
 }
 const stored = async (id: string) => readEvent(await cms(), id)
 
+/** What all languages of an event share, as somebody plans it anew. */
+const plan = {
+  startLocal: wallTimeAt(Date.now() + 20 * 86_400_000, 'Asia/Almaty'), endLocal: wallTimeAt(Date.now() + 20.1 * 86_400_000, 'Asia/Almaty'),
+  joinUrl: 'https://meet.example.kz/zal', capacityRoom: 7,
+}
+
+/** All of the plan waits in the draft of `writer`: nobody else's publication brings it out, theirs does. */
+async function expectWaiting(event: string, writer: Locale) {
+  const waiting = async () => ((await rest(`/events/${event}/languages`, { token: sessions.office })).json as { waiting: object[] }).waiting
+  const publishes = async (locale: Locale) =>
+    expect((await rest(`/events/${event}/publish`, { method: 'POST', token: sessions.office, json: { languages: [locale] } })).status).toBe(200)
+  const all = Object.keys(plan).map((field) => ({ field, language: writer }))
+  expect(await waiting()).toEqual(expect.arrayContaining(all))
+  await publishes(writer === 'ru' ? 'kk' : 'ru')
+  for (const [field, value] of Object.entries(plan)) expect(await stored(event), field).not.toMatchObject({ [field]: value })
+  expect(await waiting()).toEqual(expect.arrayContaining(all))
+  await publishes(writer)
+  expect(await stored(event)).toMatchObject({ ...plan, eventStatus: 'cancelled' })
+  expect(await waiting()).toEqual([])
+}
+
 describe('the button "cancel this event"', () => {
   test('cancels at once, closes registration, marks one notice for those who registered, and is written down', async () => {
     const event = await plannedEvent({ capacityRoom: 5 })
@@ -38,13 +61,14 @@ describe('the button "cancel this event"', () => {
     expect(json).toMatchObject({ docs: [{ byName: 'office', event, count: 2 }] })
   })
 
-  test('does not publish what somebody is still writing, and does not lose it', async () => {
+  test.each(['ru', 'kk'] as const)('does not publish what somebody is still writing, and does not lose it: shared values in %s', async (writer) => {
     const event = await plannedEvent()
     const payload = await cms()
     const common = { collection: 'events', id: event, overrideAccess: true } as const
-    await payload.update({ ...common, locale: 'kk', data: { title: 'Жарияланған', summary: 'Қысқаша', slug: 'zhariyalangan', _status: 'published' } })
+    await payload.update({ ...common, locale: 'kk', data: { title: 'Жарияланған', summary: 'Қысқаша', slug: `zhariyalangan-${writer}`, _status: 'published' } })
     await payload.update({ ...common, locale: 'ru', draft: true, data: { title: 'Ещё пишется', summary: 'Черновик' } as never })
     await payload.update({ ...common, locale: 'kk', draft: true, data: { title: 'Әлі жазылуда' } as never })
+    await payload.update({ ...common, locale: writer, draft: true, data: plan as never })
     const before = await stored(event)
     expect((await cancel(event, 'editor')).status).toBe(200)
     const after = await stored(event)
@@ -53,6 +77,15 @@ describe('the button "cancel this event"', () => {
       expect(await payload.findByID({ ...common, locale, draft: true }), locale).toMatchObject({ title, eventStatus: 'cancelled' })
       expect((await payload.findByID({ ...common, locale })).title).not.toBe(title)
     }
+    expect(after).toMatchObject({ startLocal: before?.startLocal, startUtc: before?.startUtc })
+    await expectWaiting(event, writer)
+  })
+
+  test('does not publish what waits in the draft of another language than the first, which itself has none', async () => {
+    const event = await plannedEvent()
+    await saveDraft('events', event, 'kk', { title: 'Әлі жазылуда', summary: 'Қысқаша', ...plan })
+    expect((await cancel(event, 'editor')).status).toBe(200)
+    await expectWaiting(event, 'kk')
   })
 
   test('is for staff, and for events that people wait for', async () => {

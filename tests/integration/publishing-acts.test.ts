@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { ObjectId } from 'mongodb'
 import { native } from '#domain/native.ts'
 import type { Locale } from '#lib/locales.ts'
-import { cms, media, publish, saveDraft, staff, story } from '#tests/factories.ts'
+import { cms, media, publish, saveDraft, staff, story, topic } from '#tests/factories.ts'
 import { newestVersion, storedBytes } from '#tests/stored-bytes.ts'
 import { rest, token } from '#tests/rest.ts'
 
@@ -103,10 +103,15 @@ test('rows of a list are thrown away in bulk, and neither edited nor published',
 })
 
 test('a version is restored in one language, as a draft', async () => {
-  const id = await story({ ru: { title: 'Р1' }, kk: { title: 'Қ1' } })
+  const [then, now, waiting] = [(await media()).id, (await media()).id, (await media()).id]
+  const topics = [await topic({ ru: 'Тогда' }), await topic({ ru: 'Теперь' })]
+  const id = await story({ ru: { title: 'Р1' }, kk: { title: 'Қ1' } }, { cover: then, topics: topics.slice(0, 1), eventDate: '2020-02-02T00:00:00.000Z' })
   const first = await newestVersion('stories', id)
-  await publish('stories', id, 'ru', { title: 'Р2' })
+  await publish('stories', id, 'ru', { title: 'Р2', cover: now, topics: topics.slice(1), eventDate: '2021-01-01T00:00:00.000Z' })
   await publish('stories', id, 'kk', { title: 'Қ2' })
+  // Written in a language that is not public: nothing of it is brought back, lost or published by what follows.
+  await saveDraft('stories', id, 'en', { title: 'E2', cover: waiting })
+  const shared = { cover: new ObjectId(waiting), topics: [new ObjectId(topics[1])], eventDate: new Date('2021-01-01'), _waiting: { cover: 'en' } }
   for (const restore of [
     () => act(id, 'restore', { version: String(first._row), language: 'ru' }),
     () => rest(`/stories/versions/${String(first._row)}?locale=ru`, { method: 'POST', token: editor }),
@@ -116,9 +121,13 @@ test('a version is restored in one language, as a draft', async () => {
     expect((await restore()).status).toBe(200)
     expect(await stored(id)).toEqual(public_)
     expect(await newestVersion('stories', id)).toMatchObject({ title: { ...(kk as object), ru: 'Р1' }, _status: { ru: 'draft', kk: 'published' } })
+    expect(await newestVersion('stories', id)).toMatchObject(shared)
   }
   expect((await act(id, 'restore', { version: String(first._row), language: 'ru', publish: true })).status).toBe(200)
   expect((await stored(id))?.['title']).toEqual({ ru: 'Р1', kk: 'Қ2' })
+  expect(await stored(id)).toMatchObject({ cover: new ObjectId(now), topics: [new ObjectId(topics[1])], eventDate: new Date('2021-01-01') })
+  expect(await newestVersion('stories', id)).toMatchObject(shared)
   await act(id, 'restore', { version: String(first._row), language: 'all' })
   expect(await newestVersion('stories', id)).toMatchObject({ title: { ru: 'Р1', kk: 'Қ1' }, _status: { ru: 'draft', kk: 'draft' } })
+  expect(await newestVersion('stories', id)).toMatchObject(shared)
 })
