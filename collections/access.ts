@@ -110,9 +110,6 @@ export const settings = {
 /** A field that only staff see. */
 export const staffField = { read: staffOnly } satisfies Record<string, FieldAccess>
 
-/** A field that the code keeps and only staff see. */
-export const staffMachineField = { create: () => false, read: staffOnly, update: () => false } satisfies Record<string, FieldAccess>
-
 /** The picture of somebody who does not want it shown: not even which file it is. */
 export const unlessHidden = {
   read: ({ req, doc }) => Boolean(req.user) || (doc as { hidePhoto?: unknown } | undefined)?.hidePhoto === false,
@@ -120,6 +117,9 @@ export const unlessHidden = {
 
 /** A field that the code keeps and people only read. */
 export const machineField = { create: () => false, update: () => false } satisfies Record<string, FieldAccess>
+
+/** A field that the code keeps and only staff see. */
+export const staffMachineField = { ...machineField, read: staffOnly } satisfies Record<string, FieldAccess>
 
 /**
  * The storyteller's name. Given out only when the document at hand says that it may be: an answer narrowed to leave
