@@ -9,6 +9,7 @@ import { deliveries } from '#domain/mail/rows.ts'
 import { hours, minutes } from '#lib/retention.ts'
 import { comes, plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
+import { commandsOf } from '#tests/profiled.ts'
 import { eventId, newEvent, post, registered, unheld } from '#tests/registration-form.ts'
 
 // What a stranger without the mailbox sees and counts after a post with somebody's address is what they would see if
@@ -147,27 +148,6 @@ describe('a stranger learns nothing of an address', () => {
 })
 
 describe('the work is the same', () => {
-  type Profiled = { op: string; ns: string; command?: Record<string, unknown> }
-  const writes = ['insert', 'update', 'remove', 'findAndModify']
-
-  /** What the database is asked to do: each command by its kind and collection, as its own profiler notes them. */
-  async function commandsOf(work: () => Promise<unknown>) {
-    const database = nativeDatabase(await cms())
-    await database.command({ profile: 2 })
-    try {
-      await work()
-    } finally {
-      await database.command({ profile: 0 })
-    }
-    const rows = await database.collection<Profiled>('system.profile').find({ ns: { $not: /system\.profile$/ } }).sort({ ts: 1 }).toArray()
-    // Nobody else can write in a database that has it, not even to empty it.
-    await database.collection('system.profile').drop()
-    const kindOf = ({ op, command }: Profiled) => (op !== 'command' ? op : command && 'findAndModify' in command ? 'findAndModify' : Object.keys(command ?? {})[0] ?? op)
-    const commands = rows.map((row) => ({ kind: kindOf(row), of: row.ns.replace(/^[^.]*\./u, '') })).filter(({ kind }) => kind !== 'profile')
-    const written = commands.filter(({ kind }) => writes.includes(kind)).map(({ of }) => of)
-    return { written, asked: commands.length - written.length }
-  }
-
   test('for a new address and for one in every state: as many commands, and the same collections are written in the same order', async () => {
     const event = await plannedEvent()
     await signUp(event, 'first@example.kz')
