@@ -63,9 +63,9 @@ test('from empty to a test letter in three languages, with nothing but what the 
   const written = await letters('letter.test')
   expect(written.map(({ subject }) => subject).sort()).toEqual(['[Test] A letter from the panel', '[Проба] Письмо из панели', '[Сынама] Панельден хат'])
   await expect.poll(() => held).toBe(1)
-  const answered = page.waitForResponse(/\/api\/letters\/[0-9a-f]{24}\/check$/)
+  const answered = page.waitForEvent('requestfinished', (request) => /\/api\/letters\/[0-9a-f]{24}\/check$/.test(request.url()))
   await page.locator('#letter-check').click()
-  await (await answered).finished()
+  await answered
   release()
   await expect.poll(() => held).toBe(2)
   await page.locator('.letter-state--checked').waitFor()

@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { closePage } from './browser.ts'
 import { newEvent } from './events.ts'
@@ -6,8 +6,9 @@ import { inPanel, openForm } from './panel.ts'
 import { staff } from './site.ts'
 import { draftStory, publish } from './stories.ts'
 
-/** Payload's answer to what the form asks about itself. */
-const isFormState = (path: string) => (answer: Response) => answer.request().method() === 'POST' && new URL(answer.url()).pathname.endsWith(path)
+/** What the form asks about itself. It breaks off what it asked before; such an answer is never read to its end. */
+const isFormState = (path: string, typed = '') => (asked: Request) =>
+  asked.method() === 'POST' && new URL(asked.url()).pathname.endsWith(path) && Boolean(asked.postData()?.includes(typed))
 const markAt = (page: Page, field: string) => page.locator(`#field-${field}`).locator('xpath=ancestor-or-self::*[contains(@class, "field-type")][1]').locator('.field-error')
 
 /** Presses a button whose save is refused. */
@@ -20,16 +21,16 @@ async function pressInVain(page: Page, button: string) {
 /** The same, until Payload has judged the form anew. */
 async function refused(page: Page, button: string, path: string) {
   await pressInVain(page, button)
-  await page.waitForResponse(isFormState(path))
+  await page.waitForEvent('requestfinished', isFormState(path))
 }
 
 /** Types into another field until Payload has judged just that. */
 async function judgedAgain(page: Page, field: string, typed: string, path: string) {
   // What is typed while an answer is on its way Payload does not ask about.
   await page.waitForLoadState('networkidle')
-  const judged = page.waitForResponse((answer) => isFormState(path)(answer) && Boolean(answer.request().postData()?.includes(typed)))
+  const judged = page.waitForEvent('requestfinished', isFormState(path, typed))
   await page.fill(`#field-${field}`, typed)
-  await (await judged).finished()
+  await judged
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 

@@ -164,7 +164,8 @@ test('app and worker are killed twenty times while 200 people register for 50 pl
   await postIsQuiet()
 
   expect(await db.collection('registrations').countDocuments({ event: { $exists: true } }), 'everybody who got an answer is there').toBe(visitors)
-  const rows = await outbox().find().toArray()
+  // Whoever asked once more, because a kill took the answer, has a row beside it that names nobody and is never sent.
+  const rows = await outbox().find({ kind: { $ne: 'registration.none' } }).toArray()
   expect(rows, 'one letter for each').toHaveLength(visitors)
   const received = relay.letters.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1])
   expect(new Set(received).size, 'no letter reached the relay twice').toBe(received.length)
