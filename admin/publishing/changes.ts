@@ -1,5 +1,5 @@
 import type { FormState } from 'payload'
-import { valueAt } from '#collections/publishing/values.ts'
+import { valueAt, withoutPath, withValue } from '#collections/publishing/values.ts'
 
 export type Values = Record<string, unknown>
 
@@ -22,7 +22,7 @@ export function changedPaths(now: Values, before: Values): string[] {
 /** What a form changed since it was opened, and what stood there then. */
 export function changesOf(now: Values, began: Values): { data: Values; base: Values } {
   const paths = changedPaths(now, began)
-  const onlyThese = (values: Values) => paths.reduce<Values>((all, path) => withAt(all, path, valueAt(values, path) ?? null), {})
+  const onlyThese = (values: Values) => paths.reduce<Values>((all, path) => withValue(all, path, valueAt(values, path) ?? null), {})
   return { data: onlyThese(now), base: onlyThese(began) }
 }
 
@@ -31,9 +31,5 @@ export const fieldsOutside = (fields: FormState, paths: readonly string[]): Form
   Object.fromEntries(Object.entries(fields).filter(([at]) => !paths.some((path) => at === path || at.startsWith(`${path}.`))))
 
 /** `values` with another value at `seo.image`; without one the name is left out. */
-export function withAt(values: Values, path: string, value: unknown): Values {
-  const [name = '', ...rest] = path.split('.')
-  if (rest.length) return { ...values, [name]: withAt(isValues(values[name]) ? values[name] : {}, rest.join('.'), value) }
-  const { [name]: _, ...others } = values
-  return value === undefined ? others : { ...others, [name]: value }
-}
+export const withAt = (values: Values, path: string, value: unknown): Values =>
+  value === undefined ? withoutPath(values, path) : withValue(values, path, value)

@@ -6,13 +6,11 @@ import { imageType } from '#lib/image-type.ts'
 import { uploads } from '#lib/uploads.ts'
 import { say } from '#lib/words.ts'
 import { imageRefused } from '#collections/words/media.ts'
-import { takesForCut } from './media-files.ts'
 
 const notFound = () => Response.json({ errors: [{ message: 'Not found.' }] }, { status: 404 })
 
 /** What a file was called on an editor's computer may say who took it: the name is ours, the type what its bytes say. */
-export const namesFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation === 'update') await takesForCut(req, 'id' in args ? args.id : undefined)
+export const namesFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' && (operation !== 'update' || !req.file)) return args
   const type = req.file && imageType(req.file.data)
   // A new document without a file would make Payload look for one at an address the sender names.

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { noteNewFiles, noteOldFiles } from '#domain/pictures/leaving.ts'
-import { type PictureFiles } from '#lib/picture-files.ts'
+import type { PictureFiles } from '#lib/picture-files.ts'
 import { uploads } from '#lib/uploads.ts'
 
 /**
@@ -23,13 +23,20 @@ const cuts = ['crop', 'focalPoint', 'heightInPixels', 'widthInPixels']
  * A picture is cut anew from its own file, as if that had been uploaded once more: Payload would write over it, and it
  * is shown until the save is kept. One cut fits one picture; of many at once none is cut.
  */
-export async function takesForCut(req: PayloadRequest, id: unknown) {
+export const cutsAnew: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'update' || req.file) return args
   const edits = req.query['uploadEdits'] as Record<string, unknown> | undefined
-  if (req.file || !edits || !cuts.some((cut) => edits[cut])) return
-  if (!id) return void delete req.query['uploadEdits']
+  if (!edits || !cuts.some((cut) => edits[cut])) return args
+  const id = 'id' in args ? args.id : undefined
+  if (!id) delete req.query['uploadEdits']
+  else req.file = await ownFile(req, id)
+  return args
+}
+
+async function ownFile(req: PayloadRequest, id: unknown): Promise<NonNullable<PayloadRequest['file']>> {
   const stored = await req.payload.db.findOne<PictureFiles & { id: string }>({ collection: 'media', where: { id: { equals: id } }, req })
   const data = await readFile(join(uploads, basename(stored?.filename ?? ''))).catch(() => Buffer.alloc(0))
-  req.file = { data, mimetype: '', name: '', size: data.length }
+  return { data, mimetype: '', name: '', size: data.length }
 }
 
 /** Writes the files this save brings; those it gives up are noted with it. */

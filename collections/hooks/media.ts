@@ -3,7 +3,7 @@ import { noteOldFiles } from '#domain/pictures/leaving.ts'
 import { say } from '#lib/words.ts'
 import { altMissing } from '#collections/words/media.ts'
 import { hidesFiles, namesFile } from './files.ts'
-import { leavesFiles, writeFiles } from './media-files.ts'
+import { cutsAnew, leavesFiles, writeFiles } from './media-files.ts'
 import { keepsShown, keepsShownFromTrash } from './media-kept.ts'
 import { publicQuery } from './public-query.ts'
 import { notePublication } from '#lib/publications.ts'
@@ -26,7 +26,7 @@ const describes: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValid
 
 export const keepsMedia = {
   afterError: [hidesFiles],
-  beforeOperation: [publicQuery, namesFile, leavesFiles],
+  beforeOperation: [publicQuery, cutsAnew, namesFile, leavesFiles],
   beforeValidate: [describes],
   beforeChange: [
     keepsShownFromTrash,

@@ -13,7 +13,8 @@ type HoldRow = { _id: 'mail'; before: Date | null; dropped?: Date | null }
 const rows = (cms: Payload) => nativeDatabase(cms).collection<HoldRow>('holds')
 const slugs: DeliverySlug[] = ['outbox', 'deliveries']
 
-const heldBefore = async (cms: Payload): Promise<Date | undefined> => (await rows(cms).findOne({ _id: 'mail' }))?.before ?? undefined
+const readHold = (cms: Payload) => rows(cms).findOne({ _id: 'mail' })
+const heldBefore = async (cms: Payload): Promise<Date | undefined> => (await readHold(cms))?.before ?? undefined
 
 export const mailIsHeld = async (cms: Payload): Promise<boolean> => Boolean(await heldBefore(cms))
 
@@ -28,7 +29,7 @@ export async function notHeld(cms: Payload): Promise<Filter<StoredDelivery>> {
 
 /** Whether a letter that has been due since then was decided about before it was noted. */
 export async function wasDropped(cms: Payload, dueSince: Date): Promise<boolean> {
-  const dropped = (await rows(cms).findOne({ _id: 'mail' }))?.dropped
+  const dropped = (await readHold(cms))?.dropped
   return Boolean(dropped && dueSince <= dropped)
 }
 
