@@ -167,7 +167,7 @@ export interface Event {
    */
   endLocal?: string | null;
   /**
-   * The times stay what they are on this clock, even if the law moves the clock.
+   * The times stay what they are on the clocks there, even if the law moves the clocks.
    */
   zone:
     | 'Asia/Almaty'
@@ -229,7 +229,7 @@ export interface Event {
     quietRoom?: ('yes' | 'no') | null;
     signLanguage?: ('kk' | 'ru')[] | null;
     /**
-     * A role and an address or a telephone of the foundation.
+     * Who it is, and an email address or a telephone of the foundation.
      */
     contact?: string | null;
   };
@@ -389,7 +389,7 @@ export interface Speaker {
    */
   photo?: (string | null) | Media;
   /**
-   * A drawn portrait is shown, and the file is not public. If a story, an event or a letter shows the same file, take it out there.
+   * A drawn portrait is shown, and the file is not public. If a story, an event or a newsletter issue shows the same file, take it out there.
    */
   hidePhoto?: boolean | null;
   portraitSeed?: string | null;
@@ -529,7 +529,7 @@ export interface Space {
     quietRoom?: ('yes' | 'no') | null;
     signLanguage?: ('kk' | 'ru')[] | null;
     /**
-     * A role and an address or a telephone of the foundation.
+     * Who it is, and an email address or a telephone of the foundation.
      */
     contact?: string | null;
   };
@@ -822,7 +822,7 @@ export interface User {
    */
   role: 'admin' | 'editor' | 'office';
   /**
-   * For letters about this account. Until chosen: the language of the panel at the first sign-in.
+   * For emails about this account. Until chosen: the language of the panel at the first sign-in.
    */
   language?: ('kk' | 'ru' | 'en') | null;
   updatedAt: string;
@@ -1019,7 +1019,7 @@ export interface Import {
   createdAt: string;
 }
 /**
- * One letter in up to three languages. Write it, look at it on three phones, send yourself a test, then send it to the readers.
+ * One issue in up to three languages. Write it, see how it looks on a phone screen in each of them, send yourself a test, then send it to the readers.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "letters".
@@ -1031,7 +1031,7 @@ export interface Letter {
    */
   subject?: string | null;
   /**
-   * Shown beside the subject in the list of letters, and nowhere else.
+   * Shown beside the subject in the list of emails, and nowhere else.
    */
   preheader?: string | null;
   /**
@@ -1053,20 +1053,20 @@ export interface Letter {
     [k: string]: unknown;
   } | null;
   /**
-   * For programs that show no formatting. Left empty, it is made from the letter; “Look” shows it.
+   * For programs that show no formatting. Left empty, it is made from the text; “Look” shows it.
    */
   plainText?: string | null;
   /**
-   * The letter gets a page of its own on the site once it is sent. Left empty, the address is made from the subject.
+   * The issue gets a page of its own on the site once it is sent. Left empty, the address is made from the subject.
    */
   archiveSlug?: string | null;
   audience: {
     /**
-     * Left empty, the letter goes to everybody. Readers who chose no topics get every letter.
+     * Left empty, the issue goes to everybody. Readers who chose no topics get every issue.
      */
     topics?: (string | Topic)[] | null;
     /**
-     * A letter in another language than the reader’s begins with a line in the reader’s language that says so.
+     * An issue in another language than the reader’s begins with a line in the reader’s language that says so.
      */
     languages: {
       kk: 'kk' | 'ru' | 'en' | 'nobody';
@@ -1153,7 +1153,7 @@ export interface Letter {
   createdAt: string;
 }
 /**
- * One row for each letter of the newsletter to one reader, and what became of it.
+ * One row for each newsletter email to one reader, and what became of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries".
@@ -1203,7 +1203,7 @@ export interface Delivery {
     | boolean
     | null;
   /**
-   * Unknown: the connection broke after the letter had been handed over. It is not sent again by itself, because the person may have it.
+   * Unknown: the connection broke after the email had been handed over. It is not sent again by itself, because the person may have it.
    */
   status: 'queued' | 'claimed' | 'sending' | 'sent' | 'deferred' | 'failed' | 'skipped' | 'unknown';
   claim?: string | null;
@@ -1264,7 +1264,7 @@ export interface MailBudget {
   createdAt: string;
 }
 /**
- * Every letter the site writes. What it says is made at the moment it is sent; addresses are kept encrypted.
+ * Every email the site writes. What it says is made at the moment it is sent; addresses are kept encrypted.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox".
@@ -1314,7 +1314,7 @@ export interface Outbox {
     | boolean
     | null;
   /**
-   * Unknown: the connection broke after the letter had been handed over. It is not sent again by itself, because the person may have it.
+   * Unknown: the connection broke after the email had been handed over. It is not sent again by itself, because the person may have it.
    */
   status: 'queued' | 'claimed' | 'sending' | 'sent' | 'deferred' | 'failed' | 'skipped' | 'unknown';
   claim?: string | null;
@@ -2489,11 +2489,11 @@ export interface Site {
       }[]
     | null;
   /**
-   * Full name and BIN, for the text of the consent. Left empty, the name of the site.
+   * Full name and BIN, for the consent text. Left empty, the name of the site.
    */
   operator?: string | null;
   /**
-   * Name and country of the mail service, for the text of the consent.
+   * Name and country of the mail service, for the consent text.
    */
   mailService?: string | null;
   /**
@@ -2724,7 +2724,7 @@ export interface ContentNoticeBlock {
  */
 export interface StoryCardBlock {
   /**
-   * Its title and summary appear in the reader’s language; where there is no translation, in the language it has, and the letter says so.
+   * Its title and summary appear in the reader’s language; where there is no translation, in the language it has, and the issue says so.
    */
   story: string | Story;
   id?: string | null;
@@ -2737,7 +2737,7 @@ export interface StoryCardBlock {
  */
 export interface EventCardBlock {
   /**
-   * Title, time and place are taken from the event at the moment the letter is sent.
+   * Title, time and place are taken from the event at the moment the issue is sent.
    */
   event: string | Event;
   id?: string | null;

@@ -5,6 +5,6 @@ import type { LanguageState } from './language-states.ts'
 export const stateWords: Record<LanguageState, { mark: string; word: Words }> = {
   published: { mark: '●', word: words('published', 'опубликовано', 'жарияланған') },
   changed: { mark: '◐', word: words('published, newer draft', 'опубликовано, есть правка', 'жарияланған, жаңа нұсқасы бар') },
-  draft: { mark: '○', word: words('draft', 'черновик', 'жоба') },
+  draft: { mark: '○', word: words('draft', 'черновик', 'нобай') },
   empty: { mark: '–', word: words('empty', 'пусто', 'бос') },
 }

@@ -19,7 +19,7 @@ const tooShort = words(
 const wellKnown = words(
   'This password is one of the first that are tried. Choose another one.',
   'Этот пароль пробуют одним из первых. Выберите другой.',
-  'Бұл құпиясөзді бірінші болып тексереді. Басқасын таңдаңыз.',
+  'Құпиясөз бұзушылар алдымен осындайды тексереді. Басқасын таңдаңыз.',
 )
 
 /** Why a password is not accepted; undefined if it is. */

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { escapeMarkup } from '#lib/markup.ts'
-import { awayForVisitors as words } from './away-words.ts'
 import { plainBody } from './compress.ts'
 import { withFilledForm } from './filled-form.ts'
 import type { FormAddress } from './forms.ts'
@@ -9,6 +8,7 @@ import { commonHeaders, publicPolicy, setHeaders } from './headers.ts'
 import type { Page } from './page.ts'
 import type { Found } from './pages.ts'
 import { problemKey } from './problems.ts'
+import { said } from './said.ts'
 
 type Parts = {
   site: URL
@@ -21,13 +21,13 @@ type Parts = {
 const spent: readonly string[] = ['seal', 'work', 'answer', 'website']
 
 const notice = (locale: Locale) =>
-  `<section class="notice notice--warm" role="alert" aria-labelledby="away-h"><span class="sign" aria-hidden="true">!</span><h3 id="away-h" class="h">${words.title[locale]}</h3><p>${words.text[locale]}</p></section>`
+  `<section class="notice notice--warm" role="alert" aria-labelledby="away-h"><span class="sign" aria-hidden="true">!</span><h3 id="away-h" class="h">${said[locale].away.title}</h3><p>${said[locale].away.text}</p></section>`
 
 /** One button that sends the same once more, for a page that is kept nowhere. */
 function sendAgain(path: string, typed: URLSearchParams, locale: Locale): string {
   const kept = [...typed].filter(([name]) => !spent.includes(name))
   const fields = kept.map(([name, value]) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}"/>`)
-  return `<form class="form" method="post" action="${escapeMarkup(path)}">${notice(locale)}${fields.join('')}<div><button class="btn">${words.button[locale]}</button></div></form>`
+  return `<form class="form" method="post" action="${escapeMarkup(path)}">${notice(locale)}${fields.join('')}<div><button class="btn">${said[locale].away.button}</button></div></form>`
 }
 
 /** Answers a form that nobody can take now: the same page with what was typed, or one that sends it once more. */
@@ -40,7 +40,7 @@ export const createAway = ({ site, storedPage, documentAt }: Parts) =>
     const shown = filled ? page : await documentAt(problemKey(locale, 503, path))
     const again = sendAgain(path, typed, locale)
     const text = filled ?? (shown ? inDocument(textOf(shown), again) : plainDocument(locale, again))
-    const answer = Buffer.from(text.replace('<title>', `<title>${words.title[locale]} · `))
+    const answer = Buffer.from(text.replace('<title>', `<title>${said[locale].away.title} · `))
     setHeaders(res, {
       ...commonHeaders(site.protocol === 'https:'),
       'Content-Type': 'text/html; charset=utf-8',

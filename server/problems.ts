@@ -4,6 +4,7 @@ import { paths } from '#lib/paths.ts'
 import { commonHeaders, publicPolicy, setHeaders } from './headers.ts'
 import type { Page } from './page.ts'
 import { sendPage } from './respond.ts'
+import { said } from './said.ts'
 
 /** The error documents Next draws for us at `/{locale}/problem/{status}`. */
 export const problemStatuses = [404, 410, 429, 500, 503] as const
@@ -19,23 +20,16 @@ const isForReaders = (url = '') => /^\/[a-z]{2}\/newsletter(?:[/?]|$)/.test(url)
 export const problemKey = (locale: Locale, status: ProblemStatus, url: string | undefined) =>
   paths.problem(locale, status === 503 && isForReaders(url) ? forReaders : status)
 
+const titles = { 404: 'notFound', 410: 'gone', 429: 'tooMany', 500: 'error', 503: 'busy' } as const
+
 /** For the moment before the first document is rendered. */
-const words: Record<Locale, Record<ProblemStatus, string>> = {
-  kk: { 404: 'Бұл бет табылмады', 410: 'Бұл бет алынып тасталды', 429: 'Тым көп әрекет жасалды', 500: 'Бізде қате шықты', 503: 'Сайт уақытша қолжетімсіз' },
-  ru: { 404: 'Страница не найдена', 410: 'Эта страница снята с публикации', 429: 'Слишком много попыток', 500: 'У нас случилась ошибка', 503: 'Сайт временно недоступен' },
-  en: { 404: 'This page was not found', 410: 'This page was withdrawn', 429: 'Too many attempts', 500: 'Something went wrong on our side', 503: 'The site is away for a moment' },
-}
-
-const stop: Record<Locale, string> = {
-  kk: 'Жазылымнан бас тартқыңыз келсе, хатқа STOP деп жауап берсеңіз де болады.',
-  ru: 'Если вы хотите отписаться, можно просто ответить на письмо словом STOP.',
-  en: 'If you want to leave the newsletter, you can also reply STOP to the letter.',
-}
-
-const plainDocument = (locale: Locale, status: ProblemStatus, aside: string) => `<!doctype html>
+function plainDocument(locale: Locale, status: ProblemStatus, aside: string): string {
+  const { title } = said[locale][titles[status]]
+  return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex"><title>${words[locale][status]}</title></head>
-<body><main><h1>${words[locale][status]}</h1>${aside}<p><a href="/${locale}">Qanat</a></p></main></body></html>`
+<meta name="robots" content="noindex"><title>${title}</title></head>
+<body><main><h1>${title}</h1>${aside}<p><a href="/${locale}">Qanat</a></p></main></body></html>`
+}
 
 type Parts = { documentAt: (key: string) => Promise<Page | undefined>; site: URL }
 
@@ -47,7 +41,7 @@ export const createProblems = ({ documentAt, site }: Parts) =>
     // Conditions and ranges are about the page that was asked for, not about this document.
     delete req.headers['if-none-match']
     if (page) return sendPage(req, res, page, status)
-    const body = Buffer.from(plainDocument(locale, status, readers ? `<p>${stop[locale]}</p>` : ''))
+    const body = Buffer.from(plainDocument(locale, status, readers ? `<p>${said[locale].busy.newsletter}</p>` : ''))
     setHeaders(res, {
       ...commonHeaders(site.protocol === 'https:'),
       'Content-Type': 'text/html; charset=utf-8',

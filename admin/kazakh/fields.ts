@@ -1,10 +1,10 @@
 import type { Group } from './group.ts'
 
 export const fields: Group<'fields'> = {
-  addLabel: '{{label}} қосу',
+  addLabel: 'Қосу: {{label}}',
   addLink: 'Сілтеме қосу',
   addNew: 'Жаңасын қосу',
-  addNewLabel: 'Жаңа {{label}} қосу',
+  addNewLabel: 'Жаңасын қосу: {{label}}',
   addRelationship: 'Байланыс қосу',
   addUpload: 'Файл қосу',
   block: 'Блок',
@@ -13,7 +13,7 @@ export const fields: Group<'fields'> = {
   chooseBetweenCustomTextOrDocument: 'Мекенжайды өзіңіз жазыңыз немесе басқа құжатқа сілтеңіз.',
   chooseDocumentToLink: 'Сілтеме апаратын құжатты таңдаңыз',
   chooseFromExisting: 'Барынан таңдау',
-  chooseLabel: '{{label}} таңдау',
+  chooseLabel: 'Таңдау: {{label}}',
   collapseAll: 'Барлығын жию',
   customURL: 'Мекенжай (URL)',
   editLabelData: '{{label}} деректерін өңдеу',
@@ -27,7 +27,7 @@ export const fields: Group<'fields'> = {
   linkedTo: 'Сілтеме: <0>{{label}}</0>',
   linkType: 'Сілтеме түрі',
   longitude: 'Бойлық',
-  newLabel: 'Жаңа {{label}}',
+  newLabel: 'Жаңасы: {{label}}',
   openInNewTab: 'Жаңа бетбелгіде ашу',
   passwordsDoNotMatch: 'Құпиясөздер бірдей емес.',
   relatedDocument: 'Байланысты құжат',
@@ -44,5 +44,5 @@ export const fields: Group<'fields'> = {
   swapUpload: 'Файлды ауыстыру',
   textToDisplay: 'Көрінетін мәтін',
   toggleBlock: 'Блокты ашу не жабу',
-  uploadNewLabel: 'Жаңа {{label}} жүктеп салу',
+  uploadNewLabel: 'Жаңасын жүктеп салу: {{label}}',
 }

@@ -39,7 +39,7 @@ export const panel = {
   moreOptions: 'Қосымша әрекеттер',
   moveDown: 'Төмен жылжыту',
   moveUp: 'Жоғары жылжыту',
-  newLabel: 'Жаңа {{label}}',
+  newLabel: 'Жаңасы: {{label}}',
   newPassword: 'Жаңа құпиясөз',
   next: 'Келесі',
   no: 'Жоқ',

@@ -15,7 +15,7 @@ export const lexical = {
   blockquote: { label: 'Дәйексөз' },
   blocks: {
     inlineBlocks: {
-      create: '{{label}} қосу',
+      create: 'Қосу: {{label}}',
       edit: 'Өңдеу: {{label}}',
       label: 'Жол ішіндегі блоктар',
       remove: 'Алып тастау: {{label}}',

@@ -3,7 +3,7 @@ import { words } from '#lib/words.ts'
 /** What the panel says about signing in and about accounts. */
 export const accounts = {
   wait: words(
-    'Too many attempts from here. Try again in {minutes} min, or have a letter sent to you to set a new password.',
+    'Too many attempts from here. Try again in {minutes} min, or ask for an email to set a new password.',
     'Слишком много попыток отсюда. Попробуйте снова через {minutes} мин или запросите письмо, чтобы задать новый пароль.',
     'Осы жерден тым көп әрекет жасалды. {minutes} минуттан кейін қайталап көріңіз немесе жаңа құпиясөз қою үшін хат сұраңыз.',
   ),
@@ -20,7 +20,7 @@ export const accounts = {
   currentPassword: {
     label: words('Your own password, to confirm', 'Ваш собственный пароль, для подтверждения', 'Растау үшін өз құпиясөзіңіз'),
     missing: words(
-      'A new account, an e-mail address, a password and a role need your own current password, too.',
+      'A new account, an email address, a password and a role need your own current password, too.',
       'Чтобы создать учётную запись или изменить адрес, пароль или роль, введите и ваш собственный текущий пароль.',
       'Тіркелгі ашу үшін, мекенжайды, құпиясөзді не рөлді өзгерту үшін өзіңіздің қазіргі құпиясөзіңізді де енгізіңіз.',
     ),

@@ -9,7 +9,7 @@ export const anonymity = {
     stories: words(
       'Finds the name in all languages and drafts, gives new addresses and forgets the old ones and older versions.',
       'Находит имя во всех языках и черновиках, даёт новые адреса, забывает прежние адреса и старые версии.',
-      'Есімді барлық тілден және жобалардан табады, жаңа мекенжай береді, бұрынғы мекенжайлар мен ескі нұсқаларды ұмытады.',
+      'Есімді барлық тілден және нобайлардан табады, жаңа мекенжай береді, бұрынғы мекенжайлар мен ескі нұсқаларды ұмытады.',
     ),
     speakers: words(
       'Withdraws the page in all languages and forgets its addresses and older versions.',
@@ -22,7 +22,7 @@ export const anonymity = {
   wordsHelp: words(
     'Add nicknames, other names, a village. Endings and Latin spellings are found by themselves.',
     'Добавьте прозвища, другие имена, село. Окончания и латиница находятся сами.',
-    'Лақап атын, басқа есімдерін, ауылын қосыңыз. Жалғаулар мен латынша жазылуы өздігінен табылады.',
+    'Бүркеншік атын, басқа есімдерін, ауылын қосыңыз. Жалғаулар мен латынша жазылуы өздігінен табылады.',
   ),
   again: words('Search again', 'Искать снова', 'Қайта іздеу'),
   found: words('Where the name stands', 'Где стоит имя', 'Есім қайда тұр'),
@@ -33,8 +33,8 @@ export const anonymity = {
   stays: words('stays: another word', 'остаётся: другое слово', 'қалады: басқа сөз'),
   layers: {
     public: words('public', 'на сайте', 'сайтта'),
-    draft: words('draft', 'черновик', 'жоба'),
-    picture: words('picture', 'снимок', 'сурет'),
+    draft: words('draft', 'черновик', 'нобай'),
+    picture: words('picture', 'изображение', 'сурет'),
   },
   addresses: words('New addresses', 'Новые адреса', 'Жаңа мекенжайлар'),
   act: words('Take the name away', 'Убрать имя', 'Есімді алып тастау'),

@@ -8,7 +8,7 @@ export const clock = {
     'Сервер уақытты қате көрсетеді: оның уақыт белдеулері туралы деректері 2024 жылғы 1 наурыздан ескі не толық емес. Серверге жауапты адамға айтыңыз: Node толық деректермен орнатылуы керек.',
   ),
   moved: words(
-    'The law of clocks has changed. These events kept their time on the wall and begin at another moment; decide whether to tell the registered people:',
+    'The time zone law has changed. These events kept their time on the wall and begin at another moment; decide whether to tell the registered people:',
     'Закон о времени изменился. Эти события остались при своём времени на часах, но начнутся в другой момент; решите, сообщить ли записавшимся:',
     'Уақыт туралы заң өзгерді. Бұл іс-шаралардың сағат бойынша уақыты өзгермеді, бірақ басқа сәтте басталады; тіркелгендерге хабарлау-хабарламауды шешіңіз:',
   ),

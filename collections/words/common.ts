@@ -34,7 +34,7 @@ export const common = {
     help: words(
       'Each language is written, published and withdrawn by itself.',
       'Каждый язык пишется, публикуется и снимается отдельно.',
-      'Әр тіл бөлек жазылады, жарияланады және алынады.',
+      'Әр тіл бөлек жазылады, жарияланады және жариялаудан алынады.',
     ),
   },
   seo: {
@@ -47,5 +47,5 @@ export const common = {
   },
   seoTitle: { label: words('Title', 'Заголовок', 'Тақырып') },
   seoDescription: { label: words('Description', 'Описание', 'Сипаттама') },
-  seoImage: { label: words('Picture', 'Снимок', 'Сурет') },
+  seoImage: { label: words('Picture', 'Изображение', 'Сурет') },
 }

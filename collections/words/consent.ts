@@ -1,7 +1,7 @@
 import { words } from '#lib/words.ts'
 
 export const consentTexts = {
-  labels: { singular: words('Text of consent', 'Текст согласия', 'Келісім мәтіні'), plural: words('Texts of consent', 'Тексты согласия', 'Келісім мәтіндері') },
+  labels: { singular: words('Consent text', 'Текст согласия', 'Келісім мәтіні'), plural: words('Consent texts', 'Тексты согласия', 'Келісім мәтіндері') },
   about: words(
     'What people read when they agreed. Each version is kept as it was; nobody can change it.',
     'Что люди прочли, давая согласие. Каждая версия хранится такой, какой была; изменить её не может никто.',
@@ -14,7 +14,7 @@ export const consentTexts = {
 }
 
 export const consentEvents = {
-  labels: { singular: words('Line of the consent log', 'Запись журнала согласий', 'Келісім журналының жазбасы'), plural: words('Consent log', 'Журнал согласий', 'Келісім журналы') },
+  labels: { singular: words('Consent log entry', 'Запись журнала согласий', 'Келісім журналының жазбасы'), plural: words('Consent log', 'Журнал согласий', 'Келісім журналы') },
   about: words(
     'When somebody agreed and when they took it back. People are held as a keyed hash: the log proves a date and gives no address.',
     'Когда человек согласился и когда отозвал согласие. Человек записан ключевым хешем: журнал доказывает дату и не хранит адреса.',
@@ -25,13 +25,13 @@ export const consentEvents = {
     options: {
       requested: words('asked to subscribe', 'попросил(а) подписать', 'жазылуды сұрады'),
       confirmed: words('confirmed by the link', 'подтвердил(а) по ссылке', 'сілтеме арқылы растады'),
-      'event-registered': words('agreed when registering for an event', 'согласился при регистрации на событие', 'іс-шараға тіркелгенде келісті'),
+      'event-registered': words('agreed when registering for an event', 'согласился(-ась) при регистрации на событие', 'іс-шараға тіркелгенде келісті'),
       imported: words('imported with a consent given elsewhere', 'импорт с согласием, данным ранее', 'бұрын берілген келісіммен импортталды'),
-      invited: words('was asked by a letter', 'получил(а) письмо с вопросом', 'хат арқылы сұралды'),
-      topics: words('changed the topics', 'сменил(а) темы', 'тақырыптарды өзгертті'),
+      invited: words('was asked by email', 'получил(а) письмо с вопросом', 'хат арқылы сұралды'),
+      topics: words('changed the topics', 'сменил(а) темы', 'айдарларды өзгертті'),
       locale: words('changed the language', 'сменил(а) язык', 'тілін өзгертті'),
-      withdrawn: words('left', 'отписался (отписалась)', 'бас тартты'),
-      resumed: words('took the leaving back', 'отменил(а) отписку', 'бас тартуын қайтарып алды'),
+      withdrawn: words('unsubscribed', 'отписался (отписалась)', 'бас тартты'),
+      resumed: words('took the unsubscribing back', 'отменил(а) отписку', 'бас тартуын қайтарып алды'),
       disowned: words('said that it was somebody else', 'сообщил(а), что подписывал кто-то другой', 'басқа біреу жаздырғанын айтты'),
       corrected: words('staff corrected the address', 'сотрудник исправил адрес', 'қызметкер мекенжайды түзетті'),
       undone: words('the import was taken back', 'импорт отменён', 'импорт қайтарып алынды'),
@@ -49,5 +49,5 @@ export const consentEvents = {
 }
 
 export const suppressions = {
-  labels: { singular: words('Stop entry', 'Стоп-запись', 'Тоқтату жазбасы'), plural: words('Stop list', 'Стоп-лист', 'Тоқтату тізімі') },
+  labels: { singular: words('Do-not-email entry', 'Адрес, на который не пишем', 'Хат жазылмайтын мекенжай'), plural: words('Do-not-email list', 'Не писать этим адресам', 'Хат жазылмайтындар тізімі') },
 }

@@ -28,13 +28,13 @@ export const spaceMissing = words('The room no longer exists. Choose another.', 
 export const peopleRegistered = words(
   '{people} registered. Cancel the event first, so that they are told; its page stays.',
   'Записалось: {people}. Сначала отмените событие, чтобы им сообщили; страница останется.',
-  'Тіркелгендер саны: {people}. Алдымен іс-шараны тоқтатыңыз, сонда оларға хабарланады; беті қалады.',
+  'Тіркелгендер саны: {people}. Алдымен іс-шараны болдырмаңыз, сонда оларға хабарланады; іс-шараның парақшасы қалады.',
 )
 
 export const badRepeat = words(
   'Choose a rule and up to 52 dates, or a list of dates.',
   'Выберите правило и не больше 52 дат либо список дат.',
-  'Ережені және 52-ге дейінгі күнді немесе күндер тізімін таңдаңыз.',
+  'Ережені және 52-ден аспайтын күн санын немесе күндер тізімін таңдаңыз.',
 )
 
 export const repeatRefused = words('{date}: {reason}', '{date}: {reason}', '{date}: {reason}')

@@ -7,7 +7,7 @@ export const events = {
   about: words(
     'Trainings and meetings. An event that will not take place is cancelled, not deleted: its page tells people so.',
     'Тренинги и встречи. Событие, которого не будет, отменяют, а не удаляют: его страница скажет об этом людям.',
-    'Тренингтер мен кездесулер. Өтпейтін іс-шара жойылмайды, тоқтатылады: беті адамдарға соны айтады.',
+    'Тренингтер мен кездесулер. Өткізілмейтін іс-шараны жоймаңыз, болдырмаңыз: іс-шараның парақшасы адамдарға соны айтады.',
   ),
   tabs: {
     text: words('Text', 'Текст', 'Мәтін'),
@@ -18,17 +18,17 @@ export const events = {
     sharing: words('Search and sharing', 'Поиск и соцсети', 'Іздеу және бөлісу'),
   },
   speakers: { label: words('Speakers', 'Спикеры', 'Спикерлер') },
-  topics: { label: words('Topics', 'Темы', 'Тақырыптар') },
+  topics: { label: words('Topics', 'Темы', 'Айдарлар') },
   spokenLanguages: { label: words('Held in', 'На каких языках', 'Қай тілде өтеді') },
   interpreting: { label: words('Interpreted into', 'Перевод на', 'Аударма тілдері') },
   startLocal: { label: words('Begins', 'Начало', 'Басталуы'), help: times },
   endLocal: { label: words('Ends', 'Конец', 'Аяқталуы'), help: times },
   zone: {
-    label: words('Clock', 'Часы', 'Сағат'),
+    label: words('Time zone', 'Часовой пояс', 'Уақыт белдеуі'),
     help: words(
-      'The times stay what they are on this clock, even if the law moves the clock.',
-      'Время остаётся таким на этих часах, даже если закон их переведёт.',
-      'Заң сағатты ауыстырса да, уақыт осы сағат бойынша сол күйінде қалады.',
+      'The times stay what they are on the clocks there, even if the law moves the clocks.',
+      'Время остаётся таким на тамошних часах, даже если закон их переведёт.',
+      'Заң сағатты ауыстырса да, уақыт сол жердегі сағат бойынша сол күйінде қалады.',
     ),
   },
   timeNote: {
@@ -49,9 +49,9 @@ export const events = {
   mode: {
     label: words('How it is held', 'Как проходит', 'Қалай өтеді'),
     options: {
-      room: words('In a room', 'В зале', 'Залда'),
+      room: words('In person', 'В зале', 'Залда'),
       online: words('Online', 'Онлайн', 'Онлайн'),
-      hybrid: words('In a room and online', 'В зале и онлайн', 'Залда және онлайн'),
+      hybrid: words('In person and online', 'В зале и онлайн', 'Залда және онлайн'),
     },
   },
   space: { label: words('Room', 'Зал', 'Зал') },
@@ -78,8 +78,8 @@ export const events = {
       invite: words('By invitation', 'По приглашению', 'Шақыру бойынша'),
     },
   },
-  opensLocal: { label: words('Opens', 'Открывается', 'Ашылады'), help: words('Empty: at once.', 'Пусто: сразу.', 'Бос болса: бірден.') },
-  closesLocal: { label: words('Closes', 'Закрывается', 'Жабылады'), help: words('Empty: at the beginning.', 'Пусто: в момент начала.', 'Бос болса: басталған сәтте.') },
+  opensLocal: { label: words('Opens', 'Открывается', 'Ашылуы'), help: words('Empty: at once.', 'Пусто: сразу.', 'Бос болса: бірден.') },
+  closesLocal: { label: words('Closes', 'Закрывается', 'Жабылуы'), help: words('Empty: at the beginning.', 'Пусто: в момент начала.', 'Бос болса: басталған сәтте.') },
   retentionDays: {
     label: words('Days that names are kept', 'Сколько дней хранить имена', 'Есімдер сақталатын күн саны'),
     help: words('After the end; then only numbers stay.', 'После окончания; затем остаются только числа.', 'Аяқталғаннан кейін; содан соң тек сандар қалады.'),
@@ -89,13 +89,13 @@ export const events = {
     help: words(
       'After a change you are asked whether the registered people should be told.',
       'После изменения вас спросят, сообщить ли записавшимся.',
-      'Өзгерткен соң тіркелгендерге хабарлау керек пе деп сұралады.',
+      'Өзгерткен соң тіркелгендерге хабарланатын-хабарланбайтыны сұралады.',
     ),
     options: {
       scheduled: words('Takes place', 'Состоится', 'Өтеді'),
-      postponed: words('Postponed, no new date yet', 'Отложено, новой даты нет', 'Кейінге қалдырылды, жаңа күні белгісіз'),
-      cancelled: words('Cancelled', 'Отменено', 'Болмайды'),
-      movedOnline: words('Moved online', 'Перенесено в онлайн', 'Онлайнға ауыстырылды'),
+      postponed: words('Postponed, no new date yet', 'Отложено, новая дата не назначена', 'Кейінге қалдырылды, жаңа күні белгіленбеген'),
+      cancelled: words('Cancelled', 'Отменено', 'Өткізілмейді'),
+      movedOnline: words('Moved online', 'Пройдёт онлайн', 'Онлайн өтеді'),
     },
   },
   materials: { label: words('Materials', 'Материалы', 'Материалдар'), singular: words('Material', 'Материал', 'Материал') },
@@ -104,5 +104,5 @@ export const events = {
   licence: { label: words('Licence', 'Лицензия', 'Лицензия'), help: words('For instance CC BY 4.0.', 'Например, CC BY 4.0.', 'Мысалы, CC BY 4.0.') },
   language: { label: words('Language', 'Язык', 'Тілі') },
   recording: { label: words('Recording', 'Запись', 'Жазба'), help: words('Address of the video, once everybody in it has agreed.', 'Адрес видео, когда все в кадре согласны.', 'Бейненің мекенжайы, кадрдағылардың бәрі келіскен соң.') },
-  previousStart: { label: words('Was to begin', 'Прежнее начало', 'Бұрынғы басталуы') },
+  previousStart: { label: words('Was to begin', 'Прежнее начало', 'Бұрынғы басталу уақыты') },
 }

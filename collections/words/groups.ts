@@ -6,7 +6,7 @@ export const groups = {
   texts: words('Texts', 'Тексты', 'Мәтіндер'),
   library: words('Library', 'Библиотека', 'Кітапхана'),
   office: words('Office', 'Офис', 'Кеңсе'),
-  newsletter: words('Newsletter', 'Рассылка', 'Хабарлама'),
+  newsletter: words('Newsletter', 'Рассылка', 'Жаңалықтар хаты'),
   site: words('Site', 'Сайт', 'Сайт'),
   staff: words('Staff', 'Сотрудники', 'Қызметкерлер'),
 }

@@ -6,7 +6,7 @@ export const letterBlocks = {
     labels: { singular: words('Story', 'История', 'Әңгіме'), plural: words('Stories', 'Истории', 'Әңгімелер') },
     story: words('Story', 'История', 'Әңгіме'),
     help: words(
-      'Its title and summary appear in the reader’s language; where there is no translation, in the language it has, and the letter says so.',
+      'Its title and summary appear in the reader’s language; where there is no translation, in the language it has, and the issue says so.',
       'Заголовок и краткий текст появятся на языке читателя; если перевода нет, на том языке, который есть, и письмо об этом скажет.',
       'Тақырыбы мен қысқаша мәтіні оқырманның тілінде шығады; аудармасы жоқ болса, бар тілінде шығады және хатта бұл айтылады.',
     ),
@@ -15,7 +15,7 @@ export const letterBlocks = {
     labels: { singular: words('Event', 'Событие', 'Іс-шара'), plural: words('Events', 'События', 'Іс-шаралар') },
     event: words('Event', 'Событие', 'Іс-шара'),
     help: words(
-      'Title, time and place are taken from the event at the moment the letter is sent.',
+      'Title, time and place are taken from the event at the moment the issue is sent.',
       'Название, время и место берутся из события в момент отправки письма.',
       'Атауы, уақыты және орны хат жіберілген сәтте іс-шарадан алынады.',
     ),

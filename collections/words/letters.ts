@@ -1,11 +1,11 @@
 import { words } from '#lib/words.ts'
 
 export const letters = {
-  labels: { singular: words('Letter', 'Письмо рассылки', 'Хабарлама хаты'), plural: words('Letters', 'Письма рассылки', 'Хабарлама хаттары') },
+  labels: { singular: words('Newsletter issue', 'Письмо рассылки', 'Жаңалықтар хаты'), plural: words('Newsletter issues', 'Письма рассылки', 'Жаңалықтар хаттары') },
   about: words(
-    'One letter in up to three languages. Write it, look at it on three phones, send yourself a test, then send it to the readers.',
-    'Одно письмо на трёх языках. Напишите его, посмотрите на трёх телефонах, отправьте себе пробное, а потом читателям.',
-    'Үш тілдегі бір хат. Жазыңыз, үш телефоннан қараңыз, өзіңізге сынама жіберіңіз, содан кейін оқырмандарға жіберіңіз.',
+    'One issue in up to three languages. Write it, see how it looks on a phone screen in each of them, send yourself a test, then send it to the readers.',
+    'Одно письмо на трёх языках. Напишите его, посмотрите, как оно выглядит на экране телефона на каждом языке, отправьте себе пробное, а потом читателям.',
+    'Үш тілдегі бір хат. Жазыңыз, үш тілде телефон экранында қалай көрінетінін қараңыз, өзіңізге сынақ хатын жіберіңіз, содан кейін оқырмандарға жіберіңіз.',
   ),
   tabs: {
     text: words('Write', 'Написать', 'Жазу'),
@@ -14,7 +14,7 @@ export const letters = {
     send: words('Check and send', 'Проверить и отправить', 'Тексеру және жіберу'),
   },
   subject: {
-    label: words('Subject', 'Тема', 'Тақырыбы'),
+    label: words('Subject', 'Тема', 'Хат тақырыбы'),
     help: words(
       'The first thing a reader sees. Short: phones show about 40 characters.',
       'Первое, что увидит читатель. Коротко: телефон показывает около 40 знаков.',
@@ -22,26 +22,26 @@ export const letters = {
     ),
   },
   preheader: {
-    label: words('Line after the subject', 'Строка после темы', 'Тақырыптан кейінгі жол'),
+    label: words('Line after the subject', 'Строка после темы', 'Хат тақырыбынан кейінгі жол'),
     help: words(
-      'Shown beside the subject in the list of letters, and nowhere else.',
+      'Shown beside the subject in the list of emails, and nowhere else.',
       'Видна рядом с темой в списке писем и больше нигде.',
-      'Хаттар тізімінде тақырыптың жанында ғана көрінеді.',
+      'Хаттар тізімінде хат тақырыбының жанында ғана көрінеді.',
     ),
   },
   body: {
-    label: words('Letter', 'Письмо', 'Хат'),
+    label: words('Text', 'Письмо', 'Хат'),
     help: words(
       'Type / in an empty line to put in a story, an event, a button or a picture.',
-      'Наберите / в пустой строке, чтобы вставить историю, событие, кнопку или снимок.',
+      'Наберите / в пустой строке, чтобы вставить историю, событие, кнопку или изображение.',
       'Әңгіме, іс-шара, батырма не сурет қою үшін бос жолға / теріңіз.',
     ),
   },
   more: { label: words('Plain text and address in the archive', 'Простой текст и адрес в архиве', 'Қарапайым мәтін және мұрағаттағы мекенжай') },
   plainText: {
-    label: words('The letter as plain text', 'Письмо простым текстом', 'Хат қарапайым мәтінмен'),
+    label: words('The issue as plain text', 'Письмо простым текстом', 'Хат қарапайым мәтінмен'),
     help: words(
-      'For programs that show no formatting. Left empty, it is made from the letter; “Look” shows it.',
+      'For programs that show no formatting. Left empty, it is made from the text; “Look” shows it.',
       'Для программ без оформления. Если оставить пустым, получится из письма; вид на вкладке «Посмотреть».',
       'Безендіруді көрсетпейтін бағдарламалар үшін. Бос қалса, хаттан жасалады; «Қарау» бөлімінде көрінеді.',
     ),
@@ -49,40 +49,40 @@ export const letters = {
   archiveSlug: {
     label: words('Address in the archive', 'Адрес в архиве', 'Мұрағаттағы мекенжай'),
     help: words(
-      'The letter gets a page of its own on the site once it is sent. Left empty, the address is made from the subject.',
+      'The issue gets a page of its own on the site once it is sent. Left empty, the address is made from the subject.',
       'После отправки у письма появится страница на сайте. Если оставить пустым, адрес получится из темы.',
-      'Жіберілген соң хаттың сайтта өз беті болады. Бос қалса, мекенжай тақырыптан жасалады.',
+      'Жіберілген соң хаттың сайтта өз беті болады. Бос қалса, мекенжай хат тақырыбынан жасалады.',
     ),
   },
   topics: {
-    label: words('Only for readers of these topics', 'Только тем, кто читает эти темы', 'Тек мына тақырыптарды оқитындарға'),
+    label: words('Only for readers of these topics', 'Только тем, кто читает эти темы', 'Тек мына айдарларды оқитындарға'),
     help: words(
-      'Left empty, the letter goes to everybody. Readers who chose no topics get every letter.',
+      'Left empty, the issue goes to everybody. Readers who chose no topics get every issue.',
       'Если оставить пустым, письмо получат все. Кто не выбирал тем, получает каждое письмо.',
-      'Бос қалса, хат бәріне барады. Тақырып таңдамаған оқырман әр хатты алады.',
+      'Бос қалса, хат бәріне барады. Айдар таңдамаған оқырман әр хатты алады.',
     ),
   },
   plan: {
     label: words('Who gets which text', 'Кто какой текст получит', 'Кім қай мәтінді алады'),
     help: words(
-      'A letter in another language than the reader’s begins with a line in the reader’s language that says so.',
+      'An issue in another language than the reader’s begins with a line in the reader’s language that says so.',
       'Письмо на чужом для читателя языке начнётся строкой на его языке, которая об этом скажет.',
       'Басқа тілдегі хат оқырманның өз тіліндегі ескертуден басталады.',
     ),
-    kk: words('Kazakh readers get', 'Читатели на казахском получат', 'Қазақша оқитындар алады'),
-    ru: words('Russian readers get', 'Читатели на русском получат', 'Орысша оқитындар алады'),
-    en: words('English readers get', 'Читатели на английском получат', 'Ағылшынша оқитындар алады'),
+    kk: words('Kazakh readers get', 'Читающие по-казахски', 'Қазақша оқитындарға'),
+    ru: words('Russian readers get', 'Читающие по-русски', 'Орысша оқитындарға'),
+    en: words('English readers get', 'Читающие по-английски', 'Ағылшынша оқитындарға'),
     options: {
       kk: words('the Kazakh text', 'казахский текст', 'қазақша мәтін'),
       ru: words('the Russian text', 'русский текст', 'орысша мәтін'),
       en: words('the English text', 'английский текст', 'ағылшынша мәтін'),
-      nobody: words('no letter', 'письма не получат', 'хат алмайды'),
+      nobody: words('nothing', 'ничего', 'хат жіберілмейді'),
     },
   },
   state: {
     label: words('State', 'Состояние', 'Күйі'),
     options: {
-      draft: words('draft', 'черновик', 'жоба'),
+      draft: words('draft', 'черновик', 'нобай'),
       checked: words('checked', 'проверено', 'тексерілген'),
       scheduled: words('scheduled', 'назначено', 'жоспарланған'),
       preparing: words('being prepared', 'готовится', 'дайындалуда'),
@@ -98,13 +98,13 @@ export const letters = {
 }
 
 export const letterClosed = words(
-  'This letter is scheduled or sent, so its text cannot change. A scheduled letter can be taken back first.',
+  'This issue is scheduled or sent, so its text cannot change. A scheduled issue can be taken back first.',
   'Письмо назначено к отправке или отправлено: текст менять нельзя. Назначенное письмо можно сначала вернуть в черновики.',
-  'Хат жоспарланған не жіберілген: мәтінін өзгертуге болмайды. Жоспарланған хатты алдымен жобаға қайтаруға болады.',
+  'Хат жоспарланған не жіберілген: мәтінін өзгертуге болмайды. Жоспарланған хатты алдымен нобайға қайтаруға болады.',
 )
 
 export const letterKept = words(
-  'A letter that readers have is kept: its page on the site and the figures belong to it.',
+  'An issue that readers have is kept: its page on the site and the figures belong to it.',
   'Письмо, которое есть у читателей, не удаляется: с ним связаны страница на сайте и итоги.',
   'Оқырмандарға жеткен хат жойылмайды: оның сайттағы беті мен есебі бар.',
 )

@@ -7,7 +7,7 @@ import { stories } from './stories.ts'
 
 export const stillShown = words(
   'The picture is shown here and stays: {places}. Take it out of there, or replace its file: the new one then stands in the same places.',
-  'Снимок показан здесь и остаётся: {places}. Уберите его оттуда или замените файл: новый встанет на те же места.',
+  'Изображение показано здесь и остаётся: {places}. Уберите его оттуда или замените файл: новый встанет на те же места.',
   'Сурет мына жерлерде көрсетілген, сондықтан сақталады: {places}. Оны сол жерлерден алып тастаңыз немесе файлын ауыстырыңыз: жаңасы сол орындарға тұрады.',
 )
 
@@ -24,32 +24,32 @@ export const places: { one: Words; kinds: Record<ShowingKind, Words> } = {
 
 export const altMissing = words(
   'Describe the picture for those who do not see it, or mark it as decoration.',
-  'Опишите снимок для тех, кто его не видит, или отметьте его как украшение.',
+  'Опишите изображение для тех, кто его не видит, или отметьте его как украшение.',
   'Суретті көрмейтіндер үшін сипаттап беріңіз немесе безендіру деп белгілеңіз.',
 )
 
 export const imageRefused = words(
   'Choose a JPEG, PNG or WebP picture.',
-  'Выберите снимок в формате JPEG, PNG или WebP.',
+  'Выберите изображение в формате JPEG, PNG или WebP.',
   'JPEG, PNG немесе WebP пішіміндегі суретті таңдаңыз.',
 )
 
 export const media = {
-  labels: { singular: words('Picture', 'Снимок', 'Сурет'), plural: words('Pictures', 'Снимки', 'Суреттер') },
+  labels: { singular: words('Picture', 'Изображение', 'Сурет'), plural: words('Pictures', 'Изображения', 'Суреттер') },
   about: words(
     'JPEG, PNG or WebP up to 8 MB. Place, camera and file name are removed. A picture is public only while a published text shows it.',
-    'JPEG, PNG или WebP до 8 МБ. Место съёмки, камера и имя файла удаляются. Снимок виден всем, только пока его показывает опубликованный текст.',
+    'JPEG, PNG или WebP до 8 МБ. Место съёмки, камера и имя файла удаляются. Изображение видно всем, только пока его показывает опубликованный текст.',
     '8 МБ-қа дейінгі JPEG, PNG не WebP. Түсірілген орын, камера және файл атауы өшіріледі. Суретті жарияланған мәтін көрсетіп тұрғанда ғана бәрі көреді.',
   ),
   alt: {
     label: words('Description for those who do not see it', 'Описание для тех, кто не видит', 'Көрмейтіндерге арналған сипаттама'),
-    help: words('What is in the picture, in one sentence, in this language.', 'Что на снимке: одно предложение на этом языке.', 'Суретте не бар: осы тілде бір сөйлем.'),
+    help: words('What is in the picture, in one sentence, in this language.', 'Что на изображении: одно предложение на этом языке.', 'Суретте не бар: осы тілде бір сөйлем.'),
   },
   decorative: {
     label: words('Decoration', 'Украшение', 'Безендіру'),
-    help: words('The picture tells nothing of its own; it needs no description.', 'Снимок ничего не сообщает сам, описание не нужно.', 'Сурет өз алдына ештеңе айтпайды, сипаттама қажет емес.'),
+    help: words('The picture tells nothing of its own; it needs no description.', 'Изображение ничего не сообщает само, описание не нужно.', 'Сурет өз алдына ештеңе айтпайды, сипаттама қажет емес.'),
   },
-  caption: { label: words('Caption', 'Подпись', 'Жазуы') },
+  caption: { label: words('Caption', 'Подпись', 'Сурет астындағы жазу') },
   credit: { label: words('Credit', 'Автор', 'Авторы'), help: words('As it is to be shown.', 'Так, как показать на сайте.', 'Сайтта көрсетілетін түрде.') },
   licence: { label: words('Licence', 'Лицензия', 'Лицензия'), help: words('For instance CC BY 4.0, or “with permission”.', 'Например, CC BY 4.0 или «с разрешения автора».', 'Мысалы, CC BY 4.0 не «автордың рұқсатымен».') },
 }

@@ -3,12 +3,12 @@ import { words } from '#lib/words.ts'
 /** What the box of a protection asks before it lowers it, by the name of the field. Without a consent nothing can be public. */
 export const lowering = {
   anonymous: {
-    ask: words('Show the storyteller’s name?', 'Показать имя рассказчика?', 'Әңгімешінің есімі көрсетілсін бе?'),
+    ask: words('Show the storyteller’s name?', 'Показать имя рассказчика?', 'Әңгімелеушінің есімі көрсетілсін бе?'),
     confirm: words('Show the name', 'Показать имя', 'Есімді көрсету'),
     public: words(
       'The names written under “Storyteller” can be read on the site at once, in these languages: {languages}. The link to a speaker was taken away with the name: choose it again if it belongs here.',
       'Имена, записанные в поле «Рассказчик», сразу станут видны на сайте, языки: {languages}. Связь со спикером убрана вместе с именем: если она нужна, выберите его заново.',
-      '«Әңгімеші» өрісінде жазылған есімдер сайтта мына тілдерде бірден көрінеді: {languages}. Спикермен байланыс есіммен бірге алынған: керек болса, оны қайта таңдаңыз.',
+      '«Әңгімелеуші» өрісінде жазылған есімдер сайтта мына тілдерде бірден көрінеді: {languages}. Спикермен байланыс есіммен бірге алынған: керек болса, оны қайта таңдаңыз.',
     ),
     done: words('The story is no longer without a name.', 'История больше не без имени.', 'Әңгіме енді есімсіз емес.'),
   },

@@ -20,7 +20,7 @@ export const acts = {
   keeps: words(
     'Your texts and drafts stay here. What you have typed and not saved stays in the form.',
     'Тексты и черновики останутся здесь. Несохранённое останется в форме.',
-    'Мәтіндер мен жобалар осында қалады. Сақталмаған жазба да пішінде қалады.',
+    'Мәтіндер мен нобайлар осында қалады. Сақталмаған жазба да пішінде қалады.',
   ),
   withdraw: words('Withdraw', 'Снять с сайта', 'Сайттан алу'),
   withdrawn: words('Withdrawn: {languages}', 'Снято с сайта: {languages}', 'Сайттан алынды: {languages}'),
@@ -70,12 +70,12 @@ export const acts = {
   restoreAbout: words(
     'The text becomes a draft as it was then: {languages}. The site and all other languages stay as they are; what is written now is kept among the versions.',
     'Текст станет черновиком, каким он был тогда: {languages}. Сайт и остальные языки не изменятся; нынешний текст останется среди версий.',
-    'Мәтін сол кездегідей жоба болады: {languages}. Сайт пен басқа тілдер өзгермейді; қазіргі мәтін нұсқалар арасында қалады.',
+    'Мәтін сол кездегідей нобай болады: {languages}. Сайт пен басқа тілдер өзгермейді; қазіргі мәтін нұсқалар арасында қалады.',
   ),
-  restoreConfirm: words('Bring back as a draft', 'Вернуть как черновик', 'Жоба ретінде қайтару'),
+  restoreConfirm: words('Bring back as a draft', 'Вернуть как черновик', 'Нобай ретінде қайтару'),
   notInBulk: words(
     'Open the documents one by one: many at once are only taken off the site, thrown away or brought back as drafts.',
     'Откройте документы по одному: сразу несколько можно только снять с сайта, отправить в корзину или вернуть черновиками.',
-    'Құжаттарды бір-бірлеп ашыңыз: бірнешеуін бірден тек сайттан алуға, себетке салуға немесе жоба ретінде қайтаруға болады.',
+    'Құжаттарды бір-бірлеп ашыңыз: бірнешеуін бірден тек сайттан алуға, себетке салуға немесе нобай ретінде қайтаруға болады.',
   ),
 }

@@ -6,11 +6,11 @@ import { type Words, words } from '#lib/words.ts'
 export const readerLists = {
   exports: {
     button: words('Export the list', 'Выгрузить список', 'Тізімді жүктеп алу'),
-    heading: words('Export addresses?', 'Выгрузить адреса?', 'Мекенжайларды жүктеп алу керек пе?'),
+    heading: words('Export addresses?', 'Выгрузить адреса?', 'Мекенжайлар жүктеп алынсын ба?'),
     body: words(
       'The file shows who reads the newsletter of a human-rights organisation. Keep it nowhere longer than you need it. The export is written down, and administrators are told.',
       'Файл показывает, кто читает рассылку правозащитной организации. Не храните его дольше, чем нужно. Выгрузка записывается, администраторы получат письмо.',
-      'Файл құқық қорғау ұйымының хабарламасын кім оқитынын көрсетеді. Оны қажетінен ұзақ сақтамаңыз. Жүктеп алу журналға жазылады, әкімшілерге хат барады.',
+      'Файл құқық қорғау ұйымының жаңалықтар хатын кім оқитынын көрсетеді. Оны қажетінен ұзақ сақтамаңыз. Жүктеп алу журналға жазылады, әкімшілерге хат барады.',
     ),
     all: words('all', 'все', 'барлығы'),
     status: words('State', 'Состояние', 'Күйі'),
@@ -19,9 +19,9 @@ export const readerLists = {
     semicolon: words('; as Excel here expects it', '; как ждёт здешний Excel', '; мұндағы Excel күткендей'),
     comma: words(', for other systems', ', для других систем', ', басқа жүйелер үшін'),
     columns: {
-      email: words('E-mail', 'Электронная почта', 'Электрондық пошта'),
+      email: words('Email', 'Электронная почта', 'Электрондық пошта'),
       locale: words('Language', 'Язык', 'Тілі'),
-      topics: words('Topics', 'Темы', 'Тақырыптар'),
+      topics: words('Topics', 'Темы', 'Айдарлар'),
       status: words('State', 'Состояние', 'Күйі'),
       since: words('Since (Astana)', 'С какого времени (Астана)', 'Қай уақыттан (Астана)'),
       entered: words('Entered (Astana)', 'Внесён (Астана)', 'Енгізілген (Астана)'),
@@ -38,9 +38,9 @@ export const readerLists = {
       'Excel немесе басқа жүйеден алынған CSV файлы, 8 МБ пен 50 000 жолдан аспауы керек. Бағандары: email, locale (kk, ru немесе en), topics, consent_date, consent_source.',
     ),
     consent: words(
-      'Whoever has a date and a source of consent is subscribed. Everybody else is asked by a letter, and is subscribed only by its button. Nobody who left is brought back.',
+      'Whoever has a date and a source of consent is subscribed. Everybody else is asked by email, and is subscribed only by its button. Nobody who unsubscribed is brought back.',
       'Подписан будет тот, у кого указаны дата и источник согласия. Остальных спросит письмо: подписывает только кнопка в нём. Кто отписался, не возвращается.',
-      'Келісім күні мен дереккөзі көрсетілген адам жазылады. Қалғандарынан хат арқылы сұралады: тек ондағы батырма жазады. Бас тартқандар қайтарылмайды.',
+      'Келісім күні мен дереккөзі көрсетілген адам жазылады. Қалғандарынан хат арқылы сұралады: олар хаттағы батырманы басса ғана жазылады. Бас тартқандар қайтарылмайды.',
     ),
     file: words('File', 'Файл', 'Файл'),
     check: words('Check the file', 'Проверить файл', 'Файлды тексеру'),
@@ -48,24 +48,24 @@ export const readerLists = {
     checked: words('Checked, lines: {lines}. Nothing is stored yet.', 'Проверено строк: {lines}. Пока ничего не сохранено.', 'Тексерілген жол саны: {lines}. Әзірге ештеңе сақталған жоқ.'),
     counts: {
       added: words('will be subscribed', 'будут подписаны', 'жазылады'),
-      invited: words('will be asked by a letter', 'получат письмо с вопросом', 'сұрақ қойылған хат алады'),
-      gained: words('are subscribed and gain topics', 'уже подписаны, темы добавятся', 'жазылып қойған, тақырып қосылады'),
+      invited: words('will be asked by email', 'получат письмо с вопросом', 'сұрақ қойылған хат алады'),
+      gained: words('are subscribed and gain topics', 'уже подписаны, темы добавятся', 'жазылып қойған, айдар қосылады'),
       there: words('are there already and stay as they are', 'уже есть, без изменений', 'бұрыннан бар, өзгермейді'),
       refused: words('are not taken', 'не принимаются', 'қабылданбайды'),
     },
     doneCounts: {
       added: words('subscribed', 'подписаны', 'жазылды'),
-      invited: words('asked by a letter', 'получат письмо с вопросом', 'сұрақ қойылған хат алады'),
-      gained: words('gained topics', 'добавлены темы', 'тақырып қосылды'),
+      invited: words('asked by email', 'получат письмо с вопросом', 'сұрақ қойылған хат алады'),
+      gained: words('gained topics', 'добавлены темы', 'айдар қосылды'),
       there: words('were there already', 'уже были', 'бұрыннан бар'),
       refused: words('not taken', 'не приняты', 'қабылданбады'),
     },
-    hours: words('The letters go one after the other; hours until the last: {hours}.', 'Письма уходят одно за другим; часов до последнего: {hours}.', 'Хаттар бірінен соң бірі кетеді; соңғысына дейінгі сағат саны: {hours}.'),
+    hours: words('The emails go one after the other; hours until the last: {hours}.', 'Письма уходят одно за другим; часов до последнего: {hours}.', 'Хаттар бірінен соң бірі кетеді; соңғысына дейінгі сағат саны: {hours}.'),
     unread: words('Columns that are not read: {columns}', 'Столбцы, которые не читаются: {columns}', 'Оқылмайтын бағандар: {columns}'),
     question: {
-      heading: words('Who gets letters?', 'Кому приходят письма?', 'Кім хат алады?'),
+      heading: words('Who gets emails?', 'Кому приходят письма?', 'Кім хат алады?'),
       help: words(
-        'These columns may say that somebody does not want letters: some speak of it, others divide people in a way the site does not know. For each, tick the cells with which letters come: whoever has another one is not taken. If a column is about something else, say so. Nothing is stored yet.',
+        'These columns may say that somebody does not want emails: some speak of it, others divide people in a way the site does not know. For each, tick the cells with which emails come: whoever has another one is not taken. If a column is about something else, say so. Nothing is stored yet.',
         'В этих столбцах может быть сказано, что человек не хочет писем: одни говорят об этом прямо, другие делят людей по неизвестному сайту признаку. Отметьте в каждом значения, с которыми письма приходят: с другими никто не будет принят. Если столбец о другом, отметьте это. Пока ничего не сохранено.',
         'Бұл бағандарда адамның хат алғысы келмейтіні жазылуы мүмкін: бірі бұл туралы тікелей айтады, бірі адамдарды сайтқа белгісіз белгі бойынша бөледі. Әрқайсысында хат келетін мәндерді белгілеңіз: басқа мәні барлар қабылданбайды. Егер баған басқа нәрсе туралы болса, соны белгілеңіз. Әзірге ештеңе сақталған жоқ.',
       ),
@@ -73,7 +73,7 @@ export const readerLists = {
       empty: words('(empty)', '(пусто)', '(бос)'),
       untitled: words('number {number}, without a title', 'номер {number}, без названия', 'нөмірі {number}, атауы жоқ'),
       others: words('(any other cell)', '(любое другое значение)', '(кез келген басқа мән)'),
-      none: words('Letters come with none of these: take nobody', 'Ни с одним из них письма не приходят: никого не принимать', 'Бұлардың ешқайсысымен хат келмейді: ешкімді қабылдамау'),
+      none: words('Emails come with none of these: take nobody', 'Ни с одним из них письма не приходят: никого не принимать', 'Бұлардың ешқайсысымен хат келмейді: ешкімді қабылдамау'),
       nothing: words('This column is about something else: do not read it', 'Этот столбец о другом: не читать его', 'Бұл баған басқа нәрсе туралы: оны оқымау керек'),
     },
     refusedTitle: words('Lines that are not taken', 'Строки, которые не принимаются', 'Қабылданбайтын жолдар'),
@@ -92,25 +92,25 @@ export const readerLists = {
   undo: {
     button: words('Take this import back', 'Отменить этот импорт', 'Осы импортты қайтарып алу'),
     body: words(
-      'Removes the people it brought, but for those who have had a letter of ours or have changed something themselves, and takes added topics away.',
+      'Removes the people it brought, but for those who have had an email of ours or have changed something themselves, and takes added topics away.',
       'Убирает людей, которых он добавил, кроме тех, кому уже ушло письмо или кто сам что-то изменил, и снимает добавленные темы.',
-      'Ол қосқан адамдарды алып тастайды, бірақ хат алғандар мен өзі бірдеңе өзгерткендер қалады; қосылған тақырыптар да алынады.',
+      'Ол қосқан адамдарды алып тастайды, бірақ хат алғандар мен өзі бірдеңе өзгерткендер қалады; қосылған айдарлар да алынады.',
     ),
   },
 }
 
 export const refusalWords: Record<Refusal, Words> = {
   cells: words('more cells than columns: is there a separator within the text?', 'ячеек больше, чем столбцов: нет ли разделителя внутри текста?', 'ұяшық бағаннан көп: мәтін ішінде бөлгіш жоқ па?'),
-  address: words('no single e-mail address', 'нет одного адреса почты', 'бір пошта мекенжайы жоқ'),
+  address: words('there must be exactly one email address', 'нужен ровно один адрес почты', 'бір ғана пошта мекенжайы болуы керек'),
   locale: words('the language must be kk, ru or en', 'язык должен быть kk, ru или en', 'тілі kk, ru немесе en болуы керек'),
-  topic: words('there is no topic of that name', 'нет темы с таким названием', 'мұндай тақырып жоқ'),
+  topic: words('there is no topic of that name', 'нет темы с таким названием', 'мұндай айдар жоқ'),
   date: words('the date must look like 2024-05-03 or 03.05.2024', 'дата должна быть вида 2024-05-03 или 03.05.2024', 'күні 2024-05-03 немесе 03.05.2024 түрінде болуы керек'),
   future: words('the date of consent is still to come', 'дата согласия ещё не наступила', 'келісім күні әлі келген жоқ'),
   notSubscribed: words('the file itself says that this person is not subscribed', 'в самом файле сказано, что человек не подписан', 'файлдың өзінде адам жазылмаған делінген'),
   twice: words('the address stands further up already', 'этот адрес уже есть выше', 'бұл мекенжай жоғарыда бар'),
-  left: words('has left the newsletter', 'отписался от рассылки', 'хабарламадан бас тартқан'),
-  bounced: words('letters to this address come back', 'письма на этот адрес возвращаются', 'бұл мекенжайға жіберілген хаттар қайтып келеді'),
-  stopped: words('the address is on the stop list', 'адрес в стоп-листе', 'мекенжай тоқтату тізімінде'),
+  left: words('has unsubscribed', 'отписался (отписалась) от рассылки', 'жазылымнан бас тартқан'),
+  bounced: words('emails to this address are returned', 'письма на этот адрес возвращаются', 'бұл мекенжайға жіберілген хаттар қайтып келеді'),
+  stopped: words('the address is on the do-not-email list', 'адрес в списке «Не писать этим адресам»', 'мекенжай хат жазылмайтындар тізімінде'),
 }
 
 export const faultWords: Record<FileFault['fault'], Words> = {

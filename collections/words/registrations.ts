@@ -10,7 +10,7 @@ export const registrations = {
   event: { label: words('Event', 'Событие', 'Іс-шара') },
   mode: {
     label: words('Takes part', 'Участие', 'Қатысуы'),
-    options: { room: words('In the room', 'В зале', 'Залда'), online: words('Online', 'Онлайн', 'Онлайн') },
+    options: { room: words('In person', 'В зале', 'Залда'), online: words('Online', 'Онлайн', 'Онлайн') },
   },
   state: {
     label: words('State', 'Состояние', 'Күйі'),
@@ -28,7 +28,7 @@ export const registrations = {
   },
   stateAt: { label: words('Since', 'С какого времени', 'Қашаннан бері') },
   name: { label: words('Name or pseudonym', 'Имя или псевдоним', 'Есімі немесе бүркеншік аты') },
-  email: { label: words('E-mail', 'Электронная почта', 'Электрондық пошта') },
+  email: { label: words('Email', 'Электронная почта', 'Электрондық пошта') },
   needs: {
     label: words('Access needs', 'Что нужно для участия', 'Қатысу үшін қажеттісі'),
     help: words(
@@ -44,6 +44,6 @@ export const registrations = {
   holdUntil: { label: words('Held until', 'Держится до', 'Сақталу мерзімі') },
   offerUntil: { label: words('Offered until', 'Предложено до', 'Ұсыныс мерзімі') },
   consentAt: { label: words('Consent given', 'Согласие дано', 'Келісім берілген уақыты') },
-  newsletter: { label: words('Wants the newsletter', 'Хочет рассылку', 'Хабарламаны алғысы келеді') },
+  newsletter: { label: words('Wants the newsletter', 'Хочет рассылку', 'Жаңалықтар хатын алғысы келеді') },
   erasedAt: { label: words('Erased', 'Стёрто', 'Өшірілген уақыты') },
 }

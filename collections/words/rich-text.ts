@@ -10,19 +10,19 @@ export const refused: Record<Refusal, Words> = {
   ),
   part: words(
     'The text holds a part that the site cannot show: “{words}”. Remove it: headings, lists, quotes, links, pictures and content notices are possible.',
-    'В тексте есть часть, которую сайт не покажет: «{words}». Уберите её: возможны заголовки, списки, цитаты, ссылки, снимки и предупреждения.',
+    'В тексте есть часть, которую сайт не покажет: «{words}». Уберите её: возможны заголовки, списки, цитаты, ссылки, изображения и предупреждения.',
     'Мәтінде сайт көрсете алмайтын бөлік бар: «{words}». Оны алып тастаңыз: тақырыпша, тізім, дәйексөз, сілтеме, сурет және ескерту қоюға болады.',
   ),
 }
 
 export const blocks = {
   image: {
-    labels: { singular: words('Picture', 'Снимок', 'Сурет'), plural: words('Pictures', 'Снимки', 'Суреттер') },
-    image: words('Picture', 'Снимок', 'Сурет'),
+    labels: { singular: words('Picture', 'Изображение', 'Сурет'), plural: words('Pictures', 'Изображения', 'Суреттер') },
+    image: words('Picture', 'Изображение', 'Сурет'),
     imageHelp: words(
       'Its caption and credit are shown from the media library.',
       'Подпись и автор берутся из медиатеки.',
-      'Жазуы мен авторы медиатекадан алынады.',
+      'Сурет астындағы жазу мен авторы медиатекадан алынады.',
     ),
   },
   contentNotice: {

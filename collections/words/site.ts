@@ -2,11 +2,11 @@ import { words } from '#lib/words.ts'
 
 export const site = {
   label: words('Site', 'Сайт', 'Сайт'),
-  about: words('Shown in the header, the footer and on the contacts page.', 'Показывается в шапке, подвале и на странице контактов.', 'Басында, соңында және байланыс бетінде көрсетіледі.'),
+  about: words('Shown in the header, the footer and on the contacts page.', 'Показывается в шапке, подвале и на странице контактов.', 'Беттің жоғарғы және төменгі жағында, байланыс бетінде көрсетіледі.'),
   tabs: {
     words: words('Words', 'Слова', 'Сөздер'),
     contacts: words('Contacts and hours', 'Контакты и часы', 'Байланыс және уақыт'),
-    newsletter: words('Newsletter', 'Рассылка', 'Хабарлама'),
+    newsletter: words('Newsletter', 'Рассылка', 'Жаңалықтар хаты'),
     notices: words('Notices', 'Уведомления', 'Ескертулер'),
   },
   name: { label: words('Name', 'Название', 'Атауы') },
@@ -25,7 +25,7 @@ export const site = {
   country: { label: words('Country (two letters)', 'Страна (две буквы)', 'Ел (екі әріп)') },
   openingHours: {
     label: words('Opening hours', 'Часы работы', 'Жұмыс уақыты'),
-    help: words('“Open now” in the footer follows these, in Astana time.', 'По ним в подвале пишется «открыто сейчас», время Астаны.', 'Сайт соңындағы «қазір ашық» осыған қарайды, Астана уақыты.'),
+    help: words('“Open now” in the footer follows these, in Astana time.', 'По ним в подвале пишется «открыто сейчас», время Астаны.', 'Беттің төменгі жағындағы «қазір ашық» осыған қарайды, Астана уақыты.'),
   },
   days: {
     label: words('Days', 'Дни', 'Күндер'),
@@ -45,20 +45,20 @@ export const site = {
   date: { label: words('Day', 'День', 'Күні') },
   closed: { label: words('Closed', 'Закрыто', 'Жабық') },
   note: { label: words('Why', 'Почему', 'Себебі') },
-  phone: { label: words('Telephone', 'Телефон', 'Телефон') },
-  email: { label: words('E-mail', 'Почта', 'Пошта') },
+  phone: { label: words('Phone', 'Телефон', 'Телефон') },
+  email: { label: words('Email', 'Электронная почта', 'Электрондық пошта') },
   operator: {
     label: words('Who asks for consent', 'Кто получает согласие', 'Келісімді кім алады'),
     help: words(
-      'Full name and BIN, for the text of the consent. Left empty, the name of the site.',
+      'Full name and BIN, for the consent text. Left empty, the name of the site.',
       'Полное название и БИН для текста согласия. Если пусто, название сайта.',
       'Келісім мәтініне арналған толық атауы мен БСН. Бос болса, сайттың атауы.',
     ),
   },
   mailService: {
-    label: words('Who carries the letters', 'Кто доставляет письма', 'Хаттарды кім жеткізеді'),
+    label: words('Who delivers the emails', 'Кто доставляет письма', 'Хаттарды кім жеткізеді'),
     help: words(
-      'Name and country of the mail service, for the text of the consent.',
+      'Name and country of the mail service, for the consent text.',
       'Название и страна почтовой службы для текста согласия.',
       'Келісім мәтініне арналған пошта қызметінің атауы мен елі.',
     ),
@@ -82,7 +82,7 @@ export const site = {
   social: { label: words('Social networks', 'Социальные сети', 'Әлеуметтік желілер') },
   socialLabel: { label: words('Network', 'Сеть', 'Желі') },
   url: { label: words('Address', 'Адрес', 'Мекенжай'), help: words('Begins with https://', 'Начинается с https://', 'https:// деп басталады') },
-  mirrors: { label: words('Mirrors of the site', 'Зеркала сайта', 'Сайт айналары'), help: words('Where the site can be read when this address is blocked.', 'Где читать сайт, если этот адрес заблокирован.', 'Осы мекенжай бұғатталса, сайтты қайдан оқуға болады.') },
+  mirrors: { label: words('Mirror sites', 'Зеркала сайта', 'Көшірме сайттар'), help: words('Where the site can be read when this address is blocked.', 'Где читать сайт, если этот адрес заблокирован.', 'Осы мекенжай бұғатталса, сайтты қайдан оқуға болады.') },
   row: words('Row', 'Строка', 'Жол'),
   badTime: words('Write the time as 09:30.', 'Напишите время в виде 09:30.', 'Уақытты 09:30 түрінде жазыңыз.'),
   badUrl: words('The address begins with https:// or http://.', 'Адрес начинается с https:// или http://.', 'Мекенжай https:// не http:// деп басталады.'),
@@ -90,15 +90,15 @@ export const site = {
 
 export const navigation = {
   label: words('Navigation', 'Навигация', 'Навигация'),
-  about: words('Links of the header and the footer.', 'Ссылки шапки и подвала.', 'Сайт басы мен соңындағы сілтемелер.'),
+  about: words('Links of the header and the footer.', 'Ссылки шапки и подвала.', 'Беттің жоғарғы және төменгі жағындағы сілтемелер.'),
   link: words('Link', 'Ссылка', 'Сілтеме'),
-  header: { label: words('Header', 'Шапка', 'Сайттың басы') },
-  footer: { label: words('Footer', 'Подвал', 'Сайттың соңы') },
+  header: { label: words('Header', 'Шапка', 'Беттің жоғарғы жағы') },
+  footer: { label: words('Footer', 'Подвал', 'Беттің төменгі жағы') },
   kind: {
     label: words('Leads to', 'Куда ведёт', 'Қайда апарады'),
     options: {
       stories: words('The stories', 'Истории', 'Әңгімелер'), events: words('The events', 'События', 'Іс-шаралар'), speakers: words('The speakers', 'Спикеры', 'Спикерлер'),
-      newsletter: words('The newsletter', 'Рассылка', 'Хабарлама'), page: words('A page', 'Страница', 'Бет'), url: words('An address', 'Адрес', 'Мекенжай'),
+      newsletter: words('The newsletter', 'Рассылка', 'Жаңалықтар хаты'), page: words('A page', 'Страница', 'Бет'), url: words('An address', 'Адрес', 'Мекенжай'),
     },
   },
   page: { label: words('Page', 'Страница', 'Бет') },

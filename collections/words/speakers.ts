@@ -5,7 +5,7 @@ export const speakers = {
   about: words(
     'People who speak at events. A page is published only with the person’s consent; withdraw it the day they take the consent back.',
     'Люди, которые выступают на событиях. Страница публикуется только с согласия человека; отозвал согласие — снимите в тот же день.',
-    'Іс-шараларда сөйлейтін адамдар. Бет адамның келісімімен ғана жарияланады; келісімін қайтарса, сол күні алып тастаңыз.',
+    'Іс-шараларда сөйлейтін адамдар. Бет адамның келісімімен ғана жарияланады; келісімін қайтарып алса, бетті сол күні жариялаудан алыңыз.',
   ),
   name: {
     label: words('Name', 'Имя', 'Есімі'),
@@ -21,9 +21,9 @@ export const speakers = {
   hidePhoto: {
     label: words('Show no photo', 'Не показывать фото', 'Фотосын көрсетпеу'),
     help: words(
-      'A drawn portrait is shown, and the file is not public. If a story, an event or a letter shows the same file, take it out there.',
+      'A drawn portrait is shown, and the file is not public. If a story, an event or a newsletter issue shows the same file, take it out there.',
       'Показывается рисованный портрет, а файл закрыт. Если тот же файл показан в истории, событии или письме, уберите его и оттуда.',
-      'Салынған портрет көрсетіледі, ал файл жабық болады. Сол файл оқиғада, іс-шарада немесе хатта көрсетілген болса, оны сол жерден де алып тастаңыз.',
+      'Салынған портрет көрсетіледі, ал файл жабық болады. Сол файл әңгімеде, іс-шарада немесе хатта көрсетілген болса, оны сол жерден де алып тастаңыз.',
     ),
   },
   languages: { label: words('Speaks', 'Говорит на', 'Сөйлейтін тілдері') },

@@ -13,19 +13,19 @@ export const stories = {
     sharing: words('Search and sharing', 'Поиск и соцсети', 'Іздеу және бөлісу'),
   },
   contentNotice: {
-    label: words('Notice before reading', 'Предупреждение перед чтением', 'Оқу алдындағы ескерту'),
+    label: words('Content warning', 'Предупреждение о содержании', 'Мазмұны туралы ескерту'),
     help: words(
       'If the story speaks of violence or loss: one calm sentence shown above the text.',
       'Если в истории есть насилие или утрата: одна спокойная фраза над текстом.',
-      'Әңгімеде зорлық не қаза туралы айтылса: мәтін үстінде тұратын бір сабырлы сөйлем.',
+      'Әңгімеде зорлық-зомбылық не қаза туралы айтылса: мәтін үстінде тұратын байсалды бір сөйлем.',
     ),
   },
   quote: {
     label: words('One sentence for the home page', 'Одна фраза для главной', 'Басты бетке бір сөйлем'),
-    help: words('In the storyteller’s own words.', 'Словами рассказчика.', 'Әңгімешінің өз сөзімен.'),
+    help: words('In the storyteller’s own words.', 'Словами рассказчика.', 'Әңгімелеушінің өз сөзімен.'),
   },
   figures: {
-    label: words('Arithmetic of the day', 'Арифметика дня', 'Күн арифметикасы'),
+    label: words('The arithmetic of the day', 'Арифметика того дня', 'Сол күннің есебі'),
     help: words('Numbers of the story, such as 1,204 voters.', 'Числа истории, например 1204 избирателя.', 'Әңгімедегі сандар, мысалы 1204 сайлаушы.'),
     singular: words('Number', 'Число', 'Сан'),
   },
@@ -40,7 +40,7 @@ export const stories = {
     ),
   },
   storyteller: {
-    label: words('Storyteller', 'Рассказчик', 'Әңгімеші'),
+    label: words('Storyteller', 'Рассказчик', 'Әңгімелеуші'),
     help: words(
       'The name to show; it may be another than the real one. Real names are not kept here.',
       'Имя для показа, не обязательно настоящее. Настоящие имена здесь не хранят.',
@@ -52,18 +52,18 @@ export const stories = {
     help: words(
       'If the storyteller also leads events here: the story is then named on their page.',
       'Если рассказчик ведёт и события: история появится на его странице.',
-      'Әңгімеші іс-шара да жүргізетін болса: әңгіме оның бетінде көрсетіледі.',
+      'Әңгімелеуші іс-шара да жүргізетін болса: әңгіме оның бетінде көрсетіледі.',
     ),
   },
   translator: { label: words('Translated by', 'Перевод', 'Аударған') },
   place: { label: words('Place', 'Место', 'Орын') },
-  eventDate: { label: words('Date of the event', 'Дата события', 'Оқиға күні') },
+  eventDate: { label: words('When it happened', 'Когда это было', 'Оқиға күні') },
   related: { label: words('Read next', 'Читать дальше', 'Әрі қарай оқу') },
   cover: {
     label: words('Cover', 'Обложка', 'Мұқаба'),
     help: words(
       'Landscape, at least 1,600 px wide. Without a picture a cover is drawn.',
-      'Горизонтальная, от 1600 px в ширину. Без снимка обложка рисуется сама.',
+      'Горизонтальная, от 1600 px в ширину. Без изображения обложка рисуется сама.',
       'Көлденең, ені кемінде 1600 px. Сурет болмаса, мұқаба өзі салынады.',
     ),
   },
@@ -76,7 +76,7 @@ export const stories = {
       dusk: words('Dusk', 'Сумерки', 'Ымырт'),
     },
   },
-  topics: { label: words('Topics', 'Темы', 'Тақырыптар') },
+  topics: { label: words('Topics', 'Темы', 'Айдарлар') },
   series: { label: words('Series', 'Серия', 'Топтама') },
   publishedAt: {
     label: words('First published', 'Впервые опубликовано', 'Алғаш жарияланған'),

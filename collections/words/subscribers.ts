@@ -5,18 +5,18 @@ export const subscribers = {
   about: words(
     'Who gets the newsletter. Addresses are kept encrypted and shown covered; each showing of one is written down.',
     'Кто получает рассылку. Адреса хранятся зашифрованными и показываются прикрытыми; каждый показ записывается в журнал.',
-    'Хабарламаны кім алады. Мекенжайлар шифрланып сақталады және жабық көрсетіледі; әр ашылуы журналға жазылады.',
+    'Жаңалықтар хатын кім алады. Мекенжайлар шифрланып сақталады және жабық көрсетіледі; әр ашылуы журналға жазылады.',
   ),
   address: { label: words('Address', 'Адрес', 'Мекенжайы') },
-  locale: { label: words('Language of the letters', 'Язык писем', 'Хат тілі') },
-  topics: { label: words('Topics', 'Темы', 'Тақырыптар'), help: words('None: everything.', 'Не указаны: всё.', 'Көрсетілмесе: бәрі.') },
+  locale: { label: words('Newsletter language', 'Язык писем', 'Хат тілі') },
+  topics: { label: words('Topics', 'Темы', 'Айдарлар'), help: words('None: everything.', 'Не указаны: всё.', 'Көрсетілмесе: бәрі.') },
   status: {
     label: words('State', 'Состояние', 'Күйі'),
     options: {
       pending: words('not confirmed yet', 'ещё не подтвердил(а)', 'әлі растамаған'),
       confirmed: words('subscribed', 'подписан(а)', 'жазылған'),
-      unsubscribed: words('left', 'отписался (отписалась)', 'бас тартқан'),
-      bounced: words('letters come back', 'письма возвращаются', 'хаттар қайтып келеді'),
+      unsubscribed: words('unsubscribed', 'отписался (отписалась)', 'бас тартқан'),
+      bounced: words('emails are returned', 'письма возвращаются', 'хаттар қайтып келеді'),
     },
   },
   statusAt: { label: words('Since', 'С какого времени', 'Қашаннан бері') },
@@ -29,5 +29,5 @@ export const subscribers = {
       admin: words('staff', 'добавил сотрудник', 'қызметкер қосқан'),
     },
   },
-  softBounces: { label: words('Letters that came back', 'Возвращённых писем', 'Қайтып келген хаттар') },
+  softBounces: { label: words('Returned emails', 'Возвращённых писем', 'Қайтып келген хаттар') },
 }

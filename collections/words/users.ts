@@ -9,9 +9,9 @@ export const users = {
   ),
   name: { label: words('Name', 'Имя', 'Есімі') },
   language: {
-    label: words('Language of letters', 'Язык писем', 'Хаттар тілі'),
+    label: words('Language of emails', 'Язык писем', 'Хаттар тілі'),
     help: words(
-      'For letters about this account. Until chosen: the language of the panel at the first sign-in.',
+      'For emails about this account. Until chosen: the language of the panel at the first sign-in.',
       'Для писем об этой учётной записи. Пока не выбран, берётся язык панели при первом входе.',
       'Осы тіркелгі туралы хаттар үшін. Таңдалғанша панельдің бірінші кірген кездегі тілі алынады.',
     ),

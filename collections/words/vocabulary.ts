@@ -1,7 +1,7 @@
 import { words } from '#lib/words.ts'
 
 export const topics = {
-  labels: { singular: words('Topic', 'Тема', 'Тақырып'), plural: words('Topics', 'Темы', 'Тақырыптар') },
+  labels: { singular: words('Topic', 'Тема', 'Айдар'), plural: words('Topics', 'Темы', 'Айдарлар') },
   about: words('What stories are about; readers filter the list by it.', 'О чём истории; по темам читатели отбирают список.', 'Әңгімелер не туралы; оқырмандар тізімді солар бойынша сүзеді.'),
 }
 

@@ -19,12 +19,12 @@ export const events: EventContent[] = [
     summary: {
       kk: 'Бір күн: учаске ашылғаннан хаттама көшірмесін алғанға дейін.',
       ru: 'Один день: от открытия участка до копии протокола.',
-      en: 'One day, from the opening of the polling station to the copy of the protocol.',
+      en: 'One day, from the opening of the polling station to the copy of the results protocol.',
     },
     body: {
       kk: 'Бақылаушының құқықтары мен міндеттерін талдаймыз, заңның қажетті баптарын оқимыз, қиын әңгімелерді жаттықтырамыз. Соңында әр қатысушы оқу актісін жасайды. Тәжірибе талап етілмейді.',
       ru: 'Разберём права и обязанности наблюдателя, прочитаем нужные статьи закона и отработаем трудные разговоры. В конце каждый составит учебный акт. Опыт не требуется.',
-      en: 'We go through the rights and duties of an observer, read the parts of the law you will need and rehearse difficult conversations. At the end everyone draws up a practice act. No experience required.',
+      en: 'We go through the rights and duties of an observer, read the parts of the law you will need and rehearse difficult conversations. At the end everyone writes a practice violation report. No experience required.',
     },
   },
   {
@@ -92,7 +92,7 @@ export const events: EventContent[] = [
     title: {
       kk: 'Акт және бейнежазба: бұзушылықты қалай тіркеу керек',
       ru: 'Акты и видео: как фиксировать нарушения',
-      en: 'Acts and video: recording violations',
+      en: 'Violation reports and video: recording violations',
     },
     summary: {
       kk: 'Тексеруге төтеп беретін құжаттар туралы практикалық сабақ.',
@@ -102,7 +102,7 @@ export const events: EventContent[] = [
     body: {
       kk: 'Актіде не болуы тиіс, оған кім қол қояды және неше дана керек; сайлаушыларға кедергі келтірмей, жеке өміріне қол сұқпай қалай түсіруге болады; файлдарды қалай сақтау керек.',
       ru: 'Что должно быть в акте, кто его подписывает и сколько нужно экземпляров; как снимать, не мешая избирателям и не нарушая их частную жизнь; как сохранить файлы.',
-      en: 'What an act must contain, who signs it and how many copies you need; how to film without disturbing voters or violating their privacy; how to keep the files safe.',
+      en: 'What a violation report must contain, who signs it and how many copies you need; how to film without disturbing voters or violating their privacy; how to keep the files safe.',
     },
     materials: {
       kk: [
@@ -114,7 +114,7 @@ export const events: EventContent[] = [
         { title: 'Правила съёмки: памятка', url: 'https://example.org/qanat/pravila-syomki.pdf', licence: 'CC BY 4.0', language: 'ru' },
       ],
       en: [
-        { title: 'A sample act on one page', url: 'https://example.org/qanat/sample-act.pdf', licence: 'CC BY 4.0', language: 'en' },
+        { title: 'A sample violation report on one page', url: 'https://example.org/qanat/sample-report.pdf', licence: 'CC BY 4.0', language: 'en' },
         { title: 'Filming on site: a reminder', url: 'https://example.org/qanat/filming.pdf', licence: 'CC BY 4.0', language: 'en' },
       ],
     },

@@ -5,7 +5,7 @@ export const images = {
   coverWing: {
     wing: { ground: '#12303d', feather: '#a9d3df', soft: '#3a6878', gold: '#f0b92e', feathers: 9, marked: 3 } satisfies Wing,
     alt: {
-      kk: 'Түн түстес аядағы салынған қанат: бір қауырсыны алтын түсті.',
+      kk: 'Түн түстес фондағы салынған қанат: бір қауырсыны алтын түсті.',
       ru: 'Нарисованное крыло на тёмно-синем фоне: одно перо золотое.',
       en: 'A drawn wing on a night-blue ground; one feather is gold.',
     },
@@ -18,7 +18,7 @@ export const images = {
   aboutWing: {
     wing: { ground: '#f3e5bf', feather: '#0b4a60', soft: '#d9bd78', gold: '#c27a00', feathers: 11, marked: 5 } satisfies Wing,
     alt: {
-      kk: 'Дала түстес аядағы жайылған қанаттың суреті.',
+      kk: 'Дала түстес фондағы жайылған қанаттың суреті.',
       ru: 'Рисунок раскрытого крыла на фоне цвета степи.',
       en: 'A drawing of an open wing on a ground the colour of the steppe.',
     },

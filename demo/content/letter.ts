@@ -14,9 +14,9 @@ export const letter: LetterContent = {
   },
   body: [
     {
-      kk: 'Сәлеметсіз бе! Осы хатпен хабарламамызды бастаймыз: шамамен айына бір рет, бір әңгіме және алда не болатыны.',
+      kk: 'Сәлеметсіз бе! Осы хатпен жаңалықтар хатымызды бастаймыз: шамамен айына бір рет, бір әңгіме және алда не болатыны.',
       ru: 'Здравствуйте! С этого письма начинается наша рассылка: примерно раз в месяц, одна история и то, что впереди.',
-      en: 'Hello! With this letter our newsletter begins: about once a month, one story and what lies ahead.',
+      en: 'Hello! This issue is the first of our newsletter: about once a month, one story and what lies ahead.',
     },
     'story',
     {
@@ -26,9 +26,9 @@ export const letter: LetterContent = {
     },
     'event',
     {
-      kk: 'Бұл хат — үлгі: хабарлама сайтта қалай көрінетінін көрсетеді.',
+      kk: 'Бұл хат — үлгі: жаңалықтар хаты сайтта қалай көрінетінін көрсетеді.',
       ru: 'Это письмо — пример: так рассылка выглядит на сайте.',
-      en: 'This letter is a sample: it shows how the newsletter looks on the site.',
+      en: 'This issue is a sample: it shows how the newsletter looks on the site.',
     },
   ],
 }

@@ -54,7 +54,7 @@ export const site: SiteContent = {
     },
     speakersDisclaimer: {
       kk: 'Спикерлер өз пікірін айтады. Олардың пікірі де, HR Hub іс-шараларының тақырыптары да Қордың ресми ұстанымымен сәйкес келмеуі мүмкін.',
-      ru: 'Спикеры говорят от своего имени. Их мнение, как и темы мероприятий HR Hub, может не совпадать с официальной позицией фонда.',
+      ru: 'Спикеры говорят от своего имени. Их мнение, как и темы событий HR Hub, может не совпадать с официальной позицией фонда.',
       en: 'Speakers express their own views. Neither their opinions nor the topics of events at HR Hub necessarily reflect the position of the Foundation.',
     },
     copyright: {

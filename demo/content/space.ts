@@ -10,8 +10,8 @@ export const space = {
     en: 'Take the lift to the 14th floor and turn right. The door says “HR Hub”.',
   },
   contact: {
-    kk: 'Келмес бұрын кеңсеге хабарласыңыз: +7 7172 76 00 00',
-    ru: 'Позвоните в офис заранее: +7 7172 76 00 00',
-    en: 'Please call the office beforehand: +7 7172 76 00 00',
+    kk: 'HR Hub кеңсесі, +7 7172 76 00 00',
+    ru: 'офис HR Hub, +7 7172 76 00 00',
+    en: 'the HR Hub office, +7 7172 76 00 00',
   },
 } as const

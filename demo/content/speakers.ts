@@ -12,7 +12,7 @@ export const speakers = {
     bio: {
       kk: 'Профиль үлгісі. Айсұлу алғаш рет бақылаушы болатындарды үйретеді: учаске ашылғанға дейін нені тексеру керек, актіні қалай жасау керек, айналадағылар дауыс көтергенде сабыр сақтау жолдары қандай.',
       ru: 'Пример профиля. Айсулу учит тех, кто наблюдает впервые: что проверить до открытия участка, как составить акт и как сохранять спокойствие, когда вокруг повышают голос.',
-      en: 'Sample profile. Aisulu teaches first-time observers: what to check before the doors open, how to draw up an act and how to stay calm when voices rise.',
+      en: 'Sample profile. Aisulu teaches first-time observers: what to check before the doors open, how to write a violation report and how to stay calm when voices rise.',
     },
     languages: ['kk', 'ru'],
   },

@@ -1,11 +1,11 @@
 /** Topics of the stories, in the order they are made. */
 export const topics = {
   acts: {
-    title: { kk: 'Хаттамалар мен актілер', ru: 'Протоколы и акты', en: 'Protocols and acts' },
+    title: { kk: 'Хаттамалар мен актілер', ru: 'Протоколы и акты', en: 'Results protocols and violation reports' },
     description: {
-      kk: 'Бұзушылықты қағазға түсіру неге күшті: бақылаушылар жасаған актілер мен алған хаттамалар туралы.',
+      kk: 'Қағаздың күші неде: бақылаушылар жасаған актілер мен алған хаттамалар туралы.',
       ru: 'Чем сильна бумага: об актах, которые составили наблюдатели, и о протоколах, которые они получили.',
-      en: 'What a sheet of paper can do: the acts observers drew up and the protocols they were given.',
+      en: 'What a sheet of paper can do: the violation reports observers wrote and the results protocols they were given.',
     },
   },
   pressure: {

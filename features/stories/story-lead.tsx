@@ -20,7 +20,7 @@ export async function StoryLead({ tagline, story }: { tagline: string; story: St
               {story.storyteller && (
                 <span>{t.rich('by', { name: story.storyteller, b: (words) => <b>{words}</b> })}</span>
               )}
-              {story.eventDate && <span>{t('pollingDay', { date: longDate(locale, story.eventDate) })}</span>}
+              {story.eventDate && <span>{t('happened', { date: longDate(locale, story.eventDate) })}</span>}
               <span>{t('minutes', { minutes: story.minutes })}</span>
             </p>
             <p><a className="go" href={story.href} aria-label={t('readMoreAbout', { title: story.title })}>{t('readMore')}</a></p>

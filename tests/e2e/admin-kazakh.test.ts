@@ -116,7 +116,7 @@ test('versions of a story are told in Kazakh', async () => {
 })
 
 test('the date picker names Kazakh months', async () => {
-  await open('/collections/stories/create?locale=kk', 'Жобаны сақтау')
+  await open('/collections/stories/create?locale=kk', 'Нобайды сақтау')
   await page.getByRole('button', { name: 'Кім және қайда' }).click()
   await page.locator('#field-eventDate input').click()
   const month = page.locator('.react-datepicker__current-month')

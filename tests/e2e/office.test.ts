@@ -18,7 +18,7 @@ test('an event with two registered people is cancelled by its button, and both g
   await page.locator('#confirm-action').click()
   await expect.poll(async () => (await staff<{ eventStatus: string }>('GET', `/events/${id}`)).eventStatus, patience).toBe('cancelled')
   for (const address of addresses) {
-    await expect.poll(async () => (await lettersTo(address)).filter(({ subject }) => subject?.startsWith('Не состоится')).length, patience).toBe(1)
+    await expect.poll(async () => (await lettersTo(address)).filter(({ subject }) => subject?.startsWith('Отменено')).length, patience).toBe(1)
   }
   await closePage(page)
 })

@@ -41,7 +41,7 @@ async function find(page: Page, address: string) {
 test('a list is looked at line by line, and nothing of it is stored before the second button; then everybody is there, and it can be taken back', async () => {
   const page = await bringIn('first.csv', ['agreed@list.example;kk;;03.05.2024;Тренинг', 'asked@list.example;ru;;;', 'agreed@list.example;ru;;;', 'no address;ru;;;'])
   expect(await Promise.all(['added', 'invited', 'refused'].map((outcome) => countOf(page, outcome)))).toEqual(['1', '1', '2'])
-  expect(await page.locator('.import-refused li').allInnerTexts()).toEqual(['строка 4 этот адрес уже есть выше', 'строка 5 нет одного адреса почты'])
+  expect(await page.locator('.import-refused li').allInnerTexts()).toEqual(['строка 4 этот адрес уже есть выше', 'строка 5 нужен ровно один адрес почты'])
   const before = await staff<{ totalDocs: number }>('GET', '/subscribers?limit=1')
   await press(page, '#import-run')
   await page.locator('.import-done a').waitFor()

@@ -25,11 +25,11 @@ test('a dry run says line by line what is wrong, in the language of whoever asks
   const report = await reportOn(list, admin)
   expect(report).toMatchObject({ lines: 14, counts: { added: 1, invited: 1, gained: 0, there: 1, refused: 11 }, unread: ['note'], hours: 1 })
   expect(report.refused.map(({ line, text }) => `${line} ${text}`)).toEqual([
-    '5 the address stands further up already', '6 no single e-mail address', '7 the language must be kk, ru or en', '8 there is no topic of that name',
+    '5 the address stands further up already', '6 there must be exactly one email address', '7 the language must be kk, ru or en', '8 there is no topic of that name',
     '9 the date must look like 2024-05-03 or 03.05.2024', '10 the date of consent is still to come', '11 the file itself says that this person is not subscribed',
-    '12 more cells than columns: is there a separator within the text?', '13 has left the newsletter', '14 letters to this address come back', '15 the address is on the stop list',
+    '12 more cells than columns: is there a separator within the text?', '13 has unsubscribed', '14 emails to this address are returned', '15 the address is on the do-not-email list',
   ])
-  expect((await reportOn(list, admin, 'ru')).refused[1]?.text).toBe('нет одного адреса почты')
+  expect((await reportOn(list, admin, 'ru')).refused[1]?.text).toBe('нужен ровно один адрес почты')
   expect(await everything()).toBe(before)
 })
 

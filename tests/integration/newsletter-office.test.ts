@@ -78,7 +78,7 @@ describe('an address typed whole', () => {
   test('is put on the stop list without being kept, and lifted by an administrator, which subscribes nobody', async () => {
     const { _id } = await entered('stop@example.kz', 'ru')
     const { json } = await as('office', 'POST', '/subscribers/stop', { address: 'stop@example.kz', reason: 'complaint' })
-    expect(json).toMatchObject({ reader: { id: _id.toHexString(), state: 'left' }, stopped: expect.stringMatching(/^On the stop list since \d\d\.\d\d\.\d{4}: complained/), lifts: false })
+    expect(json).toMatchObject({ reader: { id: _id.toHexString(), state: 'left' }, stopped: expect.stringMatching(/^On the do-not-email list since \d\d\.\d\d\.\d{4}: complained/), lifts: false })
     expect((await log())[0]).toMatchObject({ act: 'addressSuppressed', subject: _id.toHexString(), part: { reason: 'complaint' } })
     expect((await as('office', 'POST', '/subscribers/stop', { address: 'nobody@example.kz', reason: 'x' })).json).toMatchObject({ reader: null, stopped: expect.stringContaining('by staff') })
     await ask('nobody@example.kz')
@@ -155,7 +155,7 @@ describe('for one subscriber', () => {
     expect(post.server.letters).toEqual([])
     const list = listFile(['email,locale,consent_date,consent_source', 'very.secret@hidden-host.example,kk,2020-01-01,paper'])
     const report = (await checkFile(list, sessions.admin)).json as Report
-    expect(report.refused).toEqual([{ line: 2, text: 'the address is on the stop list' }])
+    expect(report.refused).toEqual([{ line: 2, text: 'the address is on the do-not-email list' }])
     expect(await importFile(list, report.fileKey, sessions.admin)).toMatchObject({ json: { counts: { added: 0, refused: 1 } } })
     expect((await consentEvents(await cms()).find({}).toArray()).map(({ what }) => what)).toEqual(['requested', 'confirmed', 'erased'])
   })

@@ -105,7 +105,7 @@ test('a test letter shows what readers get, without their headers, and stands un
   await sendDue(payload, { kinds, transport: road.transport })
   expect(await lastTests(payload, await stored(id))).toEqual({ kk: 'sent', ru: 'sent' })
   const parsed = await Promise.all(road.server.lettersTo('me@example.org').map(({ parsed }) => parsed()))
-  expect(parsed.map(({ subject }) => subject).sort()).toEqual(['[Проба] Новости октября', '[Сынама] Қазан айының жаңалықтары: әңгіме, іс-шара'])
+  expect(parsed.map(({ subject }) => subject).sort()).toEqual(['[Проба] Новости октября', '[Сынақ] Қазан айының жаңалықтары: әңгіме, іс-шара'])
   for (const letter of parsed) expect(letter.headers.has('list')).toBe(false)
 })
 

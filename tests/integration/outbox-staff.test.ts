@@ -78,7 +78,7 @@ test('the office sends an unknown letter again, once, and that is written down',
 })
 
 test('a row of a log is called by words, in the language of whoever reads it', async () => {
-  for (const [language, title] of [['kk', 'хат қайта жіберілді'], ['ru', 'письмо отправлено снова'], ['en', 'letter sent again']] as const) {
+  for (const [language, title] of [['kk', 'хат қайта жіберілді'], ['ru', 'письмо отправлено снова'], ['en', 'email sent again']] as const) {
     const { json } = await rest('/audit-log?where[act][equals]=letterResent', { ...as(tokens.admin), headers: { Cookie: `payload-lng=${language}` } })
     expect(json).toMatchObject({ docs: [{ rowTitle: title }] })
   }

@@ -36,8 +36,8 @@ const notices = async (now?: Date) => {
 }
 
 test.each([
-  ['kk', ['Орныңызды растаңыз', 'Орныңыз дайын', 'Тіркелуіңіз тоқтатылды']],
-  ['ru', ['Подтвердите место', 'Место за вами', 'Запись отменена']],
+  ['kk', ['Орныңызды растаңыз', 'Орныңыз дайын', 'Орныңыздан бас тартылды']],
+  ['ru', ['Подтвердите место', 'Место за вами', 'Ваша регистрация отменена']],
   ['en', ['Confirm your place', 'You have a place', 'Your registration is cancelled']],
 ] as const)('from the first letter to the last, in %s', async (locale, [first, second, third]) => {
   const event = await plannedEvent({ capacityRoom: 5 })
@@ -144,8 +144,8 @@ describe('a change of the event', () => {
     await notices()
     await notices(later(minutes(5)))
     await notices(later(minutes(10)))
-    expect(await subjects(of(event, 'a'))).toEqual(['Не состоится'])
-    expect(await subjects(of(event, 'b'))).toEqual(['Не состоится'])
+    expect(await subjects(of(event, 'a'))).toEqual(['Отменено'])
+    expect(await subjects(of(event, 'b'))).toEqual(['Отменено'])
     const end = (await post.to(of(event, 'a')))[0]
     expect(end?.ical).toMatchObject({ method: 'CANCEL', event: { uid: request?.ical?.event.uid } })
     expect(end?.ical?.event.sequence).toBeGreaterThan(request?.ical?.event.sequence ?? 99)

@@ -50,7 +50,7 @@ export const about: PageContent = {
       paragraph: {
         kk: 'Сол күні Қазақстанда кезектен тыс президент сайлауы өтті. Қормен бірге дайындалған бақылаушылар учаскелерде не көргенін айтып берді. Біреуі жиырма сағат бойы тұрды, біреуі жалғыз актімен комиссияны заңды орындауға көндірді. Осы әңгімелерді біз олар қалай айтса, солай сақтаймыз.',
         ru: 'В этот день в Казахстане прошли внеочередные президентские выборы. Наблюдатели, которые готовились вместе с фондом, рассказали, что увидели на участках. Кто-то провёл там двадцать часов, кто-то одним актом заставил комиссию соблюдать закон. Мы бережём эти рассказы такими, какими их нам доверили.',
-        en: 'On that day Kazakhstan held an early presidential election. Observers who had prepared with the Foundation told us what they saw at their polling stations. One stayed for twenty hours; another, with a single act, made a commission follow the law. We keep these stories as they were entrusted to us.',
+        en: 'On that day Kazakhstan held an early presidential election. Observers who had prepared with the Foundation told us what they saw at their polling stations. One stayed for twenty hours; another, with a single violation report, made a commission follow the law. We keep these stories as they were entrusted to us.',
       },
     },
     { heading: { kk: 'Осы сайт туралы', ru: 'Об этом сайте', en: 'About this site' } },
@@ -58,7 +58,7 @@ export const about: PageContent = {
       paragraph: {
         kk: 'Сайт үш тілде жұмыс істейді. Мәтін әлі аударылмаған болса, оны түпнұсқа тілінде көрсетіп, бұл туралы ашық айтамыз. Сайт оқырманды бақыламайды: мұнда санауыш та, жарнама да, бөгде серверлерге сұрау да жоқ.',
         ru: 'Сайт работает на трёх языках. Если текст ещё не переведён, мы показываем его на языке оригинала и прямо говорим об этом. Сайт не следит за читателем: здесь нет ни счётчиков, ни рекламы, ни обращений к чужим серверам.',
-        en: 'The site works in three languages. When a text has not been translated yet, we show it in its original language and say so. The site does not follow its readers: no counters, no advertising, no requests to other hosts.',
+        en: 'The site works in three languages. When a text has not been translated yet, we show it in its original language and say so. The site does not track its readers: no counters, no advertising, no requests to other hosts.',
       },
     },
   ],

@@ -37,7 +37,7 @@ export const privacy: PageContent = {
     { heading: { kk: 'Нені жинаймыз', ru: 'Что мы собираем', en: 'What we collect' } },
     {
       paragraph: {
-        kk: 'Сайтты оқу үшін ештеңе хабарлаудың қажеті жоқ, сайт кімнің не оқығанын есте сақтамайды. Есептік жазба сайтты жүргізетін қызметкерлерде ғана бар: аты, пошта мекенжайы және біз оқи алмайтын құпиясөз.',
+        kk: 'Сайтты оқу үшін ештеңе хабарлаудың қажеті жоқ, сайт кімнің не оқығанын есте сақтамайды. Тіркелгі сайтты жүргізетін қызметкерлерде ғана бар: аты, пошта мекенжайы және біз оқи алмайтын құпиясөз.',
         ru: 'Чтобы читать сайт, ничего сообщать не нужно, и сайт не запоминает, кто и что читал. Учётная запись есть только у сотрудников, которые ведут сайт: имя, адрес почты и пароль, прочитать который мы не можем.',
         en: 'Nothing is asked for reading the site, and the site keeps no record of who reads what. Staff who edit it have an account: a name, an email address and a password that we cannot read.',
       },
@@ -45,8 +45,8 @@ export const privacy: PageContent = {
     { heading: { kk: 'Бұл не үшін керек', ru: 'Зачем это нужно', en: 'Why we need it' } },
     {
       paragraph: {
-        kk: 'Қызметкерлердің есептік жазбалары сайт мәтіндерін жазу, аудару және жариялау үшін, ал тіркелу деректері сіз тіркелген іс-шараны өткізу үшін ғана керек. Негізі — сіздің келісіміңіз, оны кез келген уақытта қайтарып ала аласыз. Біз деректерді сатпаймыз және профиль жасамаймыз.',
-        ru: 'Учётные записи сотрудников нужны только для того, чтобы писать, переводить и публиковать тексты сайта, а данные регистрации только для того, чтобы провести событие, на которое вы записались. Основание: ваше согласие, отозвать его можно в любой момент. Мы не продаём данные и не составляем профили.',
+        kk: 'Қызметкерлердің тіркелгілері сайт мәтіндерін жазу, аудару және жариялау үшін, ал тіркелу деректері сіз тіркелген іс-шараны өткізу үшін ғана керек. Негізі — сіздің келісіміңіз, оны кез келген уақытта қайтарып ала аласыз. Біз деректерді сатпаймыз және профиль жасамаймыз.',
+        ru: 'Учётные записи сотрудников нужны только для того, чтобы писать, переводить и публиковать тексты сайта, а данные регистрации — только для того, чтобы провести событие, на которое вы записались. Основание — ваше согласие, отозвать его можно в любой момент. Мы не продаём данные и не составляем профили.',
         en: 'Staff accounts are needed only to write, translate and publish the texts of this site, and registrations only to hold the event that you registered for. The basis is your consent, which you may withdraw at any time. We do not sell data and do not build profiles.',
       },
     },
@@ -62,21 +62,21 @@ export const privacy: PageContent = {
       paragraph: {
         kk: `Орын ${hold.kk} бойы сақталады. Хаттағы батырма басылмаса, жазба ${unconfirmed.kk} ішінде жойылады. Сізге не қажет екені іс-шарадан кейін ${needs.kk} өткен соң, есім мен мекенжай ${guests.kk} өткен соң өшіріледі, содан кейін тек сандар қалады. Жіберілген хаттардың мекенжайлары ${letters.kk} өткен соң жойылады.`,
         ru: `Место держится ${hold.ru}. Если кнопка в письме не нажата, запись удаляется через ${unconfirmed.ru}. То, что вам нужно для участия, стирается через ${needs.ru} после события, имя и адрес через ${guests.ru}; потом остаются только числа. Адреса отправленных писем стираются через ${letters.ru}.`,
-        en: `A place is held for ${hold.en}. If the button in the letter is not pressed, the entry is deleted after ${unconfirmed.en}. What you need is erased ${needs.en} after the event, name and address ${guests.en} after it; then only numbers are left. Addresses of letters that were sent are erased after ${letters.en}.`,
+        en: `A place is held for ${hold.en}. If the button in the email is not pressed, the entry is deleted after ${unconfirmed.en}. What you need is erased ${needs.en} after the event, name and address ${guests.en} after it; then only numbers are left. Addresses of emails that were sent are erased after ${letters.en}.`,
       },
     },
     {
       paragraph: {
-        kk: 'Сізге тек осы іс-шара туралы жазамыз: растау, өзгерістер, еске салу және кейін бір рет материалдар. Хаттағы сілтемемен ашылатын өз бетіңізде қатысудан бас тартып немесе өзіңіз туралы бәрін бірден өшіре аласыз.',
+        kk: 'Сізге тек осы іс-шара туралы жазамыз: растау, өзгерістер, еске салу және кейін бір рет материалдар. Хаттағы сілтемемен ашылатын жеке парақшаңызда қатысудан бас тартып немесе өзіңіз туралы бәрін бірден өшіре аласыз.',
         ru: 'Мы пишем вам только об этом событии: подтверждение, изменения, напоминания и один раз потом материалы. На своей странице, куда ведёт ссылка из письма, можно отменить участие или сразу стереть всё о себе.',
-        en: 'We write to you about that event only: a confirmation, changes, reminders and, once afterwards, its materials. On your own page, where the link in the letter leads, you can cancel or erase everything about you at once.',
+        en: 'We write to you about that event only: a confirmation, changes, reminders and, once afterwards, its materials. On your own page, where the link in the email leads, you can cancel or erase everything about you at once.',
       },
     },
     ...privacyOfNewsletter,
-    { heading: { kk: 'Әңгіме айтушылар', ru: 'Рассказчики', en: 'Storytellers' } },
+    { heading: { kk: 'Әңгімелеушілер', ru: 'Рассказчики', en: 'Storytellers' } },
     {
       paragraph: {
-        kk: 'Әңгімелер айтушылар өздері таңдаған есіммен жарияланған. Егер бізге әңгімеңізді айтып, енді оны бір тілде немесе барлық тілде өзгерткіңіз не сайттан алдырғыңыз келсе, қоңырау шалыңыз немесе бізге келіңіз.',
+        kk: 'Әңгімелер әңгімелеушінің өзі таңдаған есіммен жарияланған. Егер бізге әңгімеңізді айтып, енді оны бір тілде немесе барлық тілде өзгерткіңіз не сайттан алдырғыңыз келсе, қоңырау шалыңыз немесе бізге келіңіз.',
         ru: 'Истории опубликованы под теми именами, которые выбрали рассказчики. Если вы поделились с нами историей и хотите изменить её или снять с сайта, на одном языке или на всех, позвоните нам или зайдите.',
         en: 'The stories here are published as their tellers wished to be named. If you told us a story and want it changed or taken down, in one language or in all, call us or come by.',
       },
@@ -92,7 +92,7 @@ export const privacy: PageContent = {
     { heading: { kk: 'Қайда және қанша уақыт', ru: 'Где и как долго', en: 'Where and how long' } },
     {
       paragraph: {
-        kk: 'Деректер қорғалған серверде сақталады, оған тек уәкілетті қызметкерлер кіре алады. Қызметкер қордан кеткенде оның есептік жазбасы жойылады.',
+        kk: 'Деректер қорғалған серверде сақталады, оған тек уәкілетті қызметкерлер кіре алады. Қызметкер қордан кеткенде оның тіркелгісі жойылады.',
         ru: 'Данные хранятся на защищённом сервере, доступ есть только у уполномоченных сотрудников. Учётная запись удаляется, когда сотрудник уходит из фонда.',
         en: 'Data is kept on a protected server that only authorised staff can reach. An account is deleted when its holder leaves the Foundation.',
       },
@@ -102,7 +102,7 @@ export const privacy: PageContent = {
       paragraph: {
         kk: 'Сайт жұмыс істейтін сервердің иесі және хат жеткізу қызметі деректерді біздің тапсырмамыз бойынша өңдейді. Басқаларға деректерді заң міндеттеген жағдайда ғана береміз.',
         ru: 'Компания, на чьём сервере работает сайт, и служба доставки писем обрабатывают данные по нашему поручению. Другим мы передаём данные, только если этого требует закон.',
-        en: 'The company that hosts our server and the service that delivers our letters process data on our instructions. We disclose data to others only where the law obliges us to.',
+        en: 'The company that hosts our server and the service that delivers our emails process data on our instructions. We disclose data to others only where the law obliges us to.',
       },
     },
     { heading: { kk: 'Сіздің құқықтарыңыз', ru: 'Ваши права', en: 'Your rights' } },

@@ -8,7 +8,7 @@ export const dastan: StoryContent = {
   topics: ['pressure', 'acts'],
   cover: 'coverWing',
   contentNotice: {
-    kk: 'Әңгімеде бақылаушыға айтылған қоқан-лоққы мен қысым бар.',
+    kk: 'Әңгімеде бақылаушыға жасалған қысым мен қоқан-лоққы туралы айтылады.',
     ru: 'В рассказе есть угрозы и давление на наблюдателя.',
     en: 'This story describes threats and pressure on an observer.',
   },
@@ -43,7 +43,7 @@ export const dastan: StoryContent = {
         'Going through the law and various cases, he felt he could change something. His polling station in Almaty was in a retirement home. The other observers knew the commission and its chair well; a few hours later he understood that they lived there.',
         'The anthem sounded and voting began, ten minutes ahead of schedule. Not wishing to quarrel at once, Dastan quietly wrote everything down and soon had several violations recorded. When he remarked that ballots must be signed, the commission asked: was that really how it should be?',
         'Things grew heated after he warned them that unsigned ballots are not valid. He was threatened with the police and with removal; the chair spoke ill of his upbringing, asked who had sent him, whose victory he wanted, and whether he thought he could change the system.',
-        'After some hours Dastan called the Foundation. The Almaty coordinator and a colleague from another foundation came, and together they argued over the unsigned ballots in the box. Receiving the protocol, he felt joy, regret, bitterness, anger and gratitude at once, and a sense that the system had cracked. He is glad he did his civic duty and thanks the Foundation.',
+        'After some hours Dastan called the Foundation. The Almaty coordinator and a colleague from another foundation came, and together they argued over the unsigned ballots in the box. Receiving the results protocol, he felt joy, regret, bitterness, anger and gratitude at once, and a sense that the system had cracked. He is glad he did his civic duty and thanks the Foundation.',
       ],
     },
   },

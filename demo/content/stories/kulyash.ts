@@ -30,12 +30,12 @@ export const kulyash: StoryContent = {
     },
     en: {
       title: 'The only one in the room who had read the election law',
-      summary: 'Kulyash came well prepared, argued for her rights and, with a single written act, got her polling station to check the voter lists properly.',
+      summary: 'Kulyash came well prepared, argued for her rights and, with a single written violation report, got her polling station to check the voter lists properly.',
       body: [
-        'In March 2019, when an early presidential vote was suddenly on everybody\'s lips, Kulyash began to follow politics day by day. Watching was not enough for her: she wanted a civic role of her own. A call for observers published by the Erkindik qanaty Foundation looked like the right door to knock on.',
+        'In March 2019, when an early presidential vote was suddenly on everybody’s lips, Kulyash began to follow politics day by day. Watching was not enough for her: she wanted a civic role of her own. A call for observers published by the Erkindik qanaty Foundation looked like the right door to knock on.',
         'What struck her first was how seriously people were prepared. The sessions were lively, and they went beyond a list of rights and duties: the group rehearsed all sorts of situations, including some that sounded absurd. On 9 June 2019 three people from the team, Lena, Roman and Aigerim, stayed on the line and helped her through every dispute.',
         'At the polling station she discovered, without any joy, that nobody knew electoral law better than she did. More than once she had to raise her voice to be heard. There were other observers, but most of them spent the day on their chairs in the corner of the voting room.',
-        'Still, she calls her station a lucky one. She had to draw up only one act; after it the commission finally started looking up each voter in the lists with care. The day frayed her nerves, yet she is glad she was there.',
+        'Still, she calls her station a lucky one. She had to write only one violation report; after it the commission finally started looking up each voter in the lists with care. The day frayed her nerves, yet she is glad she was there.',
         'She thanks the Foundation for its responsible approach and hopes that both parliamentary and presidential elections will draw more observers. In her view they are the ones who keep the count transparent.',
       ],
     },

@@ -36,7 +36,7 @@ export const zhanar: StoryContent = {
       title: 'Power is all of us',
       summary: 'For Zhanar, independent observation in June 2019 was a first step into civic life, and a lesson about fear and about strength.',
       body: [
-        'Until June 2019 I had never taken part in public life. My first experience was the early presidential election: I came to it as an independent observer. I was very excited, because I could feel how much responsibility lay on my work that day.',
+        'Until June 2019 I had never taken part in public life. My first experience was the early presidential election: I came to it as an independent observer. I was very nervous, because I could feel how much responsibility lay on my work that day.',
         'Observation taught me two things. The first one is bright. What people can do, what they have a right to and how far their voice carries is far more than we are used to thinking. We tend to treat our own possibilities as something small; at the polling station I saw that they are not.',
         'The second one is heavier. I also met the unfairness of the system and saw fear in ordinary people, my fellow citizens. I say so with regret.',
         'That is why I would like to say one simple thing to my people. We are used to calling the government and the officials “the power”. It is not only them, and not mainly them. Power is every one of us together.',

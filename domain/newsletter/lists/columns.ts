@@ -8,7 +8,7 @@ export type Column = (typeof columns)[number]
 const names: Record<Column, readonly string[]> = {
   email: ['email', 'e-mail', 'email address', 'address', 'адрес', 'почта', 'электронная почта', 'пошта', 'электрондық пошта', 'мекенжай'],
   locale: ['locale', 'language', 'lang', 'язык', 'язык писем', 'тіл', 'тілі', 'хат тілі'],
-  topics: ['topics', 'темы', 'тақырыптар'],
+  topics: ['topics', 'темы', 'айдарлар', 'тақырыптар'],
   consentDate: ['consent date', 'дата согласия', 'келісім күні'],
   consentSource: ['consent source', 'источник согласия', 'келісім дереккөзі'],
   status: ['status', 'state', 'статус', 'состояние', 'күй', 'күйі'],
