@@ -19,6 +19,8 @@ async function watch(cdp: CDPSession): Promise<() => Load[]> {
     if (load) load.bytes = encodedDataLength
   })
   await cdp.send('Network.enable')
+  // A phone’s line: a browser that knows of none loads pictures from far below the first view.
+  await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 1, downloadThroughput: -1, uploadThroughput: -1, connectionType: 'cellular4g' })
   return () => [...loads.values()].filter((load) => load.url.startsWith('http'))
 }
 
