@@ -14,15 +14,14 @@ RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund && npm cache clean -
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data NEXT_TELEMETRY_DISABLED=1
+# npm is for the commands of docs/operators; the file system is read-only but for /data and /tmp.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data NEXT_TELEMETRY_DISABLED=1 npm_config_cache=/tmp/npm npm_config_update_notifier=false
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/.next ./.next
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/public ./public
-COPY --from=build /app/messages ./messages
-COPY --from=build /app/package.json /app/next.config.ts /app/tsconfig.json ./
-COPY --from=build /app/i18n ./i18n
-COPY --from=build /app/lib ./lib
+COPY --from=build /app/scripts ./scripts
+COPY --from=build /app/package.json /app/package-lock.json ./
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -187,6 +187,10 @@ export interface Event {
    */
   address?: string | null;
   /**
+   * Begins with https://; events show it at the address.
+   */
+  mapUrl?: string | null;
+  /**
    * Shown only to registered people, from 24 hours before the beginning.
    */
   joinUrl?: string | null;
@@ -361,6 +365,7 @@ export interface Speaker {
          * Begins with https://
          */
         url: string;
+        labelHere?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -505,6 +510,10 @@ export interface Space {
    */
   name?: string | null;
   address?: string | null;
+  /**
+   * Begins with https://; events show it at the address.
+   */
+  mapUrl?: string | null;
   directions?: string | null;
   capacity?: number | null;
   /**
@@ -1630,6 +1639,7 @@ export interface EventsSelect<T extends boolean = true> {
   mode?: T;
   space?: T;
   address?: T;
+  mapUrl?: T;
   joinUrl?: T;
   capacityRoom?: T;
   capacityOnline?: T;
@@ -1729,6 +1739,7 @@ export interface SpeakersSelect<T extends boolean = true> {
     | {
         label?: T;
         url?: T;
+        labelHere?: T;
         id?: T;
       };
   seo?:
@@ -1766,6 +1777,7 @@ export interface SpeakersSelect<T extends boolean = true> {
 export interface SpacesSelect<T extends boolean = true> {
   name?: T;
   address?: T;
+  mapUrl?: T;
   directions?: T;
   capacity?: T;
   setupMinutes?: T;
@@ -2469,6 +2481,7 @@ export interface Site {
   social?:
     | {
         label: string;
+        labelHere?: string | null;
         /**
          * Begins with https://
          */
@@ -2617,6 +2630,7 @@ export interface SiteSelect<T extends boolean = true> {
     | T
     | {
         label?: T;
+        labelHere?: T;
         url?: T;
         id?: T;
       };

@@ -42,6 +42,7 @@ import { Tokens } from '#collections/Tokens.ts'
 import { Topics } from '#collections/Topics.ts'
 import { Users } from '#collections/Users.ts'
 import { checksClocks } from '#collections/hooks/clock-check.ts'
+import { accessOfStaff } from '#collections/hooks/accounts.ts'
 import { explainErrors } from '#collections/hooks/errors.ts'
 import { forgetsOldPublications } from '#collections/hooks/old-publications.ts'
 import { env } from '#lib/env.ts'
@@ -86,6 +87,7 @@ export default buildConfig({
     Registrations, EventCapacity,
   ].map(formsSayWhatIsGone).map(keepsRefused).map(mergesForms),
   globals: [Site, { ...Navigation, fields: sayWhatIsGone(Navigation.fields) }].map(globalKeepsRefused).map(globalMergesForms),
+  endpoints: [accessOfStaff],
   hooks: { afterError: [explainErrors] },
   onInit: checksClocks,
   editor: shortText,
@@ -98,7 +100,10 @@ export default buildConfig({
   debug: false,
   email: mail,
   // A refusal is no fault of ours; tests provoke them by the hundred.
-  loggingLevels: { APIError: 'info', Forbidden: 'info', NotFound: 'info', QueryError: 'info', ValidationError: 'info' },
+  loggingLevels: {
+    APIError: 'info', AuthenticationError: 'info', Forbidden: 'info', Locked: 'info', LockedAuth: 'info', MissingFile: 'info', NotFound: 'info', QueryError: 'info',
+    UnverifiedEmail: 'info', ValidationError: 'info',
+  },
   logger: { options: { level: env().APP_MODE === 'test' ? 'fatal' : 'info' } },
   i18n: { supportedLanguages: { ...kazakh.languages, ru, en }, translations: { ...panelWords, ...kazakh.translations }, fallbackLanguage: 'ru' },
   admin: {
@@ -106,7 +111,7 @@ export default buildConfig({
     avatar: 'default',
     meta: { titleSuffix: ' · Qanat', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
     components: {
-      providers: ['/admin/editor/kept-marks.tsx#KeptMarks'],
+      providers: ['/admin/astana-zone.tsx#AstanaZone', '/admin/editor/kept-marks.tsx#KeptMarks'],
       header: ['/admin/clock-bar.tsx#ClockBar'],
       beforeDashboard: ['/admin/clock/clock-notice.tsx#ClockNotice', '/admin/mail/held-notice.tsx#HeldNotice', '/admin/mail/mail-notice.tsx#MailNotice', '/admin/letters/letters-notice.tsx#LettersNotice'],
       graphics: { Icon: '/admin/brand.tsx#Icon', Logo: '/admin/brand.tsx#Logo' },

@@ -1,7 +1,18 @@
 import type { I18nOptions } from '@payloadcms/translations'
 
-/** Where Payload's own words are unclear: an empty cell is a dash, and a search says by what. */
+/**
+ * Where Payload's own words are unclear: an empty cell is a dash, and a search says by what. Where it puts no name into them, or one in
+ * all languages at once (an object), they do without: the arrows of a column, the plus of a card or field stand beside that name.
+ */
 export const panelWords = {
-  en: { general: { noLabel: '—' } },
-  ru: { general: { noLabel: '—', searchBy: 'Искать: {{label}}' } },
+  en: {
+    fields: { addNewLabel: 'Add new' },
+    general: { noLabel: '—', createNewLabel: 'Create new', sortByLabelDirection: 'Sort: {{direction}}' },
+    version: { viewingVersion: 'A version', viewingVersionGlobal: 'A version', viewingVersions: 'Versions', viewingVersionsGlobal: 'Versions' },
+  },
+  ru: {
+    fields: { addNewLabel: 'Добавить' },
+    general: { noLabel: '—', createNewLabel: 'Создать', searchBy: 'Искать: {{label}}', sortByLabelDirection: 'Сортировка: {{direction}}' },
+    version: { viewingVersion: 'Просмотр версии', viewingVersionGlobal: 'Просмотр версии', viewingVersions: 'Просмотр версий', viewingVersionsGlobal: 'Просмотр версий' },
+  },
 } as I18nOptions['translations']

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { desk, staffField } from './access.ts'
 import { accessibility } from './fields/accessibility.ts'
+import { isHref } from './fields/checks.ts'
 import { told } from './fields/told.ts'
 import { keepsSpaces } from './hooks/spaces.ts'
 import { groups } from './words/groups.ts'
@@ -17,6 +18,7 @@ export const Spaces: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', localized: true, ...told(words.title) },
     { name: 'address', type: 'text', localized: true, ...told(words.address) },
+    { name: 'mapUrl', type: 'text', validate: isHref, ...told(words.mapUrl) },
     { name: 'directions', type: 'textarea', localized: true, ...told(words.directions) },
     { type: 'row', fields: [
       { name: 'capacity', type: 'number', min: 0, access: staffField, ...told(words.capacity, { width: '33%' }) },

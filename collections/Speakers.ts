@@ -5,6 +5,7 @@ import { anonymityField } from './fields/anonymity.ts'
 import { isHref } from './fields/checks.ts'
 import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
+import { labelHere } from './fields/label-here.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
@@ -58,6 +59,7 @@ export const Speakers: CollectionConfig = {
           { name: 'label', type: 'text', required: true, ...told(words.linkLabel, { width: '40%' }) },
           { name: 'url', type: 'text', required: true, validate: isHref, ...told(words.url) },
         ] },
+        labelHere,
       ],
     },
     seo,

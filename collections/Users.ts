@@ -3,7 +3,7 @@ import { env } from '#lib/env.ts'
 import { accounts, adminField } from './access.ts'
 import { currentPassword } from './fields/current-password.ts'
 import { choices, told } from './fields/told.ts'
-import { guardsAccounts, noFirstRegister } from './hooks/accounts.ts'
+import { guardsAccounts, noFirstRegister, nothingToVerify } from './hooks/accounts.ts'
 import { resetToken } from './hooks/reset-token.ts'
 import { resetLetter } from './hooks/reset-letter.ts'
 import { localeNames, locales } from '#lib/locales.ts'
@@ -15,7 +15,7 @@ export const Users: CollectionConfig = {
   labels: words.labels,
   access: accounts,
   hooks: guardsAccounts,
-  endpoints: [noFirstRegister, resetLetter],
+  endpoints: [noFirstRegister, nothingToVerify, resetLetter],
   disableDuplicate: true,
   disableBulkEdit: true,
   // Strict: a link in a letter shows the log-in page once, and no other site can act with an editor's session.

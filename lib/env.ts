@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import proxyAddr from 'proxy-addr'
@@ -147,10 +147,16 @@ export function useBuiltNextConfig(config: object) {
   process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] = JSON.stringify(config)
 }
 
-/** Adds the lines of a `.env` file to the settings; what the environment already says wins. For launchers only. */
-export function readDotEnv(folder: string) {
+/**
+ * Adds the lines of a `.env` file to the settings; what the environment already says wins. For launchers only. Gives what
+ * there is to say about the file: it holds passwords and keys.
+ */
+export function readDotEnv(folder: string): string | undefined {
   const file = join(folder, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  if (!existsSync(file)) return undefined
+  process.loadEnvFile(file)
+  const othersRead = process.platform !== 'win32' && (statSync(file).mode & 0o004) !== 0
+  return othersRead ? 'Every user of this machine can read the passwords in .env: chmod 600 .env' : undefined
 }
 
 /** The settings as they were given, for a launcher that fills in the rest and hands them to its children. */

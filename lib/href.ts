@@ -1,4 +1,9 @@
-const schemes = ['https:', 'http:', 'mailto:', 'tel:']
+/** One plain address of a mailbox: nothing that adds receivers, a subject or a text of its own. */
+const mailbox = /^mailto:[^\s?&,;%<>"@]+@[^\s?&,;%<>"@]+\.[^\s?&,;%<>"@.]+$/iu
+/** Digits, as people group them; codes with `*` and `#` make a telephone do things. */
+const telephone = /^tel:\+?[\d().-]{3,24}$/iu
+/** What stands before `@` in front of the host is a name and a password, and passes for the host. */
+const named = /^https?:[/]*[^/?#]*@/iu
 
 /**
  * An address that staff typed, made safe to follow: https, http, mailto, tel, or a path of this site.
@@ -11,5 +16,15 @@ export function safeHref(typed: unknown): string | undefined {
   if (address === '' || /[\u0000-\u0020\\]/u.test(address)) return undefined
   if (/^[/](?![/])/u.test(address) || address.startsWith('#')) return address
   if (!URL.canParse(address)) return undefined
-  return schemes.includes(new URL(address).protocol) ? address : undefined
+  switch (new URL(address).protocol) {
+    case 'https:':
+    case 'http:':
+      return named.test(address) ? undefined : address
+    case 'mailto:':
+      return mailbox.test(address) ? address : undefined
+    case 'tel:':
+      return telephone.test(address) ? address : undefined
+    default:
+      return undefined
+  }
 }

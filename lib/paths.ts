@@ -62,6 +62,7 @@ export const paths = {
   card: (locale: Locale, kind: DocumentKind | 'site', slug: string) => `/og/${locale}/${kind}/${encodeURIComponent(slug)}.png`,
   media: (filename: string) => `/api/media/file/${encodeURIComponent(filename)}`,
   problem: (locale: Locale, status: number | string) => `/${locale}/problem/${status}`,
+  securityText: '/.well-known/security.txt',
 }
 
 /** The public address of a document of `kind` with `slug` in `locale`. */

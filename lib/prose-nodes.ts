@@ -1,5 +1,5 @@
 import { safeHref } from './href.ts'
-import { referenceOf, type Reference } from './prose-references.ts'
+import { namesOther, referenceOf, type Reference } from './prose-references.ts'
 import { blockTypeOf, childrenOf, fieldsOf, type Node } from './prose-stored.ts'
 import type { Picture } from './picture.ts'
 import type { Block, Inline, Item, List, Mark, Prose } from './prose.ts'
@@ -111,5 +111,6 @@ export function refusalOf(node: Node, blocks: readonly string[]): Refusal | unde
   const entry = entryOf(node)
   if (!entry) return 'part'
   const block = blockTypeOf(node)
-  return block !== undefined && !blocks.includes(block) ? 'part' : entry.refused?.(node)
+  if (block !== undefined && !blocks.includes(block)) return 'part'
+  return namesOther(node) ? 'link' : entry.refused?.(node)
 }

@@ -15,6 +15,12 @@ export function documentOf(stored: unknown): Reference | undefined {
 /** The document that the fields of a link lead to. */
 export const referenceOf = ({ linkType, doc }: Node): Reference | undefined => (linkType === 'internal' ? documentOf(doc) : undefined)
 
+/** Names a row that is no document of the site: an account, a registration, what the code keeps. The editor offers none. */
+export function namesOther(node: Node): boolean {
+  const named = Object.values(fieldsOf(node)).filter((value) => isNode(value) && 'relationTo' in value)
+  return named.some((value) => !/^[0-9a-f]{24}$/i.test(documentOf(value)?.id ?? ''))
+}
+
 /** The documents a stored text links to, for one look-up before it is drawn. */
 export function referencesIn(stored: unknown): Reference[] {
   const walk = (node: Node): Reference[] => {

@@ -40,6 +40,18 @@ export const organization = (locale: Locale, { name, about, phone, email, addres
   sameAs: social.map(({ href }) => href),
 })
 
+/** The site itself, under the name that a search engine may show. */
+export const website = (locale: Locale, { name, about }: Pick<Foundation, 'name' | 'about'>) => ({
+  '@context': context,
+  '@type': 'WebSite',
+  '@id': absolute('/#website'),
+  name,
+  description: orNothing(about),
+  url: absolute(paths.home(locale)),
+  inLanguage: locale,
+  publisher: { '@id': absolute('/#organization') },
+})
+
 type Written = {
   locale: Locale
   path: string
@@ -64,7 +76,8 @@ export const article = ({ locale, path, title, description, image, published, mo
   image: absolute(image),
   datePublished: orNothing(published),
   dateModified: orNothing(modified),
-  author: author ? { '@type': 'Person', name: author } : { '@type': 'NGO', name: publisher },
+  // A storyteller has no page but the story.
+  author: author ? { '@type': 'Person', name: author, url: absolute(path) } : { '@type': 'NGO', name: publisher, url: absolute(paths.home(locale)) },
   publisher: { '@type': 'NGO', '@id': absolute('/#organization'), name: publisher },
 })
 

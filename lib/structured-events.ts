@@ -22,6 +22,8 @@ type Told = {
     spoken: readonly Locale[]
     speakers: readonly { name: string; href: string }[]
     registration: { modes: readonly { seats: Seats }[] } | { reason: string }
+    /** ISO. */
+    opensAt: string
   }
   /** The address of the text itself, site-relative like the image's. */
   path: string
@@ -45,9 +47,12 @@ function locationOf({ event: { mode, room }, path, organizer: { addressParts } }
 }
 
 /** Free of charge, and as available as the page says: not at all once registration has stopped. */
-function offerOf({ event: { registration }, path }: Told) {
+function offerOf({ event: { registration, opensAt, when }, path }: Told) {
   const open = 'modes' in registration && registration.modes.some(({ seats }) => seats === 'free' || seats === 'few')
-  return { '@type': 'Offer', price: 0, priceCurrency: 'KZT', availability: term(open ? 'InStock' : 'SoldOut'), url: `${absolute(path)}#register` }
+  return {
+    '@type': 'Offer', price: 0, priceCurrency: 'KZT', availability: term(open ? 'InStock' : 'SoldOut'), url: `${absolute(path)}#register`,
+    validFrom: opensAt ? machineTime(opensAt, when.zone) : undefined,
+  }
 }
 
 /** An event as schema.org and search engines know it. A cancelled or postponed one keeps the date it had. */
@@ -86,6 +91,6 @@ export const personData = ({ name, role, bio, path, image, languages, links }: P
   description: orNothing(bio),
   url: absolute(path),
   image: image && absolute(image),
-  knowsLanguage: languages.length > 0 ? languages : undefined,
-  sameAs: links.length > 0 ? links.map(({ href }) => href) : undefined,
+  knowsLanguage: languages,
+  sameAs: links.map(({ href }) => href),
 })

@@ -99,7 +99,8 @@ async function work(launch: Launch) {
 }
 
 async function main(mode: Mode) {
-  readDotEnv(fileURLToPath(new URL('..', import.meta.url)))
+  const aboutFile = readDotEnv(fileURLToPath(new URL('..', import.meta.url)))
+  if (aboutFile) say(aboutFile)
   const launch = launchSettings(mode)
   const { DATA_DIR, HOST, PORT, SITE_URL, DATABASE_URI } = launch.settings
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { findChromium } from './chromium.mjs'
 import { checkNode, build, install, root, say } from './prepare.mjs'
 import { findNginx } from './nginx.mjs'
+import { findVnu } from './vnu.mjs'
 
 checkNode()
 await install()
@@ -24,8 +25,9 @@ if (!chosen.length) checks.push(checks[1].then(checkTypes))
 
 const chromium = await findChromium()
 const nginx = await findNginx()
+const vnu = await findVnu()
 say(`Testing, with the browser ${chromium} …`)
-const counts = await tests({ CHROMIUM_PATH: chromium, NGINX_PATH: nginx, TMPDIR: scratch() })
+const counts = await tests({ CHROMIUM_PATH: chromium, NGINX_PATH: nginx, VNU_JAR: vnu, TMPDIR: scratch() })
 for (const held of await Promise.all(checks)) counts[held ? 'passed' : 'failed'] += 1
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`)
 process.exitCode = counts.failed ? 1 : 0

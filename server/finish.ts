@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cleanHtml } from './html.ts'
-import { cacheControl, calendarControl, commonHeaders, filePolicy, mediaPolicy, publicPolicy } from './headers.ts'
+import { cacheControl, calendarControl, commonHeaders, filePolicy, forOthers, mediaPolicy, publicPolicy } from './headers.ts'
 import { compress } from './compress.ts'
 import type { Rendered } from './renderer.ts'
 import { never, type Page, type PageKind } from './page.ts'
@@ -26,6 +26,7 @@ export async function finishPage({ key, kind, tags = [] }: Request, rendered: Re
     ...(/\/problem\/4\d\d$/.test(key) && { 'X-Accel-Expires': '1' }),
     ...Object.fromEntries(passedOn.flatMap((name) => (rendered.headers[name] ? [[titleCase(name), text(rendered.headers[name])]] : []))),
     ...commonHeaders(site.protocol === 'https:'),
+    ...forOthers(kind, key),
     'Content-Security-Policy': kind === 'media' ? mediaPolicy : isHtml ? publicPolicy(clean?.styleHashes) : filePolicy,
     'Cache-Control': type.startsWith('text/calendar') ? calendarControl : cacheControl[kind],
   }

@@ -12,8 +12,17 @@ export const commonHeaders = (https: boolean): Headers => ({
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': permissions,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
 })
+
+/** What staff see is stored nowhere and found by no search engine. */
+export const staffHeaders = (https: boolean): Headers => ({ ...commonHeaders(https), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+
+/** What other sites and mail programs show: pictures and cards, feeds and calendars. */
+const isForOthers = (kind: PageKind, key: string) => kind === 'media' || (kind === 'page' && /^\/og\/|\/(feed\.xml|feed\.json|calendar\.ics)$/.test(key))
+export const forOthers = (kind: PageKind, key: string): Headers => (isForOthers(kind, key) ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {})
 
 /** @param styles CSP hashes of the inline styles of the page, e.g. `'sha256-…'`. */
 export const publicPolicy = (styles: readonly string[] = [], frameAncestors = "'none'") =>
@@ -67,9 +76,12 @@ export function setHeaders(res: ServerResponse, headers: Headers) {
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
 }
 
-/** Belong to one connection, or could tell Next another host, another route, another action than ours. */
+/**
+ * Belong to one connection, or could tell Next another host, another route, another action than ours. A session is its
+ * cookie, which no other site can send; written into `Authorization` it would work from anywhere.
+ */
 const dropped = (name: string) =>
-  /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-.*|x-now-.*|x-original-url|x-rewrite-url|x-qanat-.*)$/.test(name)
+  /^(authorization|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-.*|x-now-.*|x-original-url|x-rewrite-url|x-qanat-.*)$/.test(name)
 
 /** The headers of a staff request as Next may see them: of our host, whatever the request says. */
 export function trustedHeaders(req: IncomingMessage, site: URL): Headers {

@@ -20,10 +20,12 @@ export type Route =
   | { to: 'missing'; locale?: Locale }
 
 /** Pages of no language. */
-const plainPages: readonly string[] = ['/sitemap.xml', '/robots.txt']
+const plainPages: readonly string[] = ['/sitemap.xml', '/robots.txt', '/security.txt']
 
 /** Closed for everybody: GraphQL is off, and the machinery has no REST (Payload would answer 501). */
-const closedApi: readonly string[] = ['graphql', 'graphql-playground', 'health', 'mail-budget', 'payload-migrations', 'publications', 'redirects', 'space-days', 'suppressions', 'tokens']
+export const closedApi: readonly string[] = [
+  'event-capacity', 'graphql', 'graphql-playground', 'health', 'leases', 'leaving-files', 'mail-budget', 'payload-migrations', 'publications', 'redirects', 'space-days', 'suppressions', 'tokens',
+]
 
 export function findRoute(address: Address): Route {
   const [first, second, third] = address.segments
@@ -35,6 +37,8 @@ export function findRoute(address: Address): Route {
     if (!isLocale(second)) return { to: 'missing' }
     return atCanonical(address, { to: 'preview', url: address.path + address.search, locale: second })
   }
+  // Where RFC 9116 has it; no folder of the app may begin with a dot.
+  if (address.path === paths.securityText) return atCanonical(address, { to: 'page', key: '/security.txt' })
   if (plainPages.includes(address.path) || (first === 'og' && isLocale(second) && third)) {
     return atCanonical(address, { to: 'page', key: address.path })
   }

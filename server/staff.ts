@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { announcesTooMuch, isNestedTooDeep, readBody } from './body.ts'
-import { adminPolicy, commonHeaders, filePolicy, mediaPolicy, setHeaders, trustedHeaders } from './headers.ts'
+import { adminPolicy, filePolicy, mediaPolicy, setHeaders, staffHeaders, trustedHeaders } from './headers.ts'
 import { warn } from './log.ts'
 import type { InTurn } from './lanes.ts'
-import type { Rendered, Renderer } from './renderer.ts'
+import { sendRead } from './public-read.ts'
+import type { Asked, Rendered, Renderer } from './renderer.ts'
 import { passedOn } from './renderer-wire.ts'
 import { isOwnOrigin } from './origin.ts'
 import { inPanelLanguage } from './panel-language.ts'
+import { hasSession } from './session.ts'
 import { sendShort } from './short-answers.ts'
 import { Busy } from './turns.ts'
 
@@ -33,9 +35,6 @@ const unready = 'There was an error initializing Payload'
 const reads: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 const writes: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-/** What staff see is stored nowhere and found by no search engine. */
-const staffHeaders = (https: boolean) => ({ ...commonHeaders(https), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
-
 export function createStaffDoor({ renderer, site, networkOf, inTurn, whenApplied, databaseAnswers }: Parts) {
   const https = site.protocol === 'https:'
 
@@ -51,8 +50,25 @@ export function createStaffDoor({ renderer, site, networkOf, inTurn, whenApplied
     req.url = url
     req.headers = inPanelLanguage(trustedHeaders(req, site))
     if (!policy.startsWith('sandbox')) req.headers['content-security-policy'] = policy
+    // Payload knows no HEAD: it is asked for the whole, and Node sends the head of it.
+    if (req.method === 'HEAD') req.method = 'GET'
     return inTurn(req, () => renderer.pass(req, res))
   }
+
+  /** A stranger's answer is whole before it is sent: its tag is made of it. */
+  async function readPublic(req: IncomingMessage, res: ServerResponse, url: string): Promise<503 | undefined> {
+    const headers = inPanelLanguage(trustedHeaders(req, site))
+    const answer = await askInTurn(req, { url, headers })
+    if (!answer || answer.status === 503 || answer.body.includes(unready)) return 503
+    return void (await sendRead(req, res, answer, { url, https }))
+  }
+
+  /** Undefined when nothing can be asked now. */
+  const askInTurn = (req: IncomingMessage, asked: Asked) =>
+    inTurn(req, () => renderer.ask(asked)).catch(async (error: unknown) => {
+      if (error instanceof Busy || !(await databaseAnswers())) return undefined
+      throw error
+    })
 
   async function write(req: IncomingMessage, res: ServerResponse, { url, policy, json }: { url: string; policy: string; json: boolean }): Promise<503 | undefined> {
     if (!isOwnOrigin(req.headers, site)) return void sendShort(res, 403, { https, json })
@@ -68,10 +84,7 @@ export function createStaffDoor({ renderer, site, networkOf, inTurn, whenApplied
     if (!json) headers['content-security-policy'] = policy
     // Limits count by it; what a client sends under this name was dropped.
     headers[networkHeader] = networkOf(req)
-    const answer = await inTurn(req, () => renderer.ask({ method: req.method, url, headers, body })).catch(async (error: unknown) => {
-      if (error instanceof Busy || !(await databaseAnswers())) return undefined
-      throw error
-    })
+    const answer = await askInTurn(req, { method: req.method, url, headers, body })
     if (!answer || (await isAway(answer))) return 503
     const saved = answer.status < 400
     const seen = await whenApplied(answer.scope.publications, saved ? publishPatience : refusedPatience)
@@ -88,6 +101,7 @@ export function createStaffDoor({ renderer, site, networkOf, inTurn, whenApplied
     async answer(req: IncomingMessage, res: ServerResponse, { url, api }: { url: string; api: boolean }): Promise<503 | undefined> {
       const policy = api ? filePolicy : adminPolicy(randomBytes(16).toString('base64'))
       const method = req.method ?? ''
+      if (api && method !== 'OPTIONS' && reads.includes(method) && !hasSession(req)) return readPublic(req, res, url)
       if (reads.includes(method)) return passThrough(req, res, url, policy)
       if (writes.includes(method)) return write(req, res, { url, policy, json: api })
       return void sendShort(res, 405, { https, json: api })

@@ -77,8 +77,8 @@ export const version: Group<'version'> = {
   versionCount_other: '{{count}} нұсқа табылды',
   versionID: 'Нұсқа нөмірі',
   versions: 'Нұсқалар',
-  viewingVersion: 'Нұсқаны қарау: {{entityLabel}} {{documentTitle}}',
-  viewingVersionGlobal: 'Нұсқаны қарау: {{entityLabel}}',
-  viewingVersions: 'Нұсқаларды қарау: {{entityLabel}} {{documentTitle}}',
-  viewingVersionsGlobal: 'Нұсқаларды қарау: {{entityLabel}}',
+  viewingVersion: 'Нұсқаны қарау',
+  viewingVersionGlobal: 'Нұсқаны қарау',
+  viewingVersions: 'Нұсқаларды қарау',
+  viewingVersionsGlobal: 'Нұсқаларды қарау',
 }

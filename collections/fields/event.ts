@@ -3,6 +3,7 @@ import { defaultZone, zoneNames, zones } from '#lib/zones.ts'
 import { machineField, staffField, staffMachineField } from '#collections/access.ts'
 import { common } from '#collections/words/common.ts'
 import { events as words } from '#collections/words/events.ts'
+import { spaces } from '#collections/words/spaces.ts'
 import { isHref } from './checks.ts'
 import { localeOptions } from './locale.ts'
 import { bodyField } from './rich-text.ts'
@@ -52,6 +53,7 @@ export const eventWhen: Field[] = [
   },
   { name: 'space', type: 'relationship', relationTo: 'spaces', index: true, ...told(words.space, notOnline) },
   { name: 'address', type: 'text', localized: true, ...told(words.address, { condition: ({ mode, space }: Values) => mode !== 'online' && !space }) },
+  { name: 'mapUrl', type: 'text', validate: isHref, ...told(spaces.mapUrl, { condition: ({ mode, space }: Values) => mode !== 'online' && !space }) },
   { name: 'joinUrl', type: 'text', validate: isHref, access: staffField, ...told(words.joinUrl, notInRoom) },
 ]
 

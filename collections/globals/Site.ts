@@ -1,6 +1,7 @@
 import type { Field, GlobalConfig } from 'payload'
 import { settings, staffField } from '#collections/access.ts'
 import { isHref, isTime } from '#collections/fields/checks.ts'
+import { labelHere } from '#collections/fields/label-here.ts'
 import { day } from '#collections/fields/moments.ts'
 import { type FieldWords, told } from '#collections/fields/told.ts'
 import { publishesSettings, settingsEndpoints } from '#collections/hooks/settings.ts'
@@ -57,6 +58,7 @@ const contacts: Field[] = [
     ...told(words.social),
     fields: [
       { name: 'label', type: 'text', required: true, ...told(words.socialLabel) },
+      labelHere,
       { name: 'url', type: 'text', required: true, validate: isHref, ...told(words.url) },
     ],
   },

@@ -1,6 +1,7 @@
-import { type CollectionBeforeOperationHook, type CollectionConfig, type Endpoint, ValidationError } from 'payload'
+import { accessOperation, APIError, type CollectionBeforeOperationHook, type CollectionConfig, type Endpoint, ValidationError } from 'payload'
 import { passwordProblem } from '#lib/password.ts'
 import { say } from '#lib/words.ts'
+import { accounts as words } from '#collections/words/accounts.ts'
 import { asksPassword, guardsChange, tellsReset } from './own-password.ts'
 import { deletesNoLastAdministrator, keepsAnAdministrator, oneAccountAtATime } from './administrators.ts'
 import { looksUpHash } from './reset-token.ts'
@@ -18,8 +19,18 @@ const guardsPassword: CollectionBeforeOperationHook = ({ args, operation, req })
   return args
 }
 
+/** Payload would leave the role out of what is saved, and say that all of it is. The panel sends back the role there is. */
+const refusesOwnRole: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const data: unknown = 'data' in args ? args.data : undefined
+  const role = typeof data === 'object' && data !== null && 'role' in data ? data.role : undefined
+  if (operation === 'update' && req.user && req.user.role !== 'admin' && role !== undefined && role !== req.user.role) {
+    throw new APIError(say(words.roleIsGiven, req.i18n?.language), 403, null, true)
+  }
+  return args
+}
+
 export const guardsAccounts = {
-  beforeOperation: [guardsPassword, looksUpHash, guardsSignIn, oneAccountAtATime],
+  beforeOperation: [guardsPassword, refusesOwnRole, looksUpHash, guardsSignIn, oneAccountAtATime],
   beforeChange: [asksPassword, keepsAnAdministrator, guardsChange],
   beforeDelete: [deletesNoLastAdministrator],
   afterLogin: [welcomes, tellsReset],
@@ -30,4 +41,20 @@ export const noFirstRegister: Endpoint = {
   path: '/first-register',
   method: 'post',
   handler: () => Response.json({ errors: [{ message: 'Accounts are made by an administrator.' }] }, { status: 403 }),
+}
+
+const notFound = () => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 })
+
+/** Accounts are made by people who know each other; Payload's own endpoint fails without the field that it looks for. */
+export const nothingToVerify: Endpoint = {
+  path: '/verify/:id',
+  method: 'post',
+  handler: notFound,
+}
+
+/** Which collections and fields there are is told to staff, whose panel asks for it. */
+export const accessOfStaff: Endpoint = {
+  path: '/access',
+  method: 'get',
+  handler: async (req) => (req.user ? Response.json(await accessOperation({ req })) : notFound()),
 }

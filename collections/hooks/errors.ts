@@ -1,7 +1,8 @@
 import type { AfterErrorHook } from 'payload'
 import { noteTrouble, troubleOf } from '#lib/trouble.ts'
 import { say, type Words } from '#lib/words.ts'
-import { savedAtOnce, unreadable } from '#collections/words/publish.ts'
+import { isDiskFull } from '#lib/written-together.ts'
+import { diskFull, savedAtOnce, unreadable } from '#collections/words/publish.ts'
 
 /** What the reader of multipart forms says of a form cut short or put together wrongly. */
 const brokenForm = /^(Malformed part header|Unexpected end of form|Multipart: Boundary not found|Malformed content type)/
@@ -12,6 +13,7 @@ export const explainErrors: AfterErrorHook = ({ error, req }) => {
   noteTrouble(error)
   // The last word, after the front door has had it done again some times.
   if (troubleOf(error) === 'again') return answer(409, savedAtOnce)
+  if (isDiskFull(error)) return answer(507, diskFull)
   if (error instanceof SyntaxError || brokenForm.test(error.message)) return answer(400, unreadable)
   return undefined
 }

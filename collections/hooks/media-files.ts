@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { noteNewFiles, noteOldFiles } from '#domain/pictures/leaving.ts'
 import type { PictureFiles } from '#lib/picture-files.ts'
 import { uploads } from '#lib/uploads.ts'
+import { writeTogether } from '#lib/written-together.ts'
 
 /**
  * Payload takes the old files off the disk before anything is checked or written, and a refusal does not bring them back.
@@ -44,7 +45,7 @@ export async function writeFiles(req: PayloadRequest, now: PictureFiles, before:
   if (!req.file) return
   await noteNewFiles(req.payload, now)
   if (before) await noteOldFiles(req, before)
-  await mkdir(uploads, { recursive: true })
   const sizes = Object.entries(req.payloadUploadSizes ?? {}).map(([size, bytes]) => [now.sizes?.[size]?.filename, bytes] as const)
-  for (const [name, bytes] of [[now.filename, req.file.data] as const, ...sizes]) if (name) await writeFile(join(uploads, name), bytes)
+  const files = [[now.filename, req.file.data] as const, ...sizes]
+  await writeTogether(uploads, files.flatMap(([name, bytes]) => (name ? [[name, bytes] as const] : [])))
 }

@@ -16,6 +16,8 @@ const askable: Record<string, readonly string[]> = {
   media: ['id', 'filename', 'mimeType', 'createdAt', 'updatedAt'],
 }
 const parameters = ['depth', 'limit', 'locale', 'page', 'select', 'sort', 'where']
+/** Clients of Payload send it along. It may say what it likes: nobody is given another language than they asked for. */
+const fallbacks = ['fallbackLocale', 'fallback-locale']
 const exact = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 const dates = ['createdAt', 'updatedAt', 'eventDate', 'publishedAt', 'startUtc', 'endUtc']
 const ids = ['id', 'topics', 'series', 'speakers', 'space']
@@ -83,7 +85,7 @@ function checkSelect(select: unknown, depth = 0) {
 }
 
 function checkQuery(collection: string | undefined, query: Record<string, unknown>) {
-  const unknown = Object.keys(query).find((name) => !parameters.includes(name))
+  const unknown = Object.keys(query).find((name) => !parameters.includes(name) && !fallbacks.includes(name))
   if (unknown !== undefined) refuse('The request has a parameter that is not open: one may ask for depth, limit, locale, page, select, sort, where.')
   if (query['locale'] !== undefined && !isLocale(query['locale'])) refuse(`"locale" is one of ${locales.join(', ')}.`)
   wholeNumber(query, 'depth', 0, 2)

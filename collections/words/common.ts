@@ -29,6 +29,7 @@ export const common = {
       'Аудармасы жоқ тілдің оқырмандарына мәтін осы тілде ұсынылады.',
     ),
   },
+  labelHere: { label: words('In this language, if otherwise', 'На этом языке, если иначе', 'Осы тілде, өзгеше болса') },
   languages: {
     label: words('Languages', 'Языки', 'Тілдер'),
     help: words(

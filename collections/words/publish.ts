@@ -77,3 +77,9 @@ export const savedAtOnce = words(
 )
 
 export const unreadable = words('The request is not readable.', 'Запрос не удалось прочесть.', 'Сұрауды оқу мүмкін болмады.')
+
+export const diskFull = words(
+  'There is no room left on the server’s disk: nothing was saved. What you typed is still here; tell whoever runs the site.',
+  'На диске сервера нет места: ничего не сохранено. Введённое осталось на экране; сообщите тем, кто ведёт сервер.',
+  'Сервер дискінде орын қалмады: ештеңе сақталмады. Енгізгеніңіз экранда тұр; серверді жүргізетіндерге хабарлаңыз.',
+)

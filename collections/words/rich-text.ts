@@ -4,9 +4,9 @@ import { type Words, words } from '#lib/words.ts'
 /** Why a text is refused, by what is wrong with it; `{words}` are those of the part. */
 export const refused: Record<Refusal, Words> = {
   link: words(
-    'The link “{words}”: its address begins with https://, http://, mailto: or tel:. Choose “internal link” for a story or page of this site.',
-    'Ссылка «{words}»: её адрес начинается с https://, http://, mailto: или tel:. На историю или страницу сайта ставьте внутреннюю ссылку.',
-    '«{words}» сілтемесі: мекенжайы https://, http://, mailto: не tel: деп басталады. Осы сайттың әңгімесіне не бетіне ішкі сілтеме қойыңыз.',
+    'The link “{words}” leads to https:// or http:// without a name before “@”, to mailto: with one email address, or to tel: with digits. Choose “internal link” for a story, page, event or speaker of this site.',
+    'Ссылка «{words}» ведёт на https:// или http:// без имени перед «@», на mailto: с одним адресом или на tel: с цифрами. На историю, страницу, событие или спикера этого сайта ставьте внутреннюю ссылку.',
+    '«{words}» сілтемесі «@» алдында аты жоқ https:// не http:// мекенжайына, бір ғана поштасы бар mailto: не цифрлардан тұратын tel: мекенжайына апарады. Осы сайттың әңгімесіне, бетіне, іс-шарасына не спикеріне ішкі сілтеме қойыңыз.',
   ),
   part: words(
     'The text holds a part that the site cannot show: “{words}”. Remove it: headings, lists, quotes, links, pictures and content notices are possible.',
@@ -41,7 +41,7 @@ export const blocks = {
 }
 
 export const badLinkAddress = words(
-  'An address begins with https://, http://, mailto: or tel:, or with / on this site.',
-  'Адрес начинается с https://, http://, mailto: или tel:, а на этом сайте с /.',
-  'Мекенжай https://, http://, mailto: не tel: деп, ал осы сайтта / деп басталады.',
+  'An address begins with https:// or http:// (without a name before “@”), with mailto: and one email address, with tel: and digits, or with / on this site.',
+  'Адрес начинается с https:// или http:// (без имени перед «@»), с mailto: и одного адреса, с tel: и цифр, а на этом сайте — с /.',
+  'Мекенжай https:// не http:// деп («@» алдында атсыз), mailto: және бір пошта мекенжайы, tel: және цифрлар түрінде, ал осы сайтта / деп басталады.',
 )

@@ -85,7 +85,11 @@ export const site = {
   mirrors: { label: words('Mirror sites', 'Зеркала сайта', 'Көшірме сайттар'), help: words('Where the site can be read when this address is blocked.', 'Где читать сайт, если этот адрес заблокирован.', 'Осы мекенжай бұғатталса, сайтты қайдан оқуға болады.') },
   row: words('Row', 'Строка', 'Жол'),
   badTime: words('Write the time as 09:30.', 'Напишите время в виде 09:30.', 'Уақытты 09:30 түрінде жазыңыз.'),
-  badUrl: words('The address begins with https:// or http://.', 'Адрес начинается с https:// или http://.', 'Мекенжай https:// не http:// деп басталады.'),
+  badUrl: words(
+    'The address begins with https:// or http://, without a name before “@”.',
+    'Адрес начинается с https:// или http://, без имени перед «@».',
+    'Мекенжай https:// не http:// деп басталады, «@» алдында ат болмайды.',
+  ),
 }
 
 export const navigation = {

@@ -9,6 +9,7 @@ export const spaces = {
   ),
   title: { label: words('Name', 'Название', 'Атауы'), help: words('Public as soon as it is saved.', 'Видно на сайте сразу после сохранения.', 'Сақталған бойда сайтта көрінеді.') },
   address: { label: words('Address', 'Адрес', 'Мекенжай') },
+  mapUrl: { label: words('Link to a map', 'Ссылка на карту', 'Картаға сілтеме'), help: words('Begins with https://; events show it at the address.', 'Начинается с https://; показывается у адреса на страницах событий.', 'https:// деп басталады; іс-шара беттерінде мекенжайдың жанында тұрады.') },
   directions: { label: words('How to get in', 'Как пройти', 'Қалай жетуге болады') },
   capacity: { label: words('Seats', 'Мест', 'Орын саны') },
   setupMinutes: { label: words('Minutes to set up', 'Минут на подготовку', 'Дайындыққа, минут'), help: words('Kept free before an event.', 'Зал свободен перед событием.', 'Іс-шара алдында зал бос тұрады.') },

@@ -65,6 +65,9 @@ function entry(event: CalendarEvent, description: string): ICalEventData {
 // (docs/decisions/012-calendars-in-utc.md).
 const calendarOf = (locale: Locale) => new ICalCalendar({ prodId: { company: 'Qanat', product: 'Events', language: locale.toUpperCase() } })
 
+/** Every line ends with its line break, the last one too: ical-generator leaves that one out. */
+const written = (calendar: ICalCalendar) => `${calendar.toString()}\r\n`
+
 const paragraphs = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('\n\n')
 
 /** The calendar that people subscribe to, or take one event from. Same events, same bytes, on any server. */
@@ -72,7 +75,7 @@ export function eventCalendar(events: readonly CalendarEvent[], { locale, name, 
   const calendar = calendarOf(locale)
   calendar.name(escapeText(name)).method(ICalCalendarMethod[method]).ttl(hour)
   for (const event of events) calendar.createEvent(entry(event, paragraphs(event.summary, event.url)))
-  return calendar.toString()
+  return written(calendar)
 }
 
 /** One event for one registered person, as iTIP (RFC 5546) asks: an invitation they have accepted, or its end. */
@@ -86,5 +89,5 @@ export function personalCalendar(event: CalendarEvent, locale: Locale, options: 
     organizer: { name: parameterText(organizer.name), email: organizer.email },
     attendees: [{ name: parameterText(attendee.name), email: attendee.email, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }],
   })
-  return calendar.toString()
+  return written(calendar)
 }

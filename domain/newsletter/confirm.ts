@@ -15,7 +15,8 @@ export type ConfirmView =
   | { is: 'expired'; locale: Locale }
   /** Waits for the button. */
   | { is: 'open'; locale: Locale; maskedEmail: string }
-  | { is: 'done'; locale: Locale; maskedEmail: string; manage: string }
+  /** `manage`: for whoever pressed the button, that once; the link itself may have been passed on since. */
+  | { is: 'done'; locale: Locale; maskedEmail: string; manage?: string }
   /** Confirmed once, and left since. */
   | { is: 'left'; locale: Locale }
   | { is: 'disowned'; locale: Locale }
@@ -31,7 +32,7 @@ function viewOf(token: StoredToken | null, owner: StoredSubscriber | null, now: 
   if (token.result === 'disowned') return { is: 'disowned', locale }
   if (token.usedAt) {
     return owner?.status === 'confirmed'
-      ? { is: 'done', locale: owner.locale, maskedEmail: masked(owner), manage: linkToken('manage', owner) }
+      ? { is: 'done', locale: owner.locale, maskedEmail: masked(owner) }
       : { is: 'left', locale }
   }
   return owner && token.expiresAt > now ? { is: 'open', locale, maskedEmail: masked(owner) } : { is: 'expired', locale }
@@ -63,8 +64,9 @@ export async function confirmSubscription(cms: Payload, text: string, now = new 
     // Its owner has just read a letter of ours: the address works.
     await liftSuppression(cms, owner.emailKey, ['hard-bounce'])
   }
-  await useToken(cms, token, 'confirmed', now)
-  return findConfirmation(cms, text, now)
+  const isFirst = await useToken(cms, token, 'confirmed', now)
+  const view = await findConfirmation(cms, text, now)
+  return isFirst && owner && view.is === 'done' ? { ...view, manage: linkToken('manage', owner) } : view
 }
 
 /** "This was not me". An address that nobody confirmed is forgotten at once; `never`: and is not written to again. */

@@ -36,6 +36,7 @@ export async function EventFacts({ event }: { event: Event }) {
         {mode === 'online' ? t('online') : <span lang={lang}>{noBreak(room.name || room.address, language)}</span>}
         {mode === 'hybrid' && <> {t('hybrid')}</>}
         {room.name && room.address && <small lang={lang}>{noBreak(room.address, language)}</small>}
+        {room.map && <small><a href={room.map} rel="noopener">{t('map')}</a></small>}
         {room.directions && <small lang={lang}>{noBreak(room.directions, language)}</small>}
         {mode !== 'room' && takesPlace && <small data-until={over}>{t('linkLater', { hours: retention.joinHours })}</small>}
       </Fact>

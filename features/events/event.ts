@@ -44,7 +44,7 @@ export type Material = { title: string; href: string; licence: string; language:
 export type Event = EventCard & {
   publication: Publication
   body: Prose
-  room: { name: string; address: string; directions: string }
+  room: { name: string; address: string; directions: string; map: string }
   interpreting: Locale[]
   speakers: EventSpeaker[]
   accessibility: Accessibility
@@ -54,6 +54,8 @@ export type Event = EventCard & {
   previousStart: string
   sequence: number
   registration: FormEvent | Stopped
+  /** Since when anybody may register: what the event says, else since it stands here (ISO). */
+  opensAt: string
   closesAt: string
   /** Until when a newcomer may register by the clock (ISO); empty when nobody may now. */
   openUntil: string

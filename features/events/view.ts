@@ -27,11 +27,11 @@ type EventSource = Pick<Stored, 'id'> & Partial<Omit<Stored, 'joinUrl'>>
 
 export type Reader = { language: Locale; locale: Locale; now: number }
 
-function roomOf({ mode, eventStatus, space, address }: CardSource): Event['room'] {
-  if (heldIn({ mode, eventStatus }) === 'online') return { name: '', address: '', directions: '' }
+function roomOf({ mode, eventStatus, space, address, mapUrl }: Pick<EventSource, 'mode' | 'eventStatus' | 'space' | 'address' | 'mapUrl'>): Event['room'] {
+  if (heldIn({ mode, eventStatus }) === 'online') return { name: '', address: '', directions: '', map: '' }
   return isDocument(space)
-    ? { name: text(space.name), address: text(space.address), directions: text(space.directions) }
-    : { name: '', address: text(address), directions: '' }
+    ? { name: text(space.name), address: text(space.address), directions: text(space.directions), map: safeHref(space.mapUrl) ?? '' }
+    : { name: '', address: text(address), directions: '', map: safeHref(mapUrl) ?? '' }
 }
 
 /** `language` is the one in which `doc` was read, `locale` the reader's. */
@@ -97,6 +97,7 @@ export async function toEvent(doc: EventSource, reader: Reader, seats: ShownSeat
     previousStart: previousStart(doc),
     sequence: doc.sequence ?? 0,
     registration: registrationOf(doc, reader, seats),
+    opensAt: text(doc.registration?.opensUtc) || text(doc.createdAt),
     closesAt: text(doc.registration?.closesUtc),
     openUntil: openUntil(doc, reader.now),
     changedAt: text(doc.changedAt) || text(doc.updatedAt),

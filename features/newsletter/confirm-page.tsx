@@ -7,10 +7,15 @@ import { ManagePart } from './manage-part.tsx'
 import { NeverBox } from './never-box.tsx'
 import { PersonalFrame } from './personal-frame.tsx'
 
-type Props = { view: ConfirmView; token: string }
+type Props = {
+  view: ConfirmView
+  token: string
+  /** Their own page, in the answer to the button. */
+  manage: string | undefined
+}
 
 /** What the first letter leads to: one button, or how things stand. */
-export async function ConfirmPage({ view, token }: Props) {
+export async function ConfirmPage({ view, token, manage }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('newsletterConfirm')
   const words = await getTranslations('newsletter')
@@ -23,7 +28,7 @@ export async function ConfirmPage({ view, token }: Props) {
       <p className="say-s">{text}</p>
       {view.is === 'open' && <ActionForm address={address} action="confirm" label={t('button')} />}
       {view.is === 'open' && <p className="hint">{t('hint', { days: retention.pendingDays })}</p>}
-      {view.is === 'done' && <p><a className="go" href={paths.newsletterManage(locale, view.manage)}>{t('settings')}</a></p>}
+      {view.is === 'done' && (manage ? <p><a className="go" href={paths.newsletterManage(locale, manage)}>{t('settings')}</a></p> : <p className="hint">{t('inLetters')}</p>)}
     </PersonalFrame>
   )
 }

@@ -17,7 +17,10 @@ const said = (note: string): FormOutcome => ({ status: 200, state: { ...emptyFor
 export async function pressConfirm(locale: Locale, token: string, request: Request): Promise<FormOutcome> {
   const { action, never } = await readFields(request, ['action', 'never'])
   const cms = await payload()
-  if (action === 'confirm') await confirmSubscription(cms, token)
+  if (action === 'confirm') {
+    const view = await confirmSubscription(cms, token)
+    if (view.is === 'done' && view.manage) return { status: 200, state: { ...emptyForm, values: { manage: view.manage } } }
+  }
   if (action === 'disown') await disown(cms, token, never === 'yes')
   return { see: paths.newsletterConfirm(locale, token) }
 }

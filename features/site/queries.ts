@@ -40,9 +40,9 @@ function toSettings(site: Site): Settings {
     materialUse: text(site.materialUse),
     speakersDisclaimer: text(site.speakersDisclaimer),
     copyright: text(site.copyright),
-    social: (site.social ?? []).flatMap(({ label, url }) => {
+    social: (site.social ?? []).flatMap(({ label, labelHere, url }) => {
       const href = safeHref(url)
-      return href ? [{ label, href }] : []
+      return href ? [{ label: labelHere || label, href }] : []
     }),
     mirrors: (site.mirrors ?? []).flatMap(({ url }) => (URL.canParse(url) ? (safeHref(url) ?? []) : [])),
   }

@@ -34,9 +34,9 @@ const toSpeaker = (doc: Source, language: Locale, locale: Locale): Speaker => ({
   publication: publicationOf(doc),
   bio: text(doc.bio),
   spoken: doc.spokenLanguages ?? [],
-  links: (doc.links ?? []).flatMap(({ label, url }) => {
+  links: (doc.links ?? []).flatMap(({ label, labelHere, url }) => {
     const href = safeHref(url)
-    return href ? [{ label, href }] : []
+    return href ? [{ label: labelHere || label, href }] : []
   }),
   updatedAt: text(doc.updatedAt),
   seo: { title: text(doc.seo?.title), description: text(doc.seo?.description), picture: toPicture(doc.seo?.image) },

@@ -77,3 +77,17 @@ test('a session counts only from this site: a foreign origin is refused', async 
     expect([401, 403]).toContain(answer.status)
   }
 })
+
+test('whoever finds a hole learns whom to write to, from the settings', async () => {
+  const settings = await staff<{ email?: string | null }>('GET', '/globals/site?locale=ru&depth=0')
+  expect((await get('/.well-known/security.txt')).status).toBe(settings.email ? 200 : 404)
+  await staff('POST', '/globals/site?locale=ru', { email: 'office@example.kz' })
+  const answer = await get('/.well-known/security.txt')
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8'])
+  const lines = Object.fromEntries((await answer.text()).trim().split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]))
+  expect(lines).toMatchObject({ Contact: 'mailto:office@example.kz', Canonical: `${site.url}/.well-known/security.txt`, 'Preferred-Languages': locales.join(', ') })
+  const until = Date.parse(lines['Expires'] ?? '') - Date.now()
+  expect(until).toBeGreaterThan(30 * 24 * 3600_000)
+  expect(until).toBeLessThan(365 * 24 * 3600_000)
+  await staff('POST', '/globals/site?locale=ru', { email: settings.email ?? null })
+})

@@ -28,6 +28,19 @@ test('an editor whose computer is in Berlin saves the time that was typed', asyn
   await expect.poll(() => page.inputValue('#field-startLocal')).toBe('2027-05-15T11:00')
   await page.goto(`${site.url}/admin/collections/events?locale=ru&limit=100`)
   await page.getByText('15.05.2027 11:00').first().waitFor()
+  // What Payload itself writes is on the clock of the newsroom too: in the list, at the head of the form, among the versions.
+  const { updatedAt } = await staff<{ updatedAt: string }>('GET', `/events/${id}?locale=ru`)
+  const [date, time] = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'short' }).format(new Date(updatedAt)).split(', ')
+  const written = `${date?.slice(0, 6)}${new Date(updatedAt).getUTCFullYear()} ${time}`
+  for (const place of ['events?locale=ru&limit=100', `events/${id}?locale=ru`, `events/${id}/versions?locale=ru`]) {
+    await page.goto(`${site.url}/admin/collections/${place}`)
+    await page.getByText(written).first().waitFor()
+  }
+  await page.goto(`${site.url}/admin/collections/events?locale=ru&where[or][0][and][0][publicSlugs.ru][exists]=true&where[or][0][and][1][title][equals]=${encodeURIComponent('Из Берлина')}`)
+  await page.getByText('Из Берлина').first().waitFor()
+  await page.goto(`${site.url}/preview/ru/events/${id}`)
+  expect(await page.title()).toBe('Предпросмотр · Из Берлина')
+
   await expect.poll(() => text('/ru/events/iz-berlina')).toContain('2027-05-15T11:00:00+05:00')
   await closePage(page)
 })

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import { describe, expect, test } from 'vitest'
 import { cms } from '#tests/factories.ts'
 
@@ -40,6 +40,25 @@ test('every collection of ours stands in a file of its own', async () => {
   const ours = config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
   expect(ours).toHaveLength(Object.keys(collections).length)
   expect(config.globals).toHaveLength(Object.keys(globals).length)
+})
+
+type Shown = Field & { hidden?: boolean; admin?: { hidden?: boolean; disabled?: boolean; date?: { displayFormat?: string } } }
+/** Dates that the form shows, wherever they stand in it. */
+function shownDates(fields: Field[]): Shown[] {
+  return fields.flatMap((field): Shown[] => {
+    const { admin, hidden } = field as Shown
+    if (hidden || admin?.hidden || admin?.disabled) return []
+    const inner = field.type === 'tabs' ? field.tabs.flatMap((tab) => shownDates(tab.fields)) : 'fields' in field ? shownDates(field.fields) : []
+    return field.type === 'date' ? [field as Shown] : inner
+  })
+}
+
+test('no form writes a date the American way', async () => {
+  const { config } = await cms()
+  const written = [...config.collections, ...config.globals].filter(({ admin, slug }) => !admin?.hidden && !slug.startsWith('payload-'))
+  const dates = written.flatMap(({ slug, fields }) => shownDates(fields as Field[]).flatMap((field) => ('name' in field && !['createdAt', 'updatedAt', 'deletedAt'].includes(field.name) ? [[slug, field.name, field.admin?.date?.displayFormat ?? 'unsaid'] as const] : [])))
+  expect(dates.length).toBeGreaterThan(5)
+  expect(dates.filter(([, , format]) => !format.startsWith('dd.MM.yyyy'))).toEqual([])
 })
 
 test('jobs are run by administrators only', async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { cms, password, staff } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -44,7 +44,9 @@ test('a weak password is refused with a letter in hand, too', async () => {
 test('an editor keeps their own account, and nobody else’s', async () => {
   const { docs } = (await rest('/users', { token: editor })).json as { docs: { id: string }[] }
   expect(docs.map(({ id }) => id)).toEqual([editorId])
-  const renamed = await rest(`/users/${editorId}`, { method: 'PATCH', token: editor, json: { name: 'Айгерім', role: 'admin' } })
+  const raised = await rest(`/users/${editorId}`, { method: 'PATCH', token: editor, json: { name: 'Айгерім', role: 'admin' }, headers: { 'accept-language': 'ru' } })
+  expect([raised.status, raised.text]).toEqual([403, expect.stringContaining('Роли назначает администратор')])
+  const renamed = await rest(`/users/${editorId}`, { method: 'PATCH', token: editor, json: { name: 'Айгерім', role: 'editor' } })
   expect(renamed.json).toMatchObject({ doc: { name: 'Айгерім', role: 'editor' } })
   const { docs: all } = (await rest('/users', { token: admin })).json as { docs: { id: string; role: string }[] }
   const adminId = all.find(({ role }) => role === 'admin')?.id
@@ -66,4 +68,31 @@ test('no answer holds a hash, a salt or a token of another kind', async () => {
     const { text } = await rest(path, { token: admin })
     for (const field of ['"hash"', '"salt"', 'resetPasswordToken']) expect(text, path).not.toContain(field)
   }
+})
+
+test('a wrong password is one line of the log, and no stack', async () => {
+  const { logger } = await cms()
+  const said = vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+  const faults = vi.spyOn(logger, 'error').mockImplementation(() => undefined)
+  expect((await rest('/users/login', { method: 'POST', json: { email: 'editor@example.org', password: 'wrong' } })).status).toBe(401)
+  expect(said.mock.calls).toEqual([[{ msg: expect.any(String) }]])
+  expect(faults).not.toHaveBeenCalled()
+  said.mockRestore()
+  faults.mockRestore()
+})
+
+test('no endpoint that Payload brings for accounts fails on a stranger, or tells the schema', async () => {
+  const asked = [
+    ['POST', '/users/verify/x'], ['POST', '/users/unlock'], ['POST', '/users/refresh-token'], ['POST', '/users/logout'], ['POST', '/users/reset-password'],
+    ['POST', '/users/forgot-password'], ['GET', '/users/init'], ['GET', '/users/me'], ['POST', `/users/${editorId}/api-key/reveal`], ['GET', '/users/verify/x'],
+  ] as const
+  for (const [method, path] of asked) {
+    for (const json of method === 'POST' ? [{}, { email: ['a'], token: { $ne: 1 }, password: 7 }] : [undefined]) {
+      const { status } = await rest(path, { method, json })
+      expect([path, status < 500 || path], path).toEqual([path, true])
+    }
+  }
+  expect((await rest('/users/verify/x', { method: 'POST' })).status).toBe(404)
+  expect([(await rest('/access')).status, (await rest('/access')).text]).toEqual([404, expect.not.stringContaining('stories')])
+  expect((await rest('/access', { token: editor })).text).toContain('stories')
 })

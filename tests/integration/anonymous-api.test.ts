@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { media, saveDraft, staff, story, topic } from '#tests/factories.ts'
+import { closedApi } from '#server/routes.ts'
+import { cms, media, saveDraft, staff, story, topic } from '#tests/factories.ts'
 import { richText } from '#tests/rich-text.ts'
 import { rest, token } from '#tests/rest.ts'
 
@@ -34,7 +35,7 @@ test('anybody may read what is published, in one language at a time', async () =
 })
 
 test.each([
-  '/stories?draft=true', '/stories?where[topics][equals]=abc', '/stories?where[eventDate][less_than]=abc', '/stories?locale=all', '/stories?locale=*', '/stories?locale=kk&fallback-locale=ru', '/stories?locale=kk&fallbackLocale=ru',
+  '/stories?draft=true', '/stories?where[topics][equals]=abc', '/stories?where[eventDate][less_than]=abc', '/stories?locale=all', '/stories?locale=*',
   '/stories?trash=true', '/stories?joins[x]=1', '/stories?populate[media][caption]=true', '/stories?locale=ru&locale=all', '/stories?locale=xx',
   '/stories?where[title.kk][like]=Т', '/stories?where[body][like]=Т', '/stories?where[summary][like]=Т', '/stories?where[related.title][like]=Т',
   '/stories?sort=summary', '/stories?sort=-title.kk', '/stories?sort=related.title', '/stories?depth=3', '/stories?depth=1000',
@@ -45,6 +46,14 @@ test.each([
   expect(status).toBe(400)
   expect(json).toMatchObject({ errors: [{ message: expect.any(String) }] })
 })
+
+test.each(['fallback-locale=ru', 'fallbackLocale=ru', 'fallback-locale=false', 'fallback-locale=null', 'fallback-locale=none', 'fallback-locale=xx', 'fallbackLocale[]=ru&fallbackLocale[]=en'])(
+  'a client that sends %s along is answered in the language it asked for, and in no other', async (fallback) => {
+    expect((await rest(`/stories?locale=kk&${fallback}`)).json).toMatchObject({ totalDocs: 0 })
+    expect((await rest(`/stories?locale=ru&${fallback}`)).json).toMatchObject({ docs: [{ title: 'Открытое' }] })
+    expect((await rest(`/globals/site?locale=kk&${fallback}`)).status).toBe(200)
+  },
+)
 
 test('no way of asking shows a draft, in any language', async () => {
   const paths = [
@@ -75,6 +84,13 @@ test.each([
 ])('/api/%s says nothing to a visitor', async (collection) => {
   const { status } = await rest(`/${collection}`)
   expect([401, 403, 404, 501]).toContain(status)
+})
+
+test('the front door knows every collection without REST, which Payload would answer with its own address', async () => {
+  const { config } = await cms()
+  const without = config.collections.filter(({ endpoints }) => endpoints === false).map(({ slug }) => slug)
+  expect(closedApi).toEqual(expect.arrayContaining(without))
+  expect(without.length).toBeGreaterThan(5)
 })
 
 test('there is no GraphQL', async () => {

@@ -116,6 +116,19 @@ describe('a change of plan', () => {
   })
 })
 
+test('the way to a place is a link to a map: the room’s, or that of an address elsewhere; none when it is online', async () => {
+  at('2027-01-01T00:00:00Z')
+  const map = async (slug: string) => {
+    const found = await findEvent('ru', slug)
+    return found.is === 'here' ? found.document.room.map : undefined
+  }
+  const room = await space({ name: 'Зал с картой', mapUrl: 'https://2gis.kz/astana/geo/1' })
+  await event({ ru: { title: 'В зале' } }, { space: room, mapUrl: 'https://2gis.kz/forgotten' })
+  await event({ ru: { title: 'В другом месте', address: 'Кенесары, 8' } }, { mapUrl: 'https://2gis.kz/astana/geo/2' })
+  await event({ ru: { title: 'Переехало в сеть' } }, { space: room, eventStatus: 'movedOnline' })
+  expect([await map('v-zale'), await map('v-drugom-meste'), await map('pereekhalo-v-set')]).toEqual(['https://2gis.kz/astana/geo/1', 'https://2gis.kz/astana/geo/2', ''])
+})
+
 describe('the calendar of a language', () => {
   test('knows an event by one name in all languages, and only events of its own', async () => {
     at('2027-01-01T00:00:00Z')

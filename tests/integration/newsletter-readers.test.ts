@@ -139,6 +139,9 @@ describe('the link of the first letter', () => {
     for (const view of views) expect(view).toMatchObject({ is: 'done' })
     expect(await historyOf()).toEqual(['requested', 'confirmed'])
     expect(await confirmSubscription(await cms(), link)).toMatchObject({ is: 'done' })
+    // A letter that is passed on opens nobody's own page: the way there is shown to one press of the button.
+    expect(views.filter((view) => 'manage' in view)).toHaveLength(1)
+    for (const later of [await confirmSubscription(await cms(), link), await findConfirmation(await cms(), link)]) expect(later).not.toHaveProperty('manage')
   })
 
   test('works for 48 hours, and is kept as a hash only', async () => {

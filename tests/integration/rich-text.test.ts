@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { cms, story } from '#tests/factories.ts'
+import { refusalOf } from '#lib/prose-nodes.ts'
+import { cms, staff, story } from '#tests/factories.ts'
+import { rest, token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
+
+let session: Promise<string> | undefined
+const editor = () => (session ??= staff('editor').then(({ email }) => token(email)))
 
 const body = (...children: object[]) => ({ root: { ...richText().root, children } }) as never
 const text = (words: string) => ({ type: 'text', text: words, format: 0, detail: 0, mode: 'normal', style: '', version: 1 })
@@ -13,7 +18,7 @@ test.each(['https://example.kz/a?b=c', 'http://example.kz', 'mailto:office@examp
   await expect(story({ ru: { title: 'Ссылка', body: body(link({ linkType: 'custom', url })) } })).resolves.toBeTruthy()
 })
 
-test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', '\tjava\nscript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', '//evil.example', ''])(
+test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', '\tjava\nscript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', '//evil.example', '', 'https://qanat.kz@evil.example', 'tel:*21*1#', 'mailto:?bcc=x@example.kz'])(
   'a link to "%s" is refused, in a draft too', async (url) => {
     for (const published of [['ru'], []] as const) {
       await expect(story({ ru: { title: 'Плохая ссылка', body: body(link({ linkType: 'custom', url })) } }, {}, { published }))
@@ -27,6 +32,14 @@ test('a story is linked by reference, so that its address may change', async () 
   const id = await story({ ru: { title: 'Откуда', body: body(link({ linkType: 'internal', doc: { relationTo: 'stories', value } })) } })
   const read = await (await cms()).findByID({ collection: 'stories', id, depth: 1, overrideAccess: false, locale: 'ru' })
   expect(JSON.stringify(read.body)).toContain('"slug":"tsel"')
+})
+
+test.each(['users', 'registrations', 'letters', 'payload-preferences', 'outbox', '__proto__'])('a link to one of the %s is refused in words', async (relationTo) => {
+  const doc = { relationTo, value: '65f0c0ffee0000000000aaaa' }
+  const button = { type: 'block', version: 2, fields: { id: 'x', blockType: 'button', label: 'x', to: doc } }
+  expect(refusalOf(button, ['button'])).toBe('link')
+  const answer = await rest('/stories?locale=ru&draft=true', { method: 'POST', token: await editor(), json: { title: 'Чужое', body: body(link({ linkType: 'internal', doc })) } })
+  expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('слово')])
 })
 
 test('a link to a draft does not show it', async () => {

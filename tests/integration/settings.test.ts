@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { languageStates } from '#admin/language-states.ts'
+import { findSettings } from '#features/site/queries.ts'
 import { cms, page, publish, saveDraft, series, staff, story, topic, withdraw } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
@@ -47,6 +48,14 @@ test.each([
   [{ mirrors: [{ url: 'data:text/html,x' }] }],
 ])('%j is refused', async (json) => {
   expect((await rest('/globals/site?locale=ru', { method: 'POST', token: editor, json })).status).toBe(400)
+})
+
+test('a link has one label for all languages, and another where somebody wrote one', async () => {
+  const social = (labelHere?: string) => ({ social: [{ id: '65f0c0ffee0000000000aaaa', label: 'Instagram', labelHere, url: 'https://instagram.com/qanat' }] })
+  for (const [locale, label] of [['ru', undefined], ['kk', 'Инстаграм']] as const) {
+    expect((await rest(`/globals/site?locale=${locale}`, { method: 'POST', token: editor, json: social(label) })).status).toBe(200)
+  }
+  expect([(await findSettings('ru')).social, (await findSettings('kk')).social]).toMatchObject([[{ label: 'Instagram' }], [{ label: 'Инстаграм' }]])
 })
 
 test('the menu leads to pages by reference', async () => {

@@ -14,7 +14,9 @@ const link = (url: unknown, text: string) => ({ type: 'link', fields: { linkType
 
 const hostile = [
   'javascript:alert(1)', 'JaVaScRiPt:alert(1)', '\tjava\nscript:alert(1)', ' javascript:alert(1)', 'data:text/html,<script>1</script>',
-  'vbscript:msgbox(1)', 'file:///etc/passwd', 'blob:https://x/1', '//evil.example', '/\\evil.example', '\\\\evil.example', 'https:// evil', '', null, 7,
+  'vbscript:msgbox(1)', 'http://a@evil.example', 'https://qanat.kz@evil.example/', 'https://user:word@evil.example', 'https:a@evil.example',
+  'tel:*21*1#', 'tel:%2A21%2A1%23', 'tel:+7;ext=1', 'tel:112,1', 'tel:', 'mailto:?bcc=a@example.kz', 'mailto:a@example.kz?bcc=b@example.kz', 'mailto:a@example.kz,b@example.kz',
+  'mailto:a@example.kz%2Cb@example.kz', 'mailto:a%0Abcc:b@example.kz', 'mailto:office', 'file:///etc/passwd', 'blob:https://x/1', '//evil.example', '/\\evil.example', '\\\\evil.example', 'https:// evil', '', null, 7,
 ]
 
 test('a link that could run or leave unseen loses its address and keeps its words', () => {
@@ -25,7 +27,7 @@ test('a link that could run or leave unseen loses its address and keeps its word
 })
 
 test('web, mail and telephone addresses and paths of this site stay links', () => {
-  for (const url of ['https://example.org/a?b=1#c', 'http://example.org/', 'mailto:a@example.org', 'tel:+77172760000', '/kk/stories', '#top'])
+  for (const url of ['https://example.org/a?b=1#c', 'http://example.org/', 'https://example.org/@name?to=a@example.org', 'mailto:a@example.org', 'tel:+77172760000', 'tel:8(7172)76-00-00', '/kk/stories', '#top'])
     expect(safeHref(url)).toBe(url)
 })
 

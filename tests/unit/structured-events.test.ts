@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { jsonForScript } from '#lib/json-ld.ts'
+import { article, itemList, organization, website } from '#lib/structured-data.ts'
 import { eventData, personData } from '#lib/structured-events.ts'
 
 beforeAll(() => {
@@ -14,7 +15,7 @@ const event: Told['event'] = {
   language: 'ru', title: 'Основы', summary: 'Один день.', mode: 'room', change: undefined, previousStart: '',
   when: { start: '2027-02-06T06:00:00.000Z', end: '2027-02-06T12:00:00.000Z', zone: 'Asia/Almaty' },
   room: { name: 'Зал', address: 'улица Кенесары, 8' }, spoken: ['kk', 'ru'], speakers: [{ name: 'Айсулу', href: '/ru/speakers/aisulu' }],
-  registration: { modes: [{ seats: 'free' }] },
+  registration: { modes: [{ seats: 'free' }] }, opensAt: '2027-01-10T04:00:00.000Z',
 }
 const told = (changed: Partial<Told['event']> = {}) => eventData({
   event: { ...event, ...changed }, path: '/ru/events/osnovy', image: '/og/ru/events/osnovy.png',
@@ -28,7 +29,7 @@ test('says all that search engines ask for, and that it is free', () => {
     location: { '@type': 'Place', name: 'Зал', address: { streetAddress: 'улица Кенесары, 8', addressCountry: 'KZ' } },
     url: 'https://qanat.example/ru/events/osnovy', image: 'https://qanat.example/og/ru/events/osnovy.png', inLanguage: ['kk', 'ru'],
     organizer: { name: 'Фонд' }, performer: [{ '@type': 'Person', name: 'Айсулу' }], isAccessibleForFree: true,
-    offers: { price: 0, priceCurrency: 'KZT', availability: 'https://schema.org/InStock' },
+    offers: { price: 0, priceCurrency: 'KZT', availability: 'https://schema.org/InStock', validFrom: '2027-01-10T09:00:00+05:00' },
   })
 })
 
@@ -63,6 +64,19 @@ test('a title cannot end the element it stands in', () => {
   const title = '</script><script>alert(1)</script>'
   expect(jsonForScript(told({ title }))).not.toContain('<')
   expect(read(told({ title }))['name']).toBe(title)
+})
+
+test('an empty list is left out, wherever it would stand', () => {
+  expect(read(told({ speakers: [], spoken: [] }))).not.toHaveProperty('performer')
+  const foundation = { name: 'Фонд', about: '', phone: '', email: '', addressParts: { street: '', locality: '', country: 'KZ' }, hours: [], social: [] }
+  for (const data of [read(organization('ru', foundation)), read(itemList([]))]) expect(Object.values(data)).not.toContainEqual([])
+})
+
+test('names the site, and where the author of a story is to be found', () => {
+  expect(read(website('kk', { name: 'Қор', about: '' }))).toMatchObject({ '@type': 'WebSite', name: 'Қор', url: 'https://qanat.example/kk', inLanguage: 'kk' })
+  const story = { locale: 'ru' as const, path: '/ru/stories/a', title: 'А', description: '', image: '/a.png', published: '', modified: '', publisher: 'Фонд' }
+  expect(read(article({ ...story, author: 'Айгүл' }))['author']).toEqual({ '@type': 'Person', name: 'Айгүл', url: 'https://qanat.example/ru/stories/a' })
+  expect(read(article({ ...story, author: '' }))['author']).toEqual({ '@type': 'NGO', name: 'Фонд', url: 'https://qanat.example/ru' })
 })
 
 test('a speaker is known by the name they chose', () => {

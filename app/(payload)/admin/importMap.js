@@ -54,6 +54,7 @@ import { ClockNotice as ClockNotice_4af23d2efa0c934a1ec0cc58d90b4e12 } from '../
 import { HeldNotice as HeldNotice_8b6493c9f16df1215c0392b7f26fe858 } from '../../../admin/mail/held-notice.tsx'
 import { MailNotice as MailNotice_1e8f04297775dfdfc1b995d7c08e678e } from '../../../admin/mail/mail-notice.tsx'
 import { LettersNotice as LettersNotice_6b3e90ba584e9e97f8c0ae4f7e17acae } from '../../../admin/letters/letters-notice.tsx'
+import { AstanaZone as AstanaZone_c25fee6fb138132e4a8c8af8aa9d9cab } from '../../../admin/astana-zone.tsx'
 import { KeptMarks as KeptMarks_7b322b2ce8e0941ec0ab1520ae4414a0 } from '../../../admin/editor/kept-marks.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -115,6 +116,7 @@ export const importMap = {
   "/admin/mail/held-notice.tsx#HeldNotice": HeldNotice_8b6493c9f16df1215c0392b7f26fe858,
   "/admin/mail/mail-notice.tsx#MailNotice": MailNotice_1e8f04297775dfdfc1b995d7c08e678e,
   "/admin/letters/letters-notice.tsx#LettersNotice": LettersNotice_6b3e90ba584e9e97f8c0ae4f7e17acae,
+  "/admin/astana-zone.tsx#AstanaZone": AstanaZone_c25fee6fb138132e4a8c8af8aa9d9cab,
   "/admin/editor/kept-marks.tsx#KeptMarks": KeptMarks_7b322b2ce8e0941ec0ab1520ae4414a0,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

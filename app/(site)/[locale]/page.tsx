@@ -13,7 +13,7 @@ import { noBreak } from '#i18n/typography.ts'
 import { roomLanguages } from '#lib/language-links.ts'
 import { card, pageMetadata } from '#lib/page-metadata.ts'
 import { paths } from '#lib/paths.ts'
-import { itemList, organization } from '#lib/structured-data.ts'
+import { itemList, organization, website } from '#lib/structured-data.ts'
 import { JsonLd } from '#ui/json-ld.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -76,6 +76,7 @@ export default async function HomePage() {
         </section>
       )}
       <JsonLd data={organization(locale, settings)} />
+      <JsonLd data={website(locale, settings)} />
       {lead && <JsonLd data={itemList([lead, ...more])} />}
     </SiteFrame>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
 import { pageKinds } from '#tests/e2e/pages.ts'
-import { get, site } from '#tests/e2e/site.ts'
+import { get, session, site } from '#tests/e2e/site.ts'
 
 test('every public page carries the whole set of protective headers', async () => {
   for (const [kind, path] of Object.entries(await pageKinds('kk'))) {
@@ -14,11 +14,28 @@ test('every public page carries the whole set of protective headers', async () =
     expect(headers.get('x-content-type-options'), kind).toBe('nosniff')
     expect(headers.get('referrer-policy'), kind).toBe('same-origin')
     expect(headers.get('permissions-policy'), kind).toBeTruthy()
+    expect([headers.get('cross-origin-opener-policy'), headers.get('cross-origin-resource-policy')], kind).toEqual(['same-origin', 'same-origin'])
     for (const talkative of ['x-powered-by', 'server', 'accept-ch', 'critical-ch']) expect([kind, talkative, headers.get(talkative)]).toEqual([kind, talkative, null])
     expect(headers.getSetCookie(), kind).toEqual([])
     // Which languages exist is said by the page itself, for this document.
     expect(headers.get('link') ?? '', kind).not.toContain('hreflang')
   }
+})
+
+test('what other sites and mail programs show may be shown there: pictures, cards, feeds, calendars; the rest may not', async () => {
+  const { docs } = (await (await get('/api/media?limit=1')).json()) as { docs: { url: string }[] }
+  const paths = (answer: string) => [new URL(docs[0]?.url ?? '', site.url).pathname, '/og/ru/site/site.png', '/ru/feed.xml', '/kk/feed.json', '/en/calendar.ics'].map((path) => [path, answer])
+  const policy = async (path = '') => [path, (await get(path)).headers.get('cross-origin-resource-policy')]
+  expect(await Promise.all(paths('').map(([path]) => policy(path)))).toEqual(paths('cross-origin'))
+  for (const path of ['/sitemap.xml', '/admin/login', '/api/stories', '/ru/newsletter']) expect(await policy(path)).toEqual([path, 'same-origin'])
+})
+
+test('a session counts as its cookie only: written into Authorization it is nobody’s', async () => {
+  const token = (await session()).split('=')[1] ?? ''
+  for (const scheme of ['JWT', 'Bearer']) {
+    expect(await (await get('/api/users/me', { authorization: `${scheme} ${token}` })).json()).toMatchObject({ user: null })
+  }
+  expect(await (await get('/api/users/me', { cookie: await session(), 'sec-fetch-site': 'same-origin' })).json()).not.toMatchObject({ user: null })
 })
 
 test('a page is compressed, has a tag, and answers 304 to whoever has it', async () => {

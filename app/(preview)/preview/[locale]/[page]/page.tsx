@@ -20,7 +20,7 @@ export default async function PagePreview({ params }: Props) {
   const untitled = (await getTranslations('preview'))('untitled')
   return (
     <SiteFrame languages={roomLanguages((other) => previewPath(paths.page(other, page.id)))}>
-      <PreviewBanner publicAddress={ownAddresses('pages', page.publication)[locale]} />
+      <PreviewBanner title={page.title} publicAddress={ownAddresses('pages', page.publication)[locale]} />
       <PlainPage page={{ ...page, title: page.title || untitled }} />
     </SiteFrame>
   )

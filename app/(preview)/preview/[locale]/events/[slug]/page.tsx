@@ -24,7 +24,7 @@ export default async function EventPreview({ params }: Props) {
   const untitled = (await getTranslations('preview'))('untitled')
   return (
     <SiteFrame languages={roomLanguages((other) => previewPath(paths.event(other, event.id)))}>
-      <PreviewBanner publicAddress={ownAddresses('events', event.publication)[locale]} />
+      <PreviewBanner title={event.title} publicAddress={ownAddresses('events', event.publication)[locale]} />
       <EventChange event={event} />
       <EventArticle event={{ ...event, title: event.title || untitled }} disclaimer={speakersDisclaimer} />
     </SiteFrame>

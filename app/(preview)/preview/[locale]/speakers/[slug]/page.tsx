@@ -22,7 +22,7 @@ export default async function SpeakerPreview({ params }: Props) {
   const untitled = (await getTranslations('preview'))('untitled')
   return (
     <SiteFrame languages={roomLanguages((other) => previewPath(paths.speaker(other, speaker.id)))}>
-      <PreviewBanner publicAddress={ownAddresses('speakers', speaker.publication)[locale]} />
+      <PreviewBanner title={speaker.name} publicAddress={ownAddresses('speakers', speaker.publication)[locale]} />
       <SpeakerProfile speaker={{ ...speaker, name: speaker.name || untitled }} disclaimer={speakersDisclaimer} />
     </SiteFrame>
   )

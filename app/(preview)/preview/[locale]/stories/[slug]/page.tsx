@@ -25,7 +25,7 @@ export default async function StoryPreview({ params }: Props) {
   const address = ownAddresses('stories', story.publication)[locale]
   return (
     <SiteFrame languages={roomLanguages((other) => previewPath(paths.story(other, story.id)))}>
-      <PreviewBanner publicAddress={address} />
+      <PreviewBanner title={story.title} publicAddress={address} />
       <StoryArticle story={{ ...story, title: story.title || untitled }} materialUse={materialUse} address={absolute(address ?? own)} />
     </SiteFrame>
   )

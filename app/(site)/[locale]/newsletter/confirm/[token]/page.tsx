@@ -5,6 +5,7 @@ import { findConfirm, findSignUp } from '#features/newsletter/queries.ts'
 import { SignUpPart } from '#features/newsletter/sign-up-part.tsx'
 import { findPrivacyAddress, findSettings } from '#features/site/queries.ts'
 import { SiteFrame } from '#features/site/site-frame.tsx'
+import { formState } from '#lib/form-state.ts'
 import { roomLanguages } from '#lib/language-links.ts'
 import { paths } from '#lib/paths.ts'
 import { answersWith } from '#lib/reads.ts'
@@ -33,7 +34,7 @@ export default async function NewsletterConfirmPage(props: Props) {
   const anew = view.is === 'expired' || view.is === 'left'
   return (
     <SiteFrame languages={roomLanguages((language) => paths.newsletterConfirm(language, token))} withoutLetters>
-      <ConfirmPage view={view} token={token} />
+      <ConfirmPage view={view} token={token} manage={(await formState()).values['manage']} />
       {anew && <SignUpPart locale={view.locale} signUp={await findSignUp(locale)} privacy={await findPrivacyAddress(locale)} />}
     </SiteFrame>
   )

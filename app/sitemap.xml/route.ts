@@ -1,15 +1,15 @@
-import type { MetadataRoute } from 'next'
 import { listLetters } from '#features/letters/queries.ts'
 import { findPublicDocuments } from '#features/sitemap/queries.ts'
 import { locales, type Locale } from '#lib/locales.ts'
 import { absolute } from '#lib/origin.ts'
 import { paths, type DocumentKind } from '#lib/paths.ts'
 import { defaultPath, ownAddresses, type PublicSlugs } from '#lib/published.ts'
+import { type SitemapEntry, sitemapXml } from '#lib/sitemap.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** One entry for each language that really has the page, each naming all of them. */
-function entries(addresses: PublicSlugs, xDefault: string | undefined, lastModified?: string): MetadataRoute.Sitemap {
+function entries(addresses: PublicSlugs, xDefault: string | undefined, lastModified?: string): SitemapEntry[] {
   const named = [...Object.entries(addresses), ...(xDefault ? [['x-default', xDefault] as const] : [])]
   const languages = Object.fromEntries(named.map(([language, path]) => [language, absolute(path)]))
   return Object.values(addresses).map((path) => ({ url: absolute(path), lastModified, alternates: { languages } }))
@@ -20,14 +20,14 @@ const rooms = [paths.stories, paths.events, (locale: Locale) => paths.pastEvents
 const everywhere = (address: (locale: Locale) => string): PublicSlugs =>
   Object.fromEntries(locales.map((locale) => [locale, address(locale)]))
 
-async function documents(kind: DocumentKind): Promise<MetadataRoute.Sitemap> {
+async function documents(kind: DocumentKind): Promise<SitemapEntry[]> {
   const found = await findPublicDocuments(kind)
   return found.flatMap(({ publication, updatedAt }) =>
     entries(ownAddresses(kind, publication), defaultPath(kind, publication), updatedAt))
 }
 
 /** The archive of the newsletter, once there is a letter in it. */
-async function letters(): Promise<MetadataRoute.Sitemap> {
+async function letters(): Promise<SitemapEntry[]> {
   const sent = await listLetters('ru')
   if (!sent.length) return []
   const pages = sent.flatMap(({ publication: { slugs }, sentAt }) => {
@@ -37,8 +37,8 @@ async function letters(): Promise<MetadataRoute.Sitemap> {
   return [...entries(everywhere(paths.letters), paths.letters('ru')), ...pages]
 }
 
-export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  return [
+export async function GET() {
+  const all = [
     ...entries(everywhere(paths.home), '/'),
     ...rooms.flatMap((room) => entries(everywhere(room), room('ru'))),
     ...(await documents('stories')),
@@ -47,4 +47,5 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...(await documents('pages')),
     ...(await letters()),
   ]
+  return new Response(sitemapXml(all), { headers: { 'content-type': 'application/xml' } })
 }
