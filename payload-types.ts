@@ -490,6 +490,14 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    letter?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
   };
 }
 /**
@@ -1219,6 +1227,7 @@ export interface Delivery {
         | 'limit'
         | 'timeout'
         | 'mailbox'
+        | 'notAscii'
         | 'policy'
         | 'refused'
         | 'lost'
@@ -1330,6 +1339,7 @@ export interface Outbox {
         | 'limit'
         | 'timeout'
         | 'mailbox'
+        | 'notAscii'
         | 'policy'
         | 'refused'
         | 'lost'
@@ -1460,6 +1470,7 @@ export interface Registration {
   erasedAt?: string | null;
   newsletter?: boolean | null;
   newsletterAt?: string | null;
+  placeUntil?: string | null;
   consentVersion?: string | null;
   key?: string | null;
   emailKey?: string | null;
@@ -1976,6 +1987,16 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        letter?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
       };
 }
 /**
@@ -2332,6 +2353,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   erasedAt?: T;
   newsletter?: T;
   newsletterAt?: T;
+  placeUntil?: T;
   consentVersion?: T;
   key?: T;
   emailKey?: T;
