@@ -86,7 +86,7 @@ test('a list of another tool: a person names the column of addresses, sees what 
   await page.locator('#import-locale').selectOption('kk')
   await press(page, '#import-check')
   await page.locator('.import-checked').waitFor()
-  expect(await page.locator('.import-refused li').allInnerTexts()).toEqual(['строка 4 нет одного адреса почты', 'строка 5 нет одного адреса почты'])
+  expect(await page.locator('.import-refused li').allInnerTexts()).toEqual(['строка 4 нужен ровно один адрес почты', 'строка 5 нужен ровно один адрес почты'])
   await closePage(page)
 })
 

@@ -88,11 +88,12 @@ test('a place that comes free in the evening or at night need not be answered be
   const second = await personalPage('ru', waiting, words.ru.letters.wait.press)
   await post(second, { action: 'confirm' })
   await post(first, { action: 'cancel' })
-  const told = /времени: ([^(]+, \d\d:\d\d)/u.exec((await letterTo(waiting, words.ru.letters.offer.press)).text ?? '')?.[1] ?? ''
+  const plain = (text = '') => text.replace(/\s+/gu, ' ')
+  const told = /времени: ([^(]+, \d\d:\d\d)/u.exec(plain((await letterTo(waiting, words.ru.letters.offer.press)).text))?.[1] ?? ''
   expect(told.slice(-5)).toMatch(/^(?:0[89]|1\d|2[01]):\d\d$/)
   const page = await openPage(phone)
   await page.goto(site.url + second)
-  expect(await page.locator('main').innerText()).toContain(told)
+  expect(plain(await page.locator('main').innerText())).toContain(told)
   await closePage(page)
 })
 
