@@ -495,6 +495,14 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    letter?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
   };
 }
 /**
@@ -1228,6 +1236,7 @@ export interface Delivery {
         | 'limit'
         | 'timeout'
         | 'mailbox'
+        | 'notAscii'
         | 'policy'
         | 'refused'
         | 'lost'
@@ -1339,6 +1348,7 @@ export interface Outbox {
         | 'limit'
         | 'timeout'
         | 'mailbox'
+        | 'notAscii'
         | 'policy'
         | 'refused'
         | 'lost'
@@ -1469,6 +1479,7 @@ export interface Registration {
   erasedAt?: string | null;
   newsletter?: boolean | null;
   newsletterAt?: string | null;
+  placeUntil?: string | null;
   consentVersion?: string | null;
   key?: string | null;
   emailKey?: string | null;
@@ -1988,6 +1999,16 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        letter?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
       };
 }
 /**
@@ -2344,6 +2365,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   erasedAt?: T;
   newsletter?: T;
   newsletterAt?: T;
+  placeUntil?: T;
   consentVersion?: T;
   key?: T;
   emailKey?: T;

@@ -1,3 +1,4 @@
+import type { Refused } from './door-queue.ts'
 import type { Answer, Counts } from './door-server.ts'
 
 type Look = 'good' | 'again' | 'bad'
@@ -24,6 +25,17 @@ export function doorScreen(desk: HTMLElement) {
       navigator.vibrate?.(buzz[look])
       panel.scrollIntoView({ block: 'nearest' })
       return look !== 'bad'
+    },
+    /** Everybody who was let in, or sent away to wait, and turned out to have no ticket here. */
+    refused(all: readonly (Refused & { name?: string | undefined })[]) {
+      part('refused').hidden = all.length === 0
+      part('refused-title').textContent = say('refused', String(all.length))
+      part('refused-list').replaceChildren(...all.map(({ code, name, result, time = '' }) => {
+        const line = document.createElement('li')
+        // The text of a picture says nothing to anybody.
+        line.textContent = `${time} ${name || (code.startsWith('R1.') ? '' : code)}`.trim() + `: ${say(result)}`
+        return line
+      }))
     },
     counts({ came, expected }: Counts) {
       part('count').textContent = say('came', String(came), String(expected))

@@ -1,6 +1,6 @@
 import { offerCamera } from './door-camera.ts'
 import { readCode, type TicketList, useTicket } from './door-codes.ts'
-import { createQueue, type Waiting } from './door-queue.ts'
+import { createQueue, createRefused, type Waiting } from './door-queue.ts'
 import { doorScreen } from './door-screen.ts'
 import { doorServer } from './door-server.ts'
 
@@ -16,6 +16,9 @@ function openDoor(desk: HTMLElement) {
   const screen = doorScreen(desk)
   const server = doorServer(eventId)
   const queue = createQueue(eventId)
+  const refused = createRefused(eventId)
+  /** Of those who were refused, as long as this page is open. */
+  const names = new Map<string, string>()
   let list: TicketList | undefined
 
   const showNetwork = (online: boolean) => screen.network({ online, waiting: queue.all().length })
@@ -33,6 +36,8 @@ function openDoor(desk: HTMLElement) {
     }
   }
 
+  const showRefused = () => screen.refused(refused.all().map((one) => ({ ...one, name: names.get(one.key) })))
+
   let sending = false
   /** Sends what waits. Twice does no harm: the earliest mark of a ticket counts. */
   async function replay() {
@@ -41,11 +46,14 @@ function openDoor(desk: HTMLElement) {
     try {
       for (let batch = queue.all().slice(0, batchSize); batch.length > 0; batch = queue.all().slice(0, batchSize)) {
         const { answers, ...counts } = await server.mark(batch.map(toSend))
+        const outcomes = answers.flatMap((answer, at) => (batch[at] ? [{ ...answer, key: batch[at].key, code: batch[at].code }] : []))
+        for (const { result, name, time, ...scan } of outcomes.filter((one) => one.result !== 'welcome' && one.result !== 'already')) {
+          if (name) names.set(scan.key, name)
+          refused.add({ ...scan, result, ...(time && { time }) })
+        }
         queue.drop(batch)
         screen.counts(counts)
-        // Somebody was let in, or sent away to wait, who turns out to have no ticket here.
-        const refused = answers.find(({ result }) => result !== 'welcome' && result !== 'already')
-        if (refused) screen.answer(refused)
+        showRefused()
       }
       showNetwork(true)
     } catch {
@@ -84,6 +92,11 @@ function openDoor(desk: HTMLElement) {
       void check(code).then((good) => void (found && good && form.remove()))
     })
   }
+  screen.part('refused-seen').addEventListener('click', () => {
+    refused.drop(refused.all())
+    showRefused()
+  })
+  showRefused()
   offerCamera(screen, check)
   addEventListener('online', () => void replay().then(refresh))
   addEventListener('offline', () => showNetwork(false))

@@ -65,6 +65,7 @@ export const Registrations: CollectionConfig = {
     { type: 'row', fields: [at('consentAt', words.consentAt), at('erasedAt', words.erasedAt)] },
     { name: 'newsletter', type: 'checkbox', access: machineField, ...told(words.newsletter, kept) },
     { name: 'newsletterAt', type: 'date', ...inside },
+    { name: 'placeUntil', type: 'date', ...inside },
     { name: 'consentVersion', type: 'text', ...inside },
     { name: 'key', type: 'text', unique: true, ...inside },
     { name: 'emailKey', type: 'text', index: true, ...inside },

@@ -2,6 +2,8 @@
 export type Picture = {
   src: string
   srcSet: string
+  /** For mail programs, of which not all show WebP. */
+  mailSrc?: string
   width: number
   height: number
   /** Empty for a decorative picture. */

@@ -10,6 +10,9 @@ export const retention = {
   /** A freed place waits for the next on the list; less when the event is near. */
   offerHours: 24,
   shortOfferHours: 4,
+  /** By the clock of the event nobody need answer from the evening (hour) to the morning: the term of an offer stands still. */
+  quietFrom: 22,
+  quietUntil: 8,
   /** So near the event the offer is the short one, and later none is made. */
   shortOfferBefore: 48,
   noOfferBefore: 3,

@@ -21,11 +21,11 @@ async function post(path: string, file: Blob, token: string | undefined, fields:
 const asText = (readings: object | string) => (typeof readings === 'string' ? readings : JSON.stringify(readings))
 
 /** The dry run, as the panel asks for it. */
-export const checkFile = (file: Blob, token?: string, language = 'en', readings: object | string = {}) =>
-  post('/subscribers/import/check', file, token, { readings: asText(readings) }, { Cookie: `payload-lng=${language}` })
+export const checkFile = (file: Blob, token?: string, language = 'en', readings: object | string = {}, more: Record<string, string> = {}) =>
+  post('/subscribers/import/check', file, token, { readings: asText(readings), ...more }, { Cookie: `payload-lng=${language}` })
 /** One step of the import. */
-export const importFile = (file: Blob, checked: string, token?: string, readings: object | string = {}) =>
-  post('/subscribers/import', file, token, { checked, readings: asText(readings) })
+export const importFile = (file: Blob, checked: string, token?: string, readings: object | string = {}, more: Record<string, string> = {}) =>
+  post('/subscribers/import', file, token, { checked, readings: asText(readings), ...more })
 
 /** The titles of a list, and a line's words about a consent. */
 export const head = 'email;locale;topics;consent_date;consent_source'

@@ -25,7 +25,7 @@ export const doorEndpoints: Endpoint[] = [
     for (const scan of (Array.isArray(scans) ? scans : []).filter(isScan).slice(0, most)) {
       const code = scan.code.slice(0, 200)
       const { result, name, at } = await mark(cms, { eventId: id, by: user.id, code, age: Number(scan.age ?? 0) })
-      answers.push({ result, name, ...(at && { time: clockTime(event.zone, new Date(at)) }) })
+      answers.push({ result, name, time: clockTime(event.zone, at) })
     }
     return Response.json({ answers, ...(await doorCounts(cms, id)) })
   }),

@@ -2,9 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { checkList } from '#domain/newsletter/lists/check.ts'
 import { beginReadersExport, readWish } from '#domain/newsletter/lists/export.ts'
 import { mostBytes } from '#domain/newsletter/lists/limits.ts'
+import { type Mapping, readMapping } from '#domain/newsletter/lists/mapping.ts'
 import { runImport } from '#domain/newsletter/lists/run.ts'
-import { readReadings } from '#domain/newsletter/lists/readings.ts'
-import type { Readings } from '#domain/newsletter/lists/undecided.ts'
 import { undoImport } from '#domain/newsletter/lists/undo.ts'
 import { say, type Words } from '#lib/words.ts'
 import { office } from '#collections/words/office.ts'
@@ -13,8 +12,8 @@ import { bodyOf, forList, idOf, type OfficeRequest, refuse } from './answers.ts'
 
 const { import: words } = readerLists
 
-/** `checked`: the key of the report; `readings`: what somebody said of columns that the site cannot read by itself. */
-type SentList = { bytes: Uint8Array; checked: string; readings: Readings }
+/** `checked`: the key of the report; `mapping`: what somebody said of how the list is to be read. */
+type SentList = { bytes: Uint8Array; checked: string; mapping: Mapping }
 
 /** The file of a form, in memory: it is written nowhere, nor on its way (deploy/nginx.conf). Or why there is none. */
 async function fileOf(req: PayloadRequest): Promise<SentList | { refused: Words; status: number }> {
@@ -22,9 +21,12 @@ async function fileOf(req: PayloadRequest): Promise<SentList | { refused: Words;
   const file = form?.get('file')
   if (!(file instanceof Blob)) return { refused: words.noFile, status: 400 }
   if (file.size > mostBytes) return { refused: words.tooBig, status: 413 }
-  const readings = readReadings(String(form?.get('readings') ?? '{}'))
-  if (!readings) return { refused: words.unchecked, status: 400 }
-  return { bytes: new Uint8Array(await file.arrayBuffer()), checked: String(form?.get('checked') ?? ''), readings }
+  const mapping = readMapping((name) => {
+    const value = form?.get(name)
+    return typeof value === 'string' ? value : undefined
+  })
+  if (!mapping) return { refused: words.unchecked, status: 400 }
+  return { bytes: new Uint8Array(await file.arrayBuffer()), checked: String(form?.get('checked') ?? ''), mapping }
 }
 
 const withFile = (path: string, work: (req: OfficeRequest, list: SentList) => Promise<Response>) =>
@@ -34,9 +36,9 @@ const withFile = (path: string, work: (req: OfficeRequest, list: SentList) => Pr
   })
 
 /** The dry run: what an import of this file would do, line by line where something is wrong. */
-const check = withFile('/import/check', async (req, { bytes, readings }) => {
+const check = withFile('/import/check', async (req, { bytes, mapping }) => {
   const language = req.i18n?.language
-  const report = await checkList(req.payload, bytes, readings)
+  const report = await checkList(req.payload, bytes, mapping)
   if ('fault' in report) {
     const text = say(faultWords[report.fault], language, { line: report.line ?? '', count: report.count ?? '' })
     return Response.json({ errors: [{ message: text }] }, { status: 400 })
@@ -45,8 +47,8 @@ const check = withFile('/import/check', async (req, { bytes, readings }) => {
   return Response.json({ ...report, refused: report.refused.map(({ line, refusal }) => ({ line, text: say(refusalWords[refusal], language) })) })
 })
 
-const run = withFile('/import', async (req, { bytes, checked, readings }) => {
-  const progress = await runImport(req.payload, bytes, { checked, readings, by: req.user })
+const run = withFile('/import', async (req, { bytes, checked, mapping }) => {
+  const progress = await runImport(req.payload, bytes, { checked, mapping, by: req.user })
   return typeof progress === 'string' ? refuse(req, 409, words[progress]) : Response.json(progress)
 })
 

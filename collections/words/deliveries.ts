@@ -28,6 +28,10 @@ export const reasons: Readonly<Record<string, Words>> = {
   limit: words('put off for our sake: a limit is reached, or the server doubts ours', 'отложено из-за нас: исчерпан лимит, или сервер не доверяет нашему', 'біздің себебімізден кейінге қалдырылды: шек таусылды немесе сервер бізге сенбейді'),
   timeout: words('no answer in time', 'ответа не дождались', 'жауап уақытында келмеді'),
   mailbox: words('no such mailbox', 'нет такого ящика', 'мұндай пошта жәшігі жоқ'),
+  notAscii: words(
+    'our mail server takes no address with letters other than a–z before the @', 'наш почтовый сервер не принимает адреса, где перед @ не латинские буквы',
+    'пошта серверіміз @ белгісінің алдында латын емес әріптері бар мекенжайды қабылдамайды',
+  ),
   policy: words('refused as unwanted', 'отклонено как нежелательное', 'қажетсіз деп қайтарылды'),
   refused: words('refused', 'отклонено', 'қабылданбады'),
   lost: words('the line broke on the way', 'связь оборвалась в пути', 'жолда байланыс үзілді'),

@@ -22,6 +22,7 @@ export const findingWords: Record<FindingKind, Words> = {
     '«{what}» жарияланбаған, оқырмандар көрмейді. Жариялаңыз немесе хаттан алып тастаңыз.',
   ),
   linkInsecure: words('{language}: a link without https: {what}', '{language}: ссылка без https: {what}', '{language}: https жоқ сілтеме: {what}'),
+  linkLost: words('{language}: a link that leads nowhere in the email: {what}', '{language}: ссылка, которая в письме никуда не ведёт: {what}', '{language}: хатта ешқайда апармайтын сілтеме: {what}'),
   linkBroken: words('A link leads nowhere: {what}', 'Ссылка никуда не ведёт: {what}', 'Сілтеме ешқайда апармайды: {what}'),
   linkUnreachable: words('Could not be checked, open it yourself: {what}', 'Не удалось проверить, откройте сами: {what}', 'Тексеру мүмкін болмады, өзіңіз ашып көріңіз: {what}'),
   linksUnchecked: words('The links have not been checked since the last change.', 'Ссылки не проверены после последней правки.', 'Соңғы түзетуден кейін сілтемелер тексерілмеген.'),

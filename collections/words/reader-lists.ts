@@ -62,6 +62,26 @@ export const readerLists = {
     },
     hours: words('The emails go one after the other; hours until the last: {hours}.', 'Письма уходят одно за другим; часов до последнего: {hours}.', 'Хаттар бірінен соң бірі кетеді; соңғысына дейінгі сағат саны: {hours}.'),
     unread: words('Columns that are not read: {columns}', 'Столбцы, которые не читаются: {columns}', 'Оқылмайтын бағандар: {columns}'),
+    columns: {
+      heading: words('How the columns are read', 'Как читаются столбцы', 'Бағандар қалай оқылады'),
+      help: words(
+        'Guessed from the titles and the addresses in the cells. Change what is wrong, then check the file again.',
+        'Определено по названиям и по адресам в ячейках. Исправьте, что неверно, и проверьте файл ещё раз.',
+        'Атаулары мен ұяшықтардағы мекенжайлар бойынша болжанды. Қатесін түзетіп, файлды қайта тексеріңіз.',
+      ),
+      noAddresses: words('Choose the column with the addresses.', 'Выберите столбец с адресами.', 'Мекенжайлар тұрған бағанды таңдаңыз.'),
+      unread: words('not read', 'не читать', 'оқымау'),
+      as: {
+        email: words('email address', 'адрес электронной почты', 'электрондық пошта мекенжайы'),
+        locale: words('language', 'язык', 'тілі'),
+        topics: words('topics', 'темы', 'айдарлар'),
+        consentDate: words('date of consent', 'дата согласия', 'келісім күні'),
+        consentSource: words('source of consent', 'источник согласия', 'келісім дереккөзі'),
+        status: words('subscribed or not', 'подписан или нет', 'жазылған ба, жоқ па'),
+      },
+      locale: words('Language of those whose line names none', 'Язык для строк, где он не указан', 'Тілі көрсетілмеген жолдар үшін тіл'),
+      noLocale: words('none: such lines are not taken', 'нет: такие строки не принимаются', 'жоқ: мұндай жолдар қабылданбайды'),
+    },
     question: {
       heading: words('Who gets emails?', 'Кому приходят письма?', 'Кім хат алады?'),
       help: words(

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { checkIn } from '#domain/registrations/door.ts'
+import { days } from '#lib/retention.ts'
+import { type CheckIn, checkIn } from '#domain/registrations/door.ts'
 
 export type Scan = {
   /** The text of a QR code, or the short code as somebody typed it. */
@@ -22,7 +23,9 @@ export function readCode(given: string): string {
  * Marks that somebody has come. What waited in a phone counts from the moment it was scanned: that is told as an age, so
  * a clock that is hours off does no harm. Marking twice changes nothing.
  */
-export function mark(cms: Payload, { eventId, by, code, age = 0, now = new Date() }: Scan & { eventId: string; by: string; now?: Date }) {
-  const passed = Number.isFinite(age) ? Math.max(0, age) : 0
-  return checkIn(cms, { eventId, code: readCode(code), at: new Date(now.getTime() - passed), by }, now)
+export async function mark(cms: Payload, { eventId, by, code, age = 0, now = new Date() }: Scan & { eventId: string; by: string; now?: Date }): Promise<CheckIn & { at: Date }> {
+  // What a clock says that was set in between is no time at all.
+  const passed = age > 0 && age < days(7) ? age : 0
+  const at = new Date(now.getTime() - passed)
+  return { at, ...(await checkIn(cms, { eventId, code: readCode(code), at, by }, now)) }
 }

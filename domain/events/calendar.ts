@@ -1,6 +1,7 @@
 import { ICalCalendar, ICalCalendarMethod, ICalAttendeeStatus, ICalEventStatus, type ICalEventData } from 'ical-generator'
 import { env } from '#lib/env.ts'
 import type { Locale } from '#lib/locales.ts'
+import { mailFrom } from '#lib/mail.ts'
 import { escapeText, manyLines, oneLine, parameterText } from './calendar-text.ts'
 
 /** An event as a calendar knows it, in the words of one language. */
@@ -36,6 +37,8 @@ export type PersonalOptions = {
    * Counted on top of the event's own, so both only grow. A cancellation counts by itself when nothing is given.
    */
   revision?: number
+  /** When this came to be so for the person: an invitation and its end are two moments, though the event stays as it was. */
+  stamp?: Date
 }
 
 const hour = 3600
@@ -65,8 +68,14 @@ function entry(event: CalendarEvent, description: string): ICalEventData {
 // (docs/decisions/012-calendars-in-utc.md).
 const calendarOf = (locale: Locale) => new ICalCalendar({ prodId: { company: 'Qanat', product: 'Events', language: locale.toUpperCase() } })
 
-/** Every line ends with its line break, the last one too: ical-generator leaves that one out. */
-const written = (calendar: ICalCalendar) => `${calendar.toString()}\r\n`
+/** Every line ends as the standard asks, the last one too. */
+const written = (calendar: ICalCalendar) => calendar.toString().replace(/(?:\r\n)*$/u, '\r\n')
+
+/** Who publishes: what is published names its organizer (RFC 5546), and letters name the same address. */
+function publisher(): Person {
+  const { name, address } = mailFrom()
+  return { name: parameterText(name) || new URL(env().SITE_URL).hostname, email: address }
+}
 
 const paragraphs = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('\n\n')
 
@@ -74,17 +83,18 @@ const paragraphs = (...parts: (string | undefined)[]) => parts.filter(Boolean).j
 export function eventCalendar(events: readonly CalendarEvent[], { locale, name, method }: Feed): string {
   const calendar = calendarOf(locale)
   calendar.name(escapeText(name)).method(ICalCalendarMethod[method]).ttl(hour)
-  for (const event of events) calendar.createEvent(entry(event, paragraphs(event.summary, event.url)))
+  for (const event of events) calendar.createEvent({ ...entry(event, paragraphs(event.summary, event.url)), organizer: publisher() })
   return written(calendar)
 }
 
 /** One event for one registered person, as iTIP (RFC 5546) asks: an invitation they have accepted, or its end. */
 export function personalCalendar(event: CalendarEvent, locale: Locale, options: PersonalOptions): string {
-  const { method, organizer, attendee, joinUrl, revision = method === 'CANCEL' ? 1 : 0 } = options
+  const { method, organizer, attendee, joinUrl, revision = method === 'CANCEL' ? 1 : 0, stamp = event.changedAt } = options
   const calendar = calendarOf(locale).method(ICalCalendarMethod[method])
   calendar.createEvent({
     ...entry(event, paragraphs(event.summary, method === 'REQUEST' ? joinUrl : undefined, event.url)),
     sequence: event.sequence + revision,
+    stamp: new Date(Math.max(stamp.getTime(), event.changedAt.getTime())),
     ...(method === 'CANCEL' && { status: ICalEventStatus.CANCELLED }),
     organizer: { name: parameterText(organizer.name), email: organizer.email },
     attendees: [{ name: parameterText(attendee.name), email: attendee.email, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }],

@@ -52,7 +52,7 @@ export function frame({ locale, site, title, language = locale, preheader, block
 </head>
 <body class="paper" style="${style.body}">
 ${preheader ? `<div style="${style.preheader}">${escapeHtml(preheader)}</div>` : ''}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td class="ink" lang="${locale}" style="${style.column}">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px"><tr><td class="ink" lang="${locale}" style="${style.column}">
 <p class="ink" style="${style.brand}">${escapeHtml(site.name)}</p>
 <div${language === locale ? '' : ` lang="${language}"`}>
 <h1 class="ink" style="${style.title}">${escapeHtml(title)}</h1>

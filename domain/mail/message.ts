@@ -4,6 +4,7 @@ import { mailFrom, toAddress } from '#lib/mail.ts'
 import { closed } from '#lib/smtp.ts'
 import type { Letter } from './letter.ts'
 import type { LetterRow } from './rows.ts'
+import { encodedSubject } from './subject.ts'
 
 /** One line, whatever a text contained: a line break would begin a header of its own. */
 const oneLine = (text: string) => text.replace(/\p{C}+/gu, ' ').trim()
@@ -21,7 +22,9 @@ function ownHeaders(headers: Letter['headers'] = {}): Record<string, { prepared:
 /** The letter as nodemailer takes it: to exactly one person, with the same Message-ID at each attempt. */
 export function buildMessage(row: Pick<LetterRow, 'id' | 'locale'>, letter: Letter, address: string): SendMailOptions {
   const to = toAddress({ name: '', address })
-  const { subject, text, html, ical, attachments = [], headers, replyTo, bounceTo } = letter
+  const subject = oneLine(letter.subject)
+  const encoded = encodedSubject(subject)
+  const { text, html, ical, attachments = [], headers, replyTo, bounceTo } = letter
   return {
     ...closed,
     from: mailFrom(),
@@ -31,11 +34,11 @@ export function buildMessage(row: Pick<LetterRow, 'id' | 'locale'>, letter: Lett
     // Servers that can are asked to report, and to send back no more than the headers.
     ...(bounceTo ? { dsn: { id: row.id, return: 'headers' as const, notify: ['failure' as const, 'delay' as const], recipient: to.address } } : {}),
     ...(replyTo ? { replyTo: toAddress({ name: '', address: replyTo }) } : {}),
-    subject: oneLine(subject),
+    ...(encoded ? {} : { subject }),
     messageId: `<${row.id}@${host()}>`,
     text,
     html,
-    headers: { 'Content-Language': row.locale, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...ownHeaders(headers) },
+    headers: { 'Content-Language': row.locale, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...ownHeaders(headers), ...(encoded ? { Subject: { prepared: true, foldLines: true, value: encoded } } : {}) },
     ...(ical ? { icalEvent: { method: ical.method, content: ical.content, filename: 'event.ics' } } : {}),
     attachments: attachments.map(({ filename, content, contentType, cid }) => ({
       filename: oneLine(filename), content, contentType, ...(cid ? { cid, contentDisposition: 'inline' as const } : {}),

@@ -7,14 +7,14 @@ export type Phase = 'connect' | 'envelope' | 'body'
 export type PutOff = 'busy' | 'timeout' | 'limit'
 
 /**
- * What came of one attempt. `away`: the server, not the letter, is the trouble. `unknown`: the text was on its way when
+ * What came of one attempt. `notAscii`: the server takes no address with letters like those before the reader's @. `away`: the server, not the letter, is the trouble. `unknown`: the text was on its way when
  * the line broke, so its reader may have it. `limit`: not now, for a limit of ours or doubts about us, whoever the reader is.
  */
 export type Outcome =
   | { is: 'sent'; reply?: string }
   | { is: 'away'; reason: 'connection' | 'auth'; reply?: string }
   | { is: 'deferred'; reason: PutOff; reply?: string }
-  | { is: 'failed'; reason: 'mailbox' | 'policy' | 'refused'; reply?: string }
+  | { is: 'failed'; reason: 'mailbox' | 'policy' | 'refused' | 'notAscii'; reply?: string }
   | { is: 'unknown'; reason: 'lost' }
 
 /** What nodemailer says of a failure. */

@@ -9,7 +9,7 @@ import type { Transport } from './transport.ts'
 const longest = 180_000
 
 /** Rides along with a message; nodemailer copies the message, but not what it points to. */
-type Watched = { watch: { phase: () => Phase } }
+type Watched = { watch: { phase: () => Phase; unspeakable?: boolean } }
 
 /**
  * Letters by SMTP over a few kept connections. Nodemailer reports a broken line with the same words whether the server
@@ -37,6 +37,7 @@ export function smtpTransport(url: string, { lanes = 2, ...times }: Partial<Pati
       return { is: 'sent', ...(reply ? { reply } : {}) }
     } catch (error) {
       const failure = error as SmtpFailure
+      if (failure.code === 'EENVELOPE' && watch.unspeakable) return { is: 'failed', reason: 'notAscii' }
       const phase = watch.phase()
       return { ...judge(failure, phase), stale: failure.code === 'ECONNECTION' && failure.responseCode === undefined && phase !== 'body' }
     }

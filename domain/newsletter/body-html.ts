@@ -8,7 +8,7 @@ import { bodyStyle as style } from './body-style.ts'
 import { translator } from '#domain/words.ts'
 import type { Card, Part } from './parts.ts'
 
-/** The picture at its size in the letter, and twice as sharp where the file has it. */
+/** Of a picture in the letter; its file is twice as sharp (collections/Media.ts). */
 const widest = 600
 
 const inline = (inlines: readonly Inline[]): string =>
@@ -32,11 +32,11 @@ function list({ ordered, items }: List): string {
   return `<${tag} style="${style.list}">${items.map(item).join('')}</${tag}>`
 }
 
-function figure({ src, alt, width, height, caption, credit }: Picture): string {
+function figure({ src, mailSrc = src, alt, width, height, caption, credit }: Picture): string {
   const drawn = Math.min(width, widest)
   const words = [caption, credit].filter(Boolean).map(escapeHtml).join(' · ')
   const size = `width="${drawn}" height="${Math.round((height * drawn) / width)}"`
-  return `<div style="${style.figure}"><img src="${escapeHtml(absolute(src))}" alt="${escapeHtml(alt)}" ${size} style="${style.picture}">${words && `<p class="soft" style="${style.caption}">${words}</p>`}</div>`
+  return `<div style="${style.figure}"><img src="${escapeHtml(absolute(mailSrc))}" alt="${escapeHtml(alt)}" ${size} style="${style.picture}">${words && `<p class="soft" style="${style.caption}">${words}</p>`}</div>`
 }
 
 const buttonHtml = (label: string, href: string) =>

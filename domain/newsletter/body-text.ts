@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/locales.ts'
 import { absolute } from '#lib/origin.ts'
+import type { Picture } from '#lib/picture.ts'
 import type { Inline, List } from '#lib/prose.ts'
 import { drawInline } from '#lib/prose.ts'
 import { translator } from '#domain/words.ts'
@@ -35,6 +36,10 @@ function cardText({ kind, href, title, summary, language, facts }: Card, reader:
   return [`${language === reader ? label : `${label}, ${t('inLanguage', { language })}`}: ${title}`, ...facts, summary, href].filter(Boolean).join('\n')
 }
 
+/** What is to be seen, and under it the words and whose picture it is, as in the drawn letter. */
+const pictureText = ({ alt, caption, credit }: Picture): string =>
+  [alt && `[${alt}]`, [caption, credit].filter(Boolean).join(' · ')].filter(Boolean).join('\n')
+
 /** The body of a letter for whoever reads letters as text: nothing of it is lost but the pictures themselves. */
 export function bodyText(parts: readonly Part[], reader: Locale): string {
   const draw = (part: Part): string => {
@@ -43,7 +48,7 @@ export function bodyText(parts: readonly Part[], reader: Locale): string {
       case 'heading': return inline(part.children).toLocaleUpperCase(reader)
       case 'quote': return inline(part.children).split('\n').map((line) => `> ${line}`).join('\n')
       case 'list': return list(part)
-      case 'image': return [part.picture.alt, part.picture.caption, part.picture.credit].filter(Boolean).map((words) => `[${words}]`).slice(0, 1).join('')
+      case 'image': return pictureText(part.picture)
       case 'button': return `${part.label}:\n${absolute(part.href)}`
       case 'card': return cardText(part.card, reader)
     }

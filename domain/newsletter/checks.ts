@@ -7,7 +7,7 @@ import { type Finding, stops } from './findings.ts'
 import { planOf, readersOf, type StoredLetter, wholeHash } from './letters.ts'
 import { readLinkCheck } from './link-check.ts'
 import { hasContent } from '#lib/prose-contents.ts'
-import { hrefsIn, type Part } from './parts.ts'
+import { hrefsIn, lostLinks, type Part } from './parts.ts'
 import { missingCards, titlesOf } from './references.ts'
 import { type Compose, type Composed, composer, toLetter } from './render.ts'
 import { lastTests } from './test-letter.ts'
@@ -50,6 +50,7 @@ async function languageFindings(cms: Payload, letter: StoredLetter, { drawn, par
   const missing = missingCards(stored, resolve)
   const titles = await titlesOf(cms, missing, language)
   found.push(...missing.map((to): Finding => ({ kind: 'cardMissing', locale: reader, what: titles.get(`${to.kind}:${to.id}`) ?? '' })))
+  found.push(...lostLinks(stored, resolve).map((what): Finding => ({ kind: 'linkLost', locale: reader, what })))
   found.push(...partFindings(parts, reader, now), ...resolve.undescribed.map((what): Finding => ({ kind: 'altMissing', locale: reader, what })))
   const plainText = letter.plainText?.[language]?.trim()
   if (plainText && leftOut(plainText, parts).length) found.push({ kind: 'plainTextBehind', locale: reader })

@@ -12,6 +12,8 @@ export const findings = {
   addressMissing: 'stop',
   /** A story or event in it is not public. */
   cardMissing: 'stop',
+  /** A link that is stored and has no address left once the letter is drawn. */
+  linkLost: 'stop',
   /** A link without https. */
   linkInsecure: 'stop',
   /** An address that answers with an error. */

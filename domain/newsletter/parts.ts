@@ -1,9 +1,10 @@
+import { safeHref } from '#lib/href.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { Block, Inline } from '#lib/prose.ts'
 import { readingOf, toBlock } from '#lib/prose-lexical.ts'
 import type { Resolve } from '#lib/prose-nodes.ts'
-import { referencesIn, type Reference } from '#lib/prose-references.ts'
-import { blockTypeOf, fieldsOf, flowOf, type Node } from '#lib/prose-stored.ts'
+import { documentOf, referenceOf, referencesIn, type Reference } from '#lib/prose-references.ts'
+import { blockTypeOf, childrenOf, fieldsOf, flowOf, type Node } from '#lib/prose-stored.ts'
 import { letterBlock } from './letter-blocks.ts'
 
 /** A story or event in a letter, in the reader's language or, honestly, in another. */
@@ -48,6 +49,19 @@ function toPart(node: Node, resolve: ResolvePart): Part | undefined {
 
 /** A letter's stored text as parts to draw; what is not public any more, and empty nodes, are left out. */
 export const toParts = (stored: unknown, resolve: ResolvePart): Part[] => present(flowOf(stored).map((node) => toPart(node, resolve)))
+
+const isLink = (node: Node) => node.type === 'link' || node.type === 'autolink' || blockTypeOf(node) === 'button'
+const textOf = (node: Node): string => (typeof node.text === 'string' ? node.text : childrenOf(node).map(textOf).join(''))
+
+/** Links and buttons of a letter's stored text that lead nowhere once it is drawn: their words stay, or not even those. */
+export function lostLinks(stored: unknown, { href }: Resolve): string[] {
+  const walk = (node: Node): Node[] => [...(isLink(node) ? [node] : []), ...childrenOf(node).flatMap(walk)]
+  return flowOf(stored).flatMap(walk).flatMap((node) => {
+    const { url, to, label, ...fields } = fieldsOf(node)
+    const about = referenceOf(fields) ?? documentOf(to)
+    return (about ? href(about) : safeHref(url)) ? [] : [String((!about && url) || label || textOf(node))]
+  })
+}
 
 const hrefsOf = (inlines: readonly Inline[]): string[] => inlines.flatMap((inline) => (inline.kind === 'link' ? [inline.href, ...hrefsOf(inline.children)] : []))
 

@@ -55,8 +55,8 @@ async function comeBack(cms: Payload, event: RegistrationEvent, row: StoredRegis
 
 const cancel: Step = async (cms, event, row, now) => {
   if (event?.endUtc && Date.parse(event.endUtc) <= now.getTime()) return
-  const owed = row.state === 'confirmed' ? 'registration.cancelled' : null
-  return move(cms, row, [row.state].filter((state) => live.includes(state)), now, { state: 'cancelled', owed })
+  const had = row.state === 'confirmed' ? { owed: 'registration.cancelled', placeUntil: now } : {}
+  return move(cms, row, [row.state].filter((state) => live.includes(state)), now, { state: 'cancelled', ...had })
 }
 
 const steps: Record<Exclude<Action, 'erase' | 'resend'>, Step> = {

@@ -24,7 +24,7 @@ export async function mend(cms: Payload, event: RegistrationEvent, mode: Mode, n
   // What is kept for an address that was known has no registration of its own, and ends by its time (sweep.ts).
   const places = [...seats.holders, ...seats.queue].filter(({ at, for: kept }) => at < old && !kept)
   const known = await rowsOf(cms, places)
-  const until = isComing(event, now) ? await ownOfferEnd(cms, event.startUtc, now) : undefined
+  const until = isComing(event, now) ? await ownOfferEnd(cms, event, now) : undefined
   for (const { id: ticket, held } of places) {
     const row = known.get(ticket)
     if (held && row && row.state !== 'held') await settleSeat(cms, seating, ticket, now)

@@ -1,26 +1,37 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { hours, retention } from '#lib/retention.ts'
+import { defaultZone } from '#lib/zones.ts'
 import { mailIsHeld } from '#domain/mail/hold.ts'
 import { move } from './change.ts'
 import { isComing, type RegistrationEvent } from './event.ts'
+import { afterPause, awake } from './quiet-hours.ts'
 import type { Mode, StoredRegistration } from './rows.ts'
 import { readTicket } from './rows.ts'
 import { isHolder, join, leave, readSeats, seatFirst, type Seating } from './seats.ts'
 import { tellShown } from './shown.ts'
 import { payOwed } from './tell.ts'
 
-/** Until when a place that is offered now waits for an answer; undefined so near the event that nobody could come. */
-export function offerEnd(startUtc: string, now: Date): Date | undefined {
-  const left = Date.parse(startUtc) - now.getTime()
+type Timed = { startUtc: string; zone?: string | null }
+
+/**
+ * Until when a place that is offered now waits for an answer; undefined so near the event that nobody could come. Quiet
+ * hours do not count, unless the event is nearer: nobody loses a place while they sleep.
+ */
+export function offerEnd({ startUtc, zone }: Timed, now: Date): Date | undefined {
+  const start = Date.parse(startUtc)
+  const left = start - now.getTime()
   if (left < hours(retention.noOfferBefore)) return undefined
-  const wait = left < hours(retention.shortOfferBefore) ? retention.shortOfferHours : retention.offerHours
-  return new Date(now.getTime() + Math.min(hours(wait), left - hours(1)))
+  const clock = zone ?? defaultZone
+  const end = left < hours(retention.shortOfferBefore)
+    ? afterPause(now.getTime(), hours(retention.shortOfferHours), clock)
+    : awake(now.getTime(), clock) + hours(retention.offerHours)
+  return new Date(Math.min(end, start - hours(1)))
 }
 
 /** The same where the site offers unasked. Not while mail is held: whoever waits may be past that, and a term would run that no letter told of. */
-export const ownOfferEnd = async (cms: Payload, startUtc: string, now: Date): Promise<Date | undefined> =>
-  (await mailIsHeld(cms)) ? undefined : offerEnd(startUtc, now)
+export const ownOfferEnd = async (cms: Payload, event: Timed, now: Date): Promise<Date | undefined> =>
+  (await mailIsHeld(cms)) ? undefined : offerEnd(event, now)
 
 /** Completes an offer whose seat is taken already. Nobody waits under this ticket any more: the seat goes back. */
 export async function offer(cms: Payload, seating: Seating, ticket: string, offerUntil: Date, now: Date) {
@@ -34,7 +45,7 @@ export async function offer(cms: Payload, seating: Seating, ticket: string, offe
 export async function offerSeats(cms: Payload, event: RegistrationEvent | null, mode: Mode, now: Date) {
   // Nobody can say yet whether they could come.
   if (!isComing(event, now) || event.eventStatus === 'postponed') return
-  const offerUntil = await ownOfferEnd(cms, event.startUtc, now)
+  const offerUntil = await ownOfferEnd(cms, event, now)
   const seating = { event: event.id, mode }
   for (;;) {
     const ticket = offerUntil && (await seatFirst(cms, seating, now))

@@ -14,7 +14,7 @@ export async function pullUp(cms: Payload, registrationId: string, by: string, n
   const row = await registrations(cms).findOne({ _id: new ObjectId(registrationId), state: 'waitlisted', erasedAt: null })
   const event = row && (await readEvent(cms, row.event.toHexString()))
   if (!row || !isComing(event, now)) return undefined
-  const until = offerEnd(event.startUtc, now)
+  const until = offerEnd(event, now)
   if (!until) return undefined
   const seating = { event: event.id, mode: row.mode }
   const ticket = ticketOf(row)

@@ -36,6 +36,8 @@ export type StoredRegistration = {
   /** When domain/newsletter has seen the box and the button; empty again when the form is sent anew. */
   newsletterAt?: Date | null
   checkedInAt?: Date | null
+  /** When a confirmed place was given up: who was scanned before that had it, however late the scan arrives. */
+  placeUntil?: Date | null
   lastLetterAt?: Date | null
   letters: number
   erasedAt?: Date | null

@@ -29,8 +29,11 @@ export function readToken(text: string, purpose: keyof typeof purposes): { publi
 /** Letters and figures that nobody mixes up when reading them out at the door. */
 const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
-/** Six of them: for a phone that cannot show its code. */
-export const shortCode = (random: Uint8Array) => [...random.slice(0, 6)].map((byte) => alphabet[byte % alphabet.length]).join('')
+/** Without the E of `234E56`, which a spreadsheet takes for a number. */
+const first = alphabet.replace(/[E\d]/gu, '')
+
+/** Six of them, the first a letter: for a phone that cannot show its code. */
+export const shortCode = (random: Uint8Array) => [...random.slice(0, 6)].map((byte, at) => (at ? alphabet[byte % alphabet.length] : first[byte % first.length])).join('')
 
 /** As it was typed at the door: case and what stands between do not matter. */
 export const readShortCode = (typed: string): string | undefined => {

@@ -18,5 +18,5 @@ export async function actAtDoor(headers: Headers, locale: Locale, eventId: strin
   if (!form.has('code')) return shown({ search })
   const code = (form.get('code') ?? '').slice(0, 200)
   const { result, name = '', at } = await mark(cms, { eventId, code, by: user.id })
-  return shown({ search, name, ...(at && { time: clockTime(event.zone, new Date(at)) }) }, result)
+  return shown({ search, name, time: clockTime(event.zone, at) }, result)
 }

@@ -5,7 +5,7 @@ import { paths } from '#lib/paths.ts'
 import { complaints } from './axe.ts'
 import { closePage, openPage, phone } from './browser.ts'
 import { plannedEvent, register, rowsOf } from './registrants.ts'
-import { get, session, site } from './site.ts'
+import { get, session, site, staff } from './site.ts'
 
 const people = [['Гүлнұр Әбенова', 'gulnur'], ['Арман Өтеген', 'arman'], ['Ольга Ким', 'olga']] as const
 let event: string
@@ -87,6 +87,37 @@ test('through a network gap, with a clock two hours off: marks wait, are sent, a
   expect(came).toBeGreaterThan(before - 60_000)
   expect(came).toBeLessThanOrEqual(Date.now())
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
+  await closePage(page)
+})
+
+test('thirty marks made offline, four of them refused: each refusal is shown until somebody has seen it; who came before a place was given up was there', async () => {
+  const { id, slug } = await plannedEvent('с разрывом', {}, Date.now() + 3600_000)
+  for (const name of ['left', 'late', 'comes']) await register(slug, `${name}@gap.example`, name)
+  const rows = new Map((await rowsOf(id)).map((row) => [row.name, row]))
+  const giveUp = (name: string) => staff('POST', `/registrations/${rows.get(name)?.id}/cancel`)
+  const page = await atDoor({}, 'ru', paths.checkIn('ru', id))
+  await page.locator('.door-count', { hasText: '0 из 3' }).waitFor()
+  await giveUp('left')
+  await page.context().setOffline(true)
+  const codes = [rows.get('late')?.shortCode ?? '', rows.get('left')?.shortCode ?? '', 'ZZZZZ2', 'ZZZZZ3', 'ZZZZZ4', ...Array.from({ length: 25 }, () => rows.get('comes')?.shortCode ?? '')]
+  for (const [at, code] of codes.entries()) {
+    await mark(page, code)
+    await page.locator('[data-queued]', { hasText: `Ждут отправки: ${at + 1}` }).waitFor()
+  }
+  await giveUp('late')
+  await page.context().setOffline(false)
+  const refused = page.locator('.door-refused')
+  await refused.getByText('Сеть вернулась, не приняты: 4').waitFor()
+  const lines = (await refused.locator('li').allInnerTexts()).map((line) => line.replace(/^\d\d:\d\d /, ''))
+  expect(lines).toEqual(['left: Эта регистрация отменена', ...[2, 3, 4].map((at) => `ZZZZZ${at}: Такого кода нет`)])
+  expect(await complaints(page, 'refused in a gap')).toEqual([])
+  expect((await rowsOf(id)).map(({ name, state }) => `${name} ${state}`).sort()).toEqual(['comes attended', 'late attended', 'left cancelled'])
+  await page.reload()
+  expect(await refused.locator('li').count()).toBe(4)
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('left')
+  await refused.getByRole('button').click()
+  expect(await refused.isVisible()).toBe(false)
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
   await closePage(page)
 })
 

@@ -73,6 +73,23 @@ test('a column that may hold a refusal stops the check until somebody has said w
   await closePage(page)
 })
 
+test('a list of another tool: a person names the column of addresses, sees what was guessed of the others, and chooses the language', async () => {
+  const file = join(folder, 'other.csv')
+  writeFileSync(file, ['sep=|', 'Кому|Тақырыптар|Организация', 'hand@list.example||ТОО "Ромашка"', 'nobody||Б', 'none||В'].join('\n'))
+  const page = await inPanel('imports')
+  await page.setInputFiles('#import-file', file)
+  await press(page, '#import-check')
+  await page.locator('.import-columns').getByText('Выберите столбец с адресами.').waitFor()
+  expect(await page.locator('#import-check').isDisabled()).toBe(true)
+  expect(await page.getByLabel('Тақырыптар').inputValue()).toBe('topics')
+  await page.getByLabel('Кому').selectOption('email')
+  await page.locator('#import-locale').selectOption('kk')
+  await press(page, '#import-check')
+  await page.locator('.import-checked').waitFor()
+  expect(await page.locator('.import-refused li').allInnerTexts()).toEqual(['строка 4 нужен ровно один адрес почты', 'строка 5 нужен ровно один адрес почты'])
+  await closePage(page)
+})
+
 test('an address is found by typing it whole, shown by a button, and erased with all its traces, by keyboard', async () => {
   const list = await bringIn('second.csv', ['shown@list.example;kk;;2024-05-03;Тренинг'])
   await press(list, '#import-run')

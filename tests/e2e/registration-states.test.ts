@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
+import { hours } from '#lib/retention.ts'
+import { wallTimeAt } from '#lib/zones.ts'
 import { complaints } from './axe.ts'
 import { closePage, desktop, openPage, phone } from './browser.ts'
 import { comes, newAddress, newEvent, personalPage, post, signUp, words } from './events.ts'
@@ -72,6 +74,26 @@ test.each(locales)('every state of the form and of the personal page passes axe 
   await signUp(other, locale, held)
   await go(await personalPage(locale, held), 'held')
   await go((await newEvent(locale, { registration: { policy: 'closed' } })).path, 'registration closed')
+  await closePage(page)
+})
+
+test('a place that comes free in the evening or at night need not be answered before the morning; letter and page name one time', async () => {
+  const hour = new Date().getUTCHours()
+  const zone = hour >= 12 || hour < 2 ? 'Asia/Bishkek' : 'America/New_York'
+  const start = Date.now() + hours(30)
+  const event = await newEvent('ru', { capacityRoom: 1, zone, startLocal: wallTimeAt(start, zone), endLocal: wallTimeAt(start + hours(2), zone) })
+  const first = await comes(event, 'ru', newAddress('evening'))
+  const waiting = newAddress('sleeps')
+  await signUp(event, 'ru', waiting, { list: '1' })
+  const second = await personalPage('ru', waiting, words.ru.letters.wait.press)
+  await post(second, { action: 'confirm' })
+  await post(first, { action: 'cancel' })
+  const plain = (text = '') => text.replace(/\s+/gu, ' ')
+  const told = /времени: ([^(]+, \d\d:\d\d)/u.exec(plain((await letterTo(waiting, words.ru.letters.offer.press)).text))?.[1] ?? ''
+  expect(told.slice(-5)).toMatch(/^(?:0[89]|1\d|2[01]):\d\d$/)
+  const page = await openPage(phone)
+  await page.goto(site.url + second)
+  expect(plain(await page.locator('main').innerText())).toContain(told)
   await closePage(page)
 })
 

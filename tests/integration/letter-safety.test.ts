@@ -37,6 +37,14 @@ test.each(injections)('a subject with %j stays one header and brings nobody in',
   expect(text?.trim()).toBe('Сәлем')
 })
 
+test.each(['=?UTF-8?B?eA==?= x', 'Тіркелу =?utf-8?q?x?=', 'a'.repeat(200), 'Қ'.repeat(200), `${'я'.repeat(70)} және`, 'Plain words, as long as it takes to be folded: one, two, three, four, five, six'])('the subject %j arrives letter by letter', async (subject) => {
+  await letterTo(['a@example.org'])
+  const received = await send({ ...innocent, subject })
+  expect((await received?.parsed())?.subject).toBe(subject)
+  expect(received?.raw).toMatch(/^Subject: [^\s]/m)
+  expect(Math.max(...(received?.raw.split('\r\n\r\n')[0] ?? '').split('\r\n').map((line) => line.length))).toBeLessThan(100)
+})
+
 const twoInOne = ['a@example.org, b@example.org', 'a@example.org\r\nRCPT TO:<evil@example.org>', '<a@example.org>', 'a(b@example.org)@example.org', `${'a'.repeat(10_000)}@example.org`, '']
 
 test.each(twoInOne)('a stored recipient %j is written to by nobody', async (to) => {

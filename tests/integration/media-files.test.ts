@@ -27,8 +27,8 @@ const left = (...photos: Media[]) =>
     await removeFiles(await cms())
     for (const photo of photos) expect(await onDisk(photo)).toEqual(gone)
   }, 5000)
-const whole = [true, true, true, true]
-const gone = [false, false, false, false]
+const whole = [true, true, true, true, true]
+const gone = [false, false, false, false, false]
 const read = async (id: string) => (await cms()).findByID({ collection: 'media', id, locale: 'ru', overrideAccess: true })
 const answer = async ({ filename, sizes }: Media) =>
   Promise.all([filename, sizes?.small?.filename].map(async (name) => (await rest(paths.media(name ?? '').replace('/api', ''))).status))
@@ -76,9 +76,9 @@ test('a replacement that the database does not keep leaves the old files, and it
   const before = await readdir(uploads)
   vi.spyOn(db, 'updateOne').mockRejectedValueOnce(new Error('broken off'))
   expect((await replace(photo.id)).status).toBe(500)
-  expect((await readdir(uploads)).length).toBe(before.length + 4)
+  expect((await readdir(uploads)).length).toBe(before.length + 5)
   await removeFiles(await cms())
-  expect((await readdir(uploads)).length).toBe(before.length + 4)
+  expect((await readdir(uploads)).length).toBe(before.length + 5)
   await removeFiles(await cms(), new Date(Date.now() + 2 * 3600_000))
   expect((await readdir(uploads)).sort()).toEqual(before.sort())
   expect(await answer(photo)).toEqual([200, 200])

@@ -33,7 +33,7 @@ test('a picture is kept without what the camera wrote and without its name', asy
   expect(answer.status).toBe(201)
   expect(answer.text).not.toContain('Aigerim')
   const files = (await stored()).filter((file) => !before.includes(file))
-  expect(files).toHaveLength(4)
+  expect(files).toHaveLength(5)
   for (const file of files) {
     expect(file).toMatch(/^[0-9a-f]{24}(-\d+x\d+)?\.(jpg|webp)$/)
     const bytes = await readFile(join(env().DATA_DIR, 'uploads', file))

@@ -3,8 +3,8 @@ import { subscribers } from '#domain/newsletter/rows.ts'
 import { suppress } from '#domain/newsletter/suppressions.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { readerOf as entered } from '#tests/newsletter.ts'
-import { agreed, checkFile, everything, head, importFile, listFile, reportOn } from '#tests/reader-lists.ts'
-import { keyOf } from '#tests/readers.ts'
+import { agreed, checkFile, everything, head, importFile, listFile, type Report, reportOn } from '#tests/reader-lists.ts'
+import { keyOf, readerOf } from '#tests/readers.ts'
 import { token } from '#tests/rest.ts'
 
 let admin = ''
@@ -43,6 +43,20 @@ test.each([
   const { status, json } = await checkFile(listFile(list), admin)
   expect(status).toBe(400)
   expect((json as { errors: { message: string }[] }).errors[0]?.message).toContain(reason)
+})
+
+test('where no title names the addresses somebody does, and says in which language to write; the key is for that alone', async () => {
+  const file = listFile(['Кто;Куда', 'Ада;by-hand@example.kz', 'Бо;', 'Со;'])
+  const look = async (more = {}) => (await checkFile(file, admin, 'en', {}, more)).json
+  expect(await look()).toEqual({ columns: [{ title: 'Кто', as: null }, { title: 'Куда', as: null }], undecided: [] })
+  const columns = JSON.stringify([null, 'email'])
+  expect(await look({ columns })).toMatchObject({ counts: { invited: 0, refused: 3 }, refused: [{ text: 'the language must be kk, ru or en' }, {}, {}] })
+  const { fileKey, ...report } = (await look({ columns, locale: 'kk' })) as Report
+  expect(report).toMatchObject({ counts: { invited: 1, refused: 2 }, unread: ['Кто'], columns: [{ as: null }, { as: 'email' }] })
+  expect((await importFile(file, fileKey, admin, {}, { columns, locale: 'ru' })).status).toBe(409)
+  expect((await importFile(file, fileKey, admin, {}, { columns, locale: 'kk' })).json).toMatchObject({ finished: true, counts: { invited: 1 } })
+  expect(await readerOf('by-hand@example.kz')).toMatchObject({ locale: 'kk', status: 'pending' })
+  await subscribers(await cms()).deleteMany({ source: 'import' })
 })
 
 test('a file of more than 8 MB is refused with a reason, and so is a request without a file', async () => {

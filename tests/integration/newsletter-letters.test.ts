@@ -94,6 +94,19 @@ describe('before it is sent', () => {
     ]))
   })
 
+  test('what is checked is the text as it is stored and drawn: a link that has no address left there stops it', async () => {
+    const body = letterBody(linked('у нас', 'http://localhost/more'), linked('подробнее', 'https://example.org/lost'), button('Читать', 'https://example.org/gone'))
+    const id = await letterWith({ ru: { subject: 'Тема', body } }, { audience: { languages: { kk: 'nobody', ru: 'ru', en: 'nobody' } } })
+    const kept = await stored(id)
+    // As the editor escaped addresses it did not know, before ours were kept as they are typed.
+    const escaped = JSON.stringify(kept.body).replace('https://example.org/lost', encodeURIComponent('http://localhost')).replace('https://example.org/gone', 'javascript:alert(1)')
+    const found = await checkLetter(await cms(), { ...kept, body: JSON.parse(escaped) as typeof kept.body })
+    expect(found.filter(({ kind }) => kind.startsWith('link') && kind !== 'linksUnchecked')).toEqual([
+      { kind: 'linkLost', locale: 'ru', what: 'http%3A%2F%2Flocalhost' }, { kind: 'linkLost', locale: 'ru', what: 'javascript:alert(1)' },
+      { kind: 'linkInsecure', locale: 'ru', what: 'http://localhost/more' },
+    ])
+  })
+
   test('a story that is withdrawn after the check stops the letter again', async () => {
     const id = await story({ ru: { title: 'Долгий день', summary: 'Кратко' } })
     const letter = await letterWith({ ru: { subject: 'Тема', body: letterBody(storyCard(id)) } }, { audience: { languages: { kk: 'nobody', ru: 'ru', en: 'nobody' } } })

@@ -15,7 +15,7 @@ const road = newRoad()
 /** A letter with one of everything, in three languages. */
 async function wholeLetter() {
   const untranslated = await story({ ru: { title: 'Долгий день', summary: 'Как считали голоса' } })
-  const { id: picture } = await media({ alt: 'Зал', caption: 'Полный зал' })
+  const { id: picture } = await media({ alt: 'Зал', caption: 'Полный зал', credit: 'А. Ким', licence: 'CC BY 4.0' })
   const body = (words: string) => letterBody(words, storyCard(untranslated), buttonTo('→', 'stories', untranslated), button('www', 'https://example.org/a?b=1&c=2'), image(picture), linked('link', '/ru/stories'))
   const id = await letterWith({
     kk: { subject: 'Қазан айының жаңалықтары: әңгіме, іс-шара', body: body('Сәлеметсіз бе!') }, ru: { subject: 'Новости октября', body: body('Здравствуйте!') }, en: { subject: 'News of October', body: body('Hello!') },
@@ -69,6 +69,10 @@ test.each(locales)('a letter in %s is complete: text first, HTML, one reader, a 
   expect(pictures).toHaveLength(1)
   expect(pictures[0]).toMatch(/src="http:\/\/localhost:3000\/api\/media\/file\/[^"?]+"/u)
   expect(pictures[0]).not.toMatch(/width="1"/u)
+  // Outlook for Windows shows no WebP and heeds no max-width.
+  expect(pictures[0]).toMatch(/file\/[^"]+\.jpg" alt="[^"]*" width="600"/u)
+  expect(String(parsed.html)).toContain('width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px"')
+  expect(parsed.text).toContain(locale === 'ru' ? '[Зал]\nПолный зал · А. Ким, CC BY 4.0' : 'А. Ким, CC BY 4.0')
   expect(String(parsed.html)).toContain(`<html lang="${locale}">`)
 })
 

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
+import { seatState } from '#domain/registrations/capacity.ts'
 import { doorCode } from '#domain/registrations/token.ts'
 import { exportNotice } from '#domain/exports/notice.ts'
 import { toLetterRow } from '#domain/mail/rows.ts'
-import { plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
+import { changeEvent, plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
 import { cms, staff } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 
@@ -176,6 +177,27 @@ describe('at the door', () => {
     // Nonsense from a clock that was set back or forward counts as now, which is later.
     for (const age of [-7200_000, 1e15, Number.NaN, 'x', null]) await mark([{ code, age }], late)
     expect((await rowOf(late, dana)).checkedInAt?.getTime()).toBe(stored)
+  })
+
+  test('a scan that comes late is judged by its own time: who was in before the place was given up stays in, and has a seat', async () => {
+    const late = await plannedEvent({ capacityRoom: 1, start: new Date(Date.now() + 3600_000) })
+    await signUp(late, dana)
+    await press(late, dana, 'confirm')
+    await signUp(late, 'waits@example.kz')
+    await press(late, 'waits@example.kz', 'confirm')
+    const code = doorCode(await rowOf(late, dana))
+    await press(late, dana, 'cancel')
+    const waiting = doorCode(await rowOf(late, 'waits@example.kz'))
+    const { answers } = await mark([{ code }, { code, age: 600_000 }, { code }, { code: waiting, age: 600_000 }, { code: 'ZZZZZZ', age: 1e300 }], late)
+    expect(answers.map((answer) => answer.result)).toEqual(['cancelled', 'welcome', 'already', 'notConfirmed', 'unknown'])
+    expect(answers.map(({ time }) => /^\d\d:\d\d$/.test(time ?? ''))).toEqual([true, true, true, true, true])
+    const row = await rowOf(late, dana)
+    expect(row.state).toBe('attended')
+    expect(Date.now() - (row.checkedInAt?.getTime() ?? 0)).toBeGreaterThan(595_000)
+    expect(await seatState(await cms(), late)).toMatchObject({ room: { taken: 1 } })
+    // The same of an event that was called off while people came in.
+    await changeEvent(late, { eventStatus: 'cancelled' })
+    expect((await mark([{ code, age: 600_000 }, { code }], late)).answers.map((answer) => answer.result)).toEqual(['already', 'cancelled'])
   })
 
   test('a cancelled registration is red', async () => {

@@ -215,3 +215,19 @@ test('a stop breaks off what is under way and puts back what had not left', asyn
   for (const to of ['a@example.org', 'b@example.org']) expect(await rowOf(to)).toMatchObject({ status: 'queued', attempts: 0 })
   expect(await relay(await cms())).not.toMatchObject({ note: 'connection' })
 })
+
+test('an address with letters beyond ASCII before its @ goes only to a server that knows such; the others pass on the same line', async () => {
+  const plain = await startMailServer({ utf8: false })
+  const line = smtpTransport(plain.url, impatient)
+  const addresses = ['айгүл@xn--e1afmkfd.kz', 'aigul@xn--e1afmkfd.kz']
+  await letterTo(addresses)
+  await sendDue(await cms(), { kinds: plainLetter, transport: line })
+  expect(plain.letters.map(({ to }) => to)).toEqual([['aigul@пример.kz']])
+  expect(await rowOf('айгүл@xn--e1afmkfd.kz')).toMatchObject({ status: 'failed', reason: 'notAscii' })
+  line.close()
+  await plain.close()
+  await deliveries(await cms()).deleteMany({})
+  await letterTo(addresses)
+  await send()
+  expect((await Promise.all(addresses.map(rowOf))).map(({ status }) => status)).toEqual(['sent', 'sent'])
+})

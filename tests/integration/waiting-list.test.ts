@@ -5,7 +5,8 @@ import { pullUp } from '#domain/registrations/pull-up.ts'
 import { registrations } from '#domain/registrations/rows.ts'
 import { sweep } from '#domain/registrations/sweep.ts'
 import { deliveries } from '#domain/mail/rows.ts'
-import { hours, minutes } from '#lib/retention.ts'
+import { days, hours, minutes } from '#lib/retention.ts'
+import { toUtc, wallTimeAt } from '#lib/zones.ts'
 import { changeEvent, plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
 
@@ -23,6 +24,21 @@ async function come(event: string, ...names: string[]) {
     await signUp(event, addressOf(name))
     await press(event, addressOf(name), 'confirm')
   }
+}
+
+const zone = 'Asia/Almaty'
+/** The instant at which clocks show a time tomorrow. */
+function tomorrow(time: string): number {
+  const at = toUtc(`${wallTimeAt(Date.now() + days(1), zone).slice(0, 10)}T${time}`, zone)
+  return at === 'never' ? 0 : at.utc.getTime()
+}
+/** Who waits, when the only seat is given up tomorrow at a time, so many hours before the event. */
+async function freedAt(time: string, hoursBefore: number) {
+  const now = tomorrow(time)
+  const event = await plannedEvent({ capacityRoom: 1, start: new Date(now + hours(hoursBefore)) })
+  await come(event, 'a', 'b')
+  await press(event, addressOf('a'), 'cancel', new Date(now))
+  return rowOf(event, addressOf('b'))
 }
 
 describe('a seat that comes free', () => {
@@ -43,22 +59,31 @@ describe('a seat that comes free', () => {
   })
 
   test('is offered for a day, for four hours when the event is near, and not at all in the last three', async () => {
-    const now = Date.now()
     for (const [start, wait] of [[72, 24], [40, 4], [2.5, undefined]] as const) {
-      const event = await plannedEvent({ capacityRoom: 1, start: new Date(now + hours(start)) })
-      await come(event, 'a', 'b')
-      await press(event, addressOf('a'), 'cancel')
-      const { state, offerUntil } = await rowOf(event, addressOf('b'))
+      const { state, offerUntil } = await freedAt('10:00', start)
       expect(state).toBe(wait ? 'offered' : 'waitlisted')
-      if (wait) expect(Math.round(((offerUntil?.getTime() ?? 0) - now) / hours(1))).toBe(wait)
+      if (wait) expect(Math.round(((offerUntil?.getTime() ?? 0) - tomorrow('10:00')) / hours(1))).toBe(wait)
     }
+  })
+
+  test.each([
+    ['00:13', 20, 'T12:00'],
+    // A day's term begins in the morning, too.
+    ['00:13', 72, '+1T08:00'],
+    // The event is nearer: it must be answered by the hour before it.
+    ['00:13', 9, 'T08:13'],
+    ['23:30', 7, '+1T05:30'],
+  ])('at %s, %i hours before the event, waits until %s: nobody need answer at night', async (freed, start, until) => {
+    const { offerUntil } = await freedAt(freed, start)
+    const day = wallTimeAt(tomorrow('12:00') + (until.startsWith('+1') ? days(1) : 0), zone).slice(0, 10)
+    expect(wallTimeAt(offerUntil?.getTime() ?? 0, zone)).toBe(`${day}${until.replace('+1', '')}`)
   })
 
   test('and is not taken in time goes to the next; two sweepers at once do it once', async () => {
     const event = await plannedEvent({ capacityRoom: 1 })
     await come(event, 'a', 'b', 'c', 'd')
     await press(event, addressOf('a'), 'cancel')
-    const over = later(hours(24) + minutes(1))
+    const over = new Date(((await rowOf(event, addressOf('b'))).offerUntil?.getTime() ?? 0) + minutes(1))
     await Promise.all([tick(over), tick(over), tick(over)])
     expect(await states(event, 'b', 'c', 'd')).toEqual(['expired', 'offered', 'waitlisted'])
     expect(await lettersOf(event, 'b', 'registration.offerEnded')).toBe(1)
@@ -70,7 +95,7 @@ describe('a seat that comes free', () => {
       const event = await plannedEvent({ capacityRoom: 1 })
       await come(event, 'a', 'b', 'c')
       await press(event, addressOf('a'), 'cancel')
-      const over = later(hours(24) + 1000)
+      const over = new Date(((await rowOf(event, addressOf('b'))).offerUntil?.getTime() ?? 0) + 1000)
       await Promise.all([tick(over), press(event, addressOf('b'), 'accept', over), tick(over)])
       const [b, c] = await states(event, 'b', 'c')
       expect([['confirmed', 'waitlisted'], ['expired', 'offered']]).toContainEqual([b, c])

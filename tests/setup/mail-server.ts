@@ -16,7 +16,7 @@ const answer = (line: string) => Object.assign(new Error(line.slice(4)), { respo
  * A real mail server inside the test. `letters` holds what it has taken over, in the order in which it did;
  * `behave` decides letter by letter what it does.
  */
-export async function startMailServer({ port = 0, auth = false } = {}) {
+export async function startMailServer({ port = 0, auth = false, utf8 = true } = {}) {
   const letters: Received[] = []
   const state = { behave: (_to: string): Behaviour => 'accept', greeting: undefined as string | undefined, sender: undefined as string | undefined, connections: 0 }
   const drop = () => server.connections.forEach((connection) => (connection as unknown as { _socket: Socket })._socket.destroy())
@@ -26,6 +26,7 @@ export async function startMailServer({ port = 0, auth = false } = {}) {
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
     hideENHANCEDSTATUSCODES: true,
+    hideSMTPUTF8: !utf8,
     hideDSN: false,
     disableReverseLookup: true,
     logger: false,

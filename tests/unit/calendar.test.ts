@@ -47,6 +47,7 @@ describe('the calendar feed', () => {
     const long = { ...event, title: 'Ұзақ тақырып 🦅 '.repeat(40), summary: 'Өте ұзақ мазмұн 👩‍👩‍👧 '.repeat(60), location: 'Қала '.repeat(50) }
     expect(octets(feed([long]))).toBeLessThanOrEqual(75)
     expect(feed([long]).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const text of [feed(), personal('CANCEL')]) expect(text).toMatch(/[^\n]\r\nEND:VCALENDAR\r\n$/)
     expect(read(feed([long])).first.summary).toBe(long.title.trim())
   })
 
@@ -69,7 +70,8 @@ describe('the calendar feed', () => {
 
   test('is published, names no guest, and is asked for again every hour', () => {
     expect(read(feed()).calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
-    expect(feed()).not.toMatch(/ATTENDEE|ORGANIZER|TZID|VALARM/)
+    expect(feed()).not.toMatch(/ATTENDEE|TZID|VALARM/)
+    expect(value(feed(), 'organizer')).toBe('mailto:noreply@qanat.example')
     expect(feed()).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H')
   })
 
@@ -113,6 +115,8 @@ describe('the calendar entry in a letter', () => {
     expect(sequence(cancelled)).toBeGreaterThan(sequence(asked))
     expect(sequence(again)).toBeGreaterThan(sequence(cancelled))
     expect(value(cancelled, 'status')).toBe('CANCELLED')
+    const stamps = [new Date('2026-11-25T05:00:00Z'), new Date('2026-11-26T05:00:00Z')].map((stamp, at) => value(personal(at ? 'CANCEL' : 'REQUEST', { stamp }), 'dtstamp'))
+    expect(stamps.map(String)).toEqual(['2026-11-25T05:00:00Z', '2026-11-26T05:00:00Z'])
     expect(read(cancelled).calendar.getFirstPropertyValue('method')).toBe('CANCEL')
   })
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 
 vi.hoisted(() => {
   Object.assign(process.env, {
-    DATABASE_URI: 'mongodb://127.0.0.1/none?replicaSet=rs0', SITE_URL: 'http://localhost:3000',
+    DATABASE_URI: 'mongodb://127.0.0.1/none?replicaSet=rs0', SITE_URL: 'https://qanat.example',
     PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghij', DATA_KEY: 'another-for-tests-0123456789-klmnopqr',
   })
 })

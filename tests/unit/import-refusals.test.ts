@@ -7,7 +7,7 @@ const head = 'email;язык;Дата согласия;Источник согл
 const listOf = (titles: readonly string[], rows: readonly (readonly string[])[]) =>
   Buffer.from([[head, ...titles].join(';'), ...rows.map((cells, at) => [`p${at}@x.kz;ru;2023-01-01;форум`, ...cells].join(';'))].join('\n'))
 const column = (title: string, cells: readonly string[]) => listOf([title], cells.map((cell) => [cell]))
-const undecidedColumns = async (bytes: Uint8Array, readings: Readings = {}) => (await lookAtColumns(bytes, readings)).undecided
+const undecidedColumns = async (bytes: Uint8Array, readings: Readings = {}) => (await lookAtColumns(bytes, { readings })).undecided
 const asked = (title: string, cells: readonly string[]) => undecidedColumns(column(title, cells))
 const times = (count: number, cell: (at: number) => string) => Array.from({ length: count }, (_, at) => cell(at))
 
@@ -98,7 +98,7 @@ test('of many cells those that may be a refusal are shown, wherever they stand; 
   const [question] = await asked('Заметки', cells)
   expect(question).toMatchObject({ others: true, values: ['отписался 12.03.2023', ...times(11, (at) => `не писать, ${at}`)] })
   const refused = []
-  for await (const line of readList(column('Заметки', cells), { 4: { subscribed: ['не писать, 3'], left: [], others: true } })) refused.push(line.refused)
+  for await (const line of readList(column('Заметки', cells), { readings: { 4: { subscribed: ['не писать, 3'], left: [], others: true } } })) refused.push(line.refused)
   expect(refused.slice(0, 100)).not.toContain(true)
   expect(refused.slice(100).map((one, at) => (one ? -1 : at)).filter((at) => at >= 0)).toEqual([4])
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { repeatedStarts } from '#domain/events/repeat.ts'
 import { deriveTimes } from '#domain/events/times.ts'
+import { afterPause } from '#domain/registrations/quiet-hours.ts'
+import { hours } from '#lib/retention.ts'
 import { type ClockLaw, isoWithOffset, knowsAstana, offsetAt, readWallTime, toUtc, utcLabel, wallTimeAt, zoneLabel, zones } from '#lib/zones.ts'
 
 const utc = (local: string, zone = 'Asia/Almaty') => {
@@ -71,6 +73,20 @@ test('an event ends after it begins, and registration closes after it opens', ()
   }).faults
   expect(faults).toEqual([{ path: 'endLocal', fault: 'endsTooSoon' }, { path: 'registration.closesLocal', fault: 'closesTooSoon' }])
   expect(deriveTimes({ startLocal: '2027-12-31T22:00', endLocal: '2028-01-01T02:00' }).faults, 'over the new year').toEqual([])
+})
+
+test.each([
+  ['2027-02-06T00:13', '2027-02-06T12:00'],
+  ['2027-02-06T07:59', '2027-02-06T12:00'],
+  ['2027-02-06T08:00', '2027-02-06T12:00'],
+  ['2027-02-06T18:00', '2027-02-06T22:00'],
+  ['2027-02-06T20:00', '2027-02-07T10:00'],
+  ['2027-02-06T22:00', '2027-02-07T12:00'],
+  // The clocks are put forward in this night.
+  ['2027-03-27T20:30', '2027-03-28T10:30', 'Europe/Berlin'],
+  ['2027-03-28T00:13', '2027-03-28T12:00', 'Europe/Berlin'],
+])('four hours after %s, quiet hours not counted, clocks show %s', (from, until, zone = 'Asia/Almaty') => {
+  expect(wallTimeAt(afterPause(Date.parse(utc(from, zone)), hours(4), zone), zone)).toBe(until)
 })
 
 test('further dates keep the time of day, over a change of clocks too', () => {

@@ -1,27 +1,41 @@
-import { plain } from './state-words.ts'
+import { wordsOf } from './state-words.ts'
 
 /** What a list of readers tells of each. `status` is only looked at: who has left elsewhere stays so. */
 export const columns = ['email', 'locale', 'topics', 'consentDate', 'consentSource', 'status'] as const
 export type Column = (typeof columns)[number]
 
-/** What columns are called: in files made for us, in our own exports in three languages, in those of other systems. */
+/**
+ * What columns are called: in files made for us, in our own exports in three languages, in those of other systems. Of two
+ * columns the one is meant whose name stands first. An "address" may be a street: there the cells tell (read.ts).
+ */
 const names: Record<Column, readonly string[]> = {
-  email: ['email', 'e-mail', 'email address', 'address', 'адрес', 'почта', 'электронная почта', 'пошта', 'электрондық пошта', 'мекенжай'],
-  locale: ['locale', 'language', 'lang', 'язык', 'язык писем', 'тіл', 'тілі', 'хат тілі'],
+  email: [
+    'email', 'e mail', 'email address', 'e mail address', 'email id', 'subscriber email', 'user email', 'contact email', 'primary email', 'mail',
+    'электронная почта', 'адрес электронной почты', 'эл почта', 'адрес эл почты', 'емейл', 'имейл', 'e mail адрес', 'email адрес', 'почта',
+    'электрондық пошта', 'электрондық пошта мекенжайы', 'эл пошта', 'эл пошта мекенжайы', 'пошта мекенжайы', 'пошта',
+  ],
+  locale: ['locale', 'language', 'lang', 'preferred language', 'язык', 'язык писем', 'язык рассылки', 'тіл', 'тілі', 'хат тілі'],
   topics: ['topics', 'темы', 'айдарлар', 'тақырыптар'],
   consentDate: ['consent date', 'дата согласия', 'келісім күні'],
   consentSource: ['consent source', 'источник согласия', 'келісім дереккөзі'],
   status: ['status', 'state', 'статус', 'состояние', 'күй', 'күйі'],
 }
 
-const known = new Map<string, Column>(columns.flatMap((column) => names[column].map((name) => [name, column] as const)))
+/** Which column of a list holds what: by its number, and nothing where it is not read. */
+export type Assigned = readonly (Column | null)[]
 
-export type Header = { titles: readonly string[]; columns: (Column | undefined)[]; unread: string[] }
+/** `guessed`: what the titles say for themselves. */
+export type Header = { titles: readonly string[]; columns: Assigned; guessed: Assigned }
+export const shownTitle = (title: string) => title.normalize('NFC').replace(/[\p{C}\p{Z}]+/gu, ' ').trim().slice(0, 40)
+/** A column as it is shown to whoever brings the list in. */
+export type ListColumn = { title: string; as: Column | null }
 
-/** What the first line says stands where; titles we do not know are named, and their cells are not read. */
-export function readHeader(titles: readonly string[]): Header {
-  const found = titles.map((title) => known.get(plain(title)))
-  const first = found.map((column, at) => (column && found.indexOf(column) === at ? column : undefined))
-  const unread = titles.filter((title, at) => !first[at] && plain(title)).map((title) => plain(title).slice(0, 40))
-  return { titles, columns: first, unread: unread.slice(0, 10) }
+/** What the titles say for themselves. */
+export function guess(titles: readonly string[]): Assigned {
+  const plainTitles = titles.map((title) => wordsOf(title).trim())
+  const found = new Map(columns.flatMap((column) => {
+    const name = names[column].find((one) => plainTitles.includes(one))
+    return name ? [[plainTitles.indexOf(name), column] as const] : []
+  }))
+  return titles.map((_, at) => found.get(at) ?? null)
 }

@@ -3,8 +3,9 @@ import type { ObjectId } from 'mongodb'
 import { timeZone } from '#lib/clock.ts'
 import { blindIndex } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
-import { isLocale, type Locale } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
 import { wallTimeAt } from '#lib/zones.ts'
+import { readLocale } from './locale-words.ts'
 import type { Line } from './read.ts'
 import { saysNo } from './refusal-words.ts'
 import { plain, saysSubscribed } from './state-words.ts'
@@ -41,15 +42,9 @@ function readGiven(day: string, source: string, now: Date): { given?: Given } | 
   return named ? { given: { at: new Date(`${read}T00:00:00Z`), sourceHash: createHash('sha256').update(named).digest('hex') } } : {}
 }
 
-/** `kz` is the country, and what many people write for its language. */
-const readLocale = (text: string): Locale | undefined => {
-  const code = text.toLowerCase() === 'kz' ? 'kk' : text.toLowerCase()
-  return isLocale(code) ? code : undefined
-}
-
 export type Topics = ReadonlyMap<string, ObjectId>
-/** `left`: whom any line of the list says to have left, see `leftIn`. */
-type Known = { topics: Topics; left: ReadonlySet<string>; now: Date }
+/** `left`: whom any line of the list says to have left, see `leftIn`; `locale`: of those whose line names no language. */
+type Known = { topics: Topics; left: ReadonlySet<string>; locale?: Locale | undefined; now: Date }
 const split = (text: string) => text.normalize('NFC').split(/[,;|]/u).map((name) => name.trim().toLowerCase()).filter(Boolean)
 
 /** Whether a line says of somebody that they get no letters. "Taken back by phone" stands as a source of consent, too. */
@@ -66,13 +61,13 @@ export async function leftIn(lines: AsyncIterable<Line>): Promise<ReadonlySet<st
 }
 
 /** What a line means, or the first thing that is wrong with it. */
-export function readEntry({ line, cells, more }: Line, { topics, left, now }: Known): Entry | Refused {
+export function readEntry({ line, cells, more }: Line, { topics, left, locale: assumed, now }: Known): Entry | Refused {
   const refuse = (refusal: Refusal): Refused => ({ line, refusal })
   if (more) return refuse('cells')
   const email = readEmail(cells.email ?? '')
   if (!email) return refuse('address')
   if (left.has(email.key)) return refuse('notSubscribed')
-  const locale = readLocale(cells.locale ?? '')
+  const locale = cells.locale ? readLocale(cells.locale) : assumed
   if (!locale) return refuse('locale')
   const wanted = split(cells.topics ?? '').map((name) => topics.get(name))
   if (wanted.includes(undefined)) return refuse('topic')

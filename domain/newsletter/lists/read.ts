@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { type Column, type Header, readHeader } from './columns.ts'
+import { uncoveredCell } from '#lib/csv.ts'
+import { readEmail } from '#lib/email-address.ts'
+import { type Column, guess, type Header, type ListColumn, shownTitle } from './columns.ts'
 import { mostLines } from './limits.ts'
-import { separatorOf, textOf } from './text.ts'
-import { isRefusal, type Readings, type Undecided, watchColumns } from './undecided.ts'
+import type { Mapping } from './mapping.ts'
+import { layoutOf, textOf } from './text.ts'
+import { isRefusal, type Undecided, watchColumns } from './undecided.ts'
 
 /** Why a file cannot be read at all. */
 export const faults = ['empty', 'noAddresses', 'broken', 'tooLong'] as const
@@ -22,48 +25,83 @@ export class ListFault extends Error {
  */
 export type Line = { line: number; cells: Partial<Record<Column, string>>; more: boolean; refused: boolean }
 
-/** A cell we guarded against being run as a formula when we exported it, as it was. */
-const unguarded = (cell: string) => cell.replace(/^'(?=[=+\-@|%])/u, '')
-
 type Record_ = { record: string[]; info: { lines: number } }
 
+/** A cell without the blanks around it, and without quotation marks that do not stand where they belong. */
+const tidy = (cell: string) => cell.trim().replace(/^"(?<inner>[^"]*)"$/u, '$<inner>')
+
+/** Quotation marks and line ends are taken as they come: a remark that nobody reads must not stop a list. */
 async function* records(bytes: Uint8Array): AsyncGenerator<Record_> {
   const [start = ''] = textOf(bytes.subarray(0, 16 * 1024))
+  const { separator, titles } = layoutOf(start)
   const parser = Readable.from(textOf(bytes)).pipe(parse({
-    bom: true, delimiter: separatorOf(start), info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 20_000, trim: true,
+    bom: true, delimiter: separator, from_line: titles, info: true, record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 100_000, ltrim: true,
   }))
   try {
-    yield* parser as AsyncIterable<Record_>
+    for await (const { record, info } of parser as AsyncIterable<Record_>) yield { record: record.map(tidy), info }
   } catch (error) {
     throw error instanceof CsvError ? new ListFault('broken', Number(error['lines'] ?? 0)) : error
   }
 }
 
-async function begin(bytes: Uint8Array): Promise<{ header: Header; rows: AsyncGenerator<Record_> }> {
-  const rows = records(bytes)
-  const first = await rows.next()
-  if (first.done) throw new ListFault('empty')
-  const header = readHeader(first.value.record)
-  if (!header.columns.includes('email')) throw new ListFault('noAddresses', first.value.info.lines)
-  return { header, rows }
+/** So many lines are looked through for addresses where no title names their column. */
+const lookedThrough = 50
+
+/** The column in which most cells are addresses. */
+function addressesIn(rows: readonly Record_[]): number {
+  const counts = new Map<number, number>()
+  for (const { record } of rows) for (const [at, cell] of record.entries()) if (readEmail(cell)) counts.set(at, (counts.get(at) ?? 0) + 1)
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return most && most[1] * 2 >= rows.length ? most[0] : -1
 }
 
-/** Titles of columns that are not read, and columns that may hold a refusal and that nobody has read yet: a list that has any is not taken. */
-export async function lookAtColumns(bytes: Uint8Array, readings: Readings): Promise<{ unread: string[]; undecided: Undecided[] }> {
-  const { header, rows } = await begin(bytes)
-  const watch = watchColumns(header, readings)
+async function begin(bytes: Uint8Array, { columns: said }: Mapping): Promise<{ header: Header; rows: AsyncGenerator<Record_> }> {
+  const rest = records(bytes)
+  const first = await rest.next()
+  if (first.done) throw new ListFault('empty')
+  const { record: titles, info } = first.value
+  const guessed = guess(titles)
+  const start: Record_[] = []
+  if (!said && !guessed.includes('email')) {
+    // No titles at all, or no text.
+    if (titles.some((title) => readEmail(title) || /\p{Cc}/u.test(title))) throw new ListFault('noAddresses', info.lines)
+    while (start.length < lookedThrough) {
+      const next = await rest.next()
+      if (next.done) break
+      start.push(next.value)
+    }
+  }
+  const found = addressesIn(start)
+  const columns = titles.map((_, at) => (said ? said[at] ?? null : at === found ? 'email' : guessed[at] ?? null))
+  async function* rows() {
+    yield* start
+    yield* rest
+  }
+  return { header: { titles, columns, guessed }, rows: rows() }
+}
+
+/**
+ * As what the columns are read, and columns that may hold a refusal and that nobody has read yet: a list that has any, or
+ * has no column of addresses, is not taken.
+ */
+export async function lookAtColumns(bytes: Uint8Array, mapping: Mapping): Promise<{ columns: ListColumn[]; undecided: Undecided[] }> {
+  const { header, rows } = await begin(bytes, mapping)
+  const watch = watchColumns(header, mapping.readings ?? {})
   for await (const { record } of rows) watch.note(record)
-  return { unread: header.unread, undecided: watch.undecided() }
+  return { columns: header.titles.map((title, at) => ({ title: shownTitle(title), as: header.columns[at] ?? null })), undecided: watch.undecided() }
 }
 
 /** Reads a list line by line: no table is ever held whole. Its faults are thrown where they stand. */
-export async function* readList(bytes: Uint8Array, readings: Readings): AsyncGenerator<Line> {
-  const { header: { columns }, rows } = await begin(bytes)
+export async function* readList(bytes: Uint8Array, mapping: Mapping): AsyncGenerator<Line> {
+  const { header: { columns }, rows } = await begin(bytes, mapping)
+  const { readings = {} } = mapping
   let count = 0
   for await (const { record, info } of rows) {
     if (record.every((cell) => !cell)) continue
     if (++count > mostLines) throw new ListFault('tooLong', info.lines)
-    const cells = columns.flatMap((column, at) => (column && !readings[at] ? [[column, unguarded(record[at] ?? '')] as const] : []))
+    // A state that a person has read is not read again by its words.
+    const cells = columns.flatMap((column, at) => (column && !(column === 'status' && readings[at]) ? [[column, uncoveredCell(record[at] ?? '')] as const] : []))
     yield { line: info.lines, cells: Object.fromEntries(cells), more: record.slice(columns.length).some(Boolean), refused: isRefusal(record, readings) }
   }
 }

@@ -1,9 +1,4 @@
-import { plain } from './state-words.ts'
-
-/** The words of a plain text between single blanks. */
-const spaced = (text: string) => ` ${text.replaceAll('ё', 'е').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `
-/** The same of a title: `doNotMail`, `do_not-mail` and “Do not mail!” are one. */
-const wordsOf = (title: string) => spaced(plain(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')))
+import { spaced, wordsOf } from './state-words.ts'
 
 /** Beginnings of words, looked for in spaced words; one that ends in a blank is a whole word. */
 const beginnings = (...lists: readonly (readonly string[])[]) => new RegExp(` (?:${lists.flat().join('|')})`, 'u')
@@ -47,8 +42,9 @@ const standingJoined = /subscri|bounce|complain|clean|block|suppress|optin|opted
 /** Titles of facts about people of which there are few in many lists: a town, a country, a name, and those of our own exports. */
 const facts: readonly string[] = [
   'name', 'first name', 'last name', 'full name', 'surname', 'city', 'town', 'country', 'region', 'phone', 'organization', 'organisation', 'company', 'position', 'job title', 'gender', 'birthday', 'date of birth', 'since astana', 'entered astana', 'came by', 'consent version',
-  'имя', 'фамилия', 'отчество', 'фио', 'ф и о', 'город', 'страна', 'область', 'регион', 'район', 'телефон', 'организация', 'компания', 'должность', 'пол', 'дата рождения', 'с какого времени астана', 'внесен астана', 'откуда', 'версия согласия',
-  'аты', 'тегі', 'есімі', 'аты жөні', 'әкесінің аты', 'қала', 'қаласы', 'ел', 'елі', 'облыс', 'облысы', 'аудан', 'ауданы', 'телефоны', 'ұйым', 'ұйымы', 'лауазым', 'лауазымы', 'жынысы', 'туған күні', 'қай уақыттан астана', 'енгізілген астана', 'қайдан', 'келісім нұсқасы',
+  'address', 'street', 'phone number', 'mobile', 'location', 'latitude', 'longitude', 'gmtoff', 'dstoff', 'timezone', 'cc', 'ip', 'optin ip', 'confirm ip', 'id', 'uuid', 'contact id', 'leid', 'euid', 'stripe customer id', 'member rating', 'created at', 'updated at', 'added time', 'last changed', 'sent', 'opens', 'clicks', 'attributes',
+  'имя', 'фамилия', 'отчество', 'фио', 'ф и о', 'город', 'страна', 'область', 'регион', 'район', 'телефон', 'организация', 'компания', 'должность', 'пол', 'дата рождения', 'с какого времени астана', 'внесен астана', 'откуда', 'версия согласия', 'адрес', 'улица', 'отметка времени',
+  'аты', 'тегі', 'есімі', 'аты жөні', 'әкесінің аты', 'қала', 'қаласы', 'ел', 'елі', 'облыс', 'облысы', 'аудан', 'ауданы', 'телефоны', 'ұйым', 'ұйымы', 'лауазым', 'лауазымы', 'жынысы', 'туған күні', 'қай уақыттан астана', 'енгізілген астана', 'қайдан', 'келісім нұсқасы', 'мекенжай', 'мекенжайы', 'көшесі',
 ]
 const remarks = beginnings(['notes? ', 'remarks? ', 'comments? '], ['примечани', 'комментари', 'заметк'], ['ескерт', 'түсініктеме'])
 
@@ -60,6 +56,9 @@ export function saysNo(cell: string): boolean {
   const words = spaced(cell)
   return denials.includes(words.trim()) || speaks(words)
 }
+
+/** Whether a title itself speaks of refusing or leaving. */
+export const titleOfRefusal = (title: string) => speaks(wordsOf(title))
 
 /** Whether cells under a title may say so, in whatever words. */
 export function titleOfState(title: string): boolean {

@@ -8,9 +8,9 @@ import { addCounts, type Counts, noCounts } from './counts.ts'
 import { enter } from './enter.ts'
 import { fileKeyOf } from './file-key.ts'
 import { judge } from './judge.ts'
+import type { Mapping } from './mapping.ts'
 import { tellOfList } from './notice.ts'
 import { imports, type StoredImport } from './rows.ts'
-import type { Readings } from './undecided.ts'
 
 type Staff = NonNullable<PayloadRequest['user']>
 /** How far an import has come. `done` lines of the file are behind it. */
@@ -48,8 +48,8 @@ async function finish(cms: Payload, row: StoredImport, by: Staff, now: Date) {
  * Goes on with the import of a file that was checked before (`checked`: the key of the report), or begins it. Called
  * again with the same file until it is finished, also after a crash: what is behind it is passed over.
  */
-export async function runImport(cms: Payload, bytes: Uint8Array, { checked, by, readings = {}, most = linesAtOnce }: { checked: string; by: Staff; readings?: Readings; most?: number }, now = new Date()): Promise<Progress | 'unchecked' | 'busy'> {
-  const fileKey = fileKeyOf(bytes, readings)
+export async function runImport(cms: Payload, bytes: Uint8Array, { checked, by, mapping = {}, most = linesAtOnce }: { checked: string; by: Staff; mapping?: Mapping; most?: number }, now = new Date()): Promise<Progress | 'unchecked' | 'busy'> {
+  const fileKey = fileKeyOf(bytes, mapping)
   if (!sameMac(checked, fileKey)) return 'unchecked'
   let progress: Progress | undefined
   const free = await withLease(cms, 'newsletter.import', 60, async () => {
@@ -57,7 +57,7 @@ export async function runImport(cms: Payload, bytes: Uint8Array, { checked, by, 
     const until = row.done + most
     let passed = 0
     let finished = true
-    for await (const batch of batches(cms, bytes, readings, now)) {
+    for await (const batch of batches(cms, bytes, mapping, now)) {
       const before = passed
       passed += batch.count
       if (passed <= row.done) continue

@@ -1,5 +1,5 @@
-import type { Header } from './columns.ts'
-import { saysNo, titleOfFact, titleOfRemark, titleOfState } from './refusal-words.ts'
+import { type Header, shownTitle } from './columns.ts'
+import { saysNo, titleOfFact, titleOfRefusal, titleOfRemark, titleOfState } from './refusal-words.ts'
 import { plain, saysLeft, saysSubscribed } from './state-words.ts'
 import { count, isFlag, isLone, isMark, longestShown, newTally, type Tally } from './tally.ts'
 
@@ -13,8 +13,6 @@ export type Undecided = { column: number; title: string; values: string[]; other
 export type Reading = 'nothing' | { subscribed: readonly string[]; left: readonly string[]; others: boolean }
 /** By the number of the column, from 0. */
 export type Readings = Readonly<Record<number, Reading>>
-
-const longestTitle = 40
 
 const isBinary = (values: ReadonlySet<string>) => [...values].every((value) => value === '' || value === '0' || value === '1') && [...values].some(Boolean)
 
@@ -38,10 +36,15 @@ function shown({ values, many, speaking }: Tally): Pick<Undecided, 'values' | 'o
   return { values: short, others: short.length < values.size }
 }
 
+/** A column that somebody reads as something that its title does not say: a day of leaving is no day of consent. */
+const isOpenByHand = (title: string, { filled, no }: Tally) => filled > 0 && (no || titleOfRefusal(title))
+
 /** Watches the columns of a list that nobody has read yet. */
-export function watchColumns({ columns, titles }: Header, readings: Readings) {
-  const unread = titles.flatMap((_, column) => (readings[column] || (columns[column] && columns[column] !== 'status') ? [] : [column]))
-  const seen = new Map(unread.map((column) => [column, newTally()]))
+export function watchColumns({ columns, guessed, titles }: Header, readings: Readings) {
+  const isKnown = (at: number) => columns[at] === 'email' || (columns[at] && columns[at] !== 'status' && columns[at] === guessed[at])
+  const seen = new Map(titles.flatMap((_, at) => (readings[at] || isKnown(at) ? [] : [[at, newTally()] as const])))
+  const judge = (at: number, title: string, tally: Tally) =>
+    columns[at] === 'status' ? isStrange(tally) : columns[at] ? isOpenByHand(title, tally) : isOpen(title, tally)
   return {
     note(record: readonly string[]) {
       // Excel fills a list up with lines of separators alone: nobody stands in them.
@@ -51,8 +54,7 @@ export function watchColumns({ columns, titles }: Header, readings: Readings) {
     undecided: (): Undecided[] =>
       [...seen].flatMap(([column, tally]) => {
         const title = titles[column] ?? ''
-        const open = columns[column] === 'status' ? isStrange(tally) : isOpen(title, tally)
-        return open ? [{ column, title: title.slice(0, longestTitle), ...shown(tally) }] : []
+        return judge(column, title, tally) ? [{ column, title: shownTitle(title), ...shown(tally) }] : []
       }),
   }
 }

@@ -20,9 +20,12 @@ async function count(cms: Payload, ready: Ready, what: 'away' | 'refused'): Prom
   return letter?.[what] ?? 0
 }
 
+/** No trouble of the letter's: the mailbox, or how its address is written. */
+const ofAddress = ['mailbox', 'notAscii']
+
 /** Refused for our sake, or so that nobody can tell for whose; each copy once, however often it is put off for a limit. */
 const isRefused = (outcome: Outcome, attempts: number): boolean =>
-  outcome.is === 'failed' ? outcome.reason !== 'mailbox' : outcome.is === 'deferred' && outcome.reason === 'limit' && attempts === 0
+  outcome.is === 'failed' ? !ofAddress.includes(outcome.reason) : outcome.is === 'deferred' && outcome.reason === 'limit' && attempts === 0
 
 /** What an attempt means for its letter: one after the other that fails for no reader's sake stops it. Gives how many refusals are in a row. */
 async function forLetter(cms: Payload, letter: Ready, { attempts }: StoredDelivery, outcome: Outcome, now: Date): Promise<number> {

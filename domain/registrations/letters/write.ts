@@ -43,6 +43,7 @@ export function calendarEntry(facts: LetterFacts, method: 'REQUEST' | 'CANCEL'):
       organizer: { name: facts.site.name, email: mailFrom().address },
       attendee: { name: opened(row.name, 'registrations.name', row._id), email },
       revision: (row.round - 1) * 2 + (method === 'CANCEL' && event.eventStatus !== 'cancelled' ? 1 : 0),
+      stamp: row.stateAt,
       ...(online && event.joinUrl ? { joinUrl: joinLink(facts) } : {}),
     },
   )

@@ -44,7 +44,8 @@ describe.each(locales)('in %s', (locale) => {
     for (const path of files) {
       const ics = await text(path)
       for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line), `${path}: ${line}`).toBeLessThanOrEqual(75)
-      expect(ics).not.toMatch(/ATTENDEE|ORGANIZER|TZID/)
+      expect(ics).not.toMatch(/ATTENDEE|TZID/)
+      expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true)
       for (const [address] of ics.replaceAll('\r\n ', '').matchAll(/https?:\/\/[^\s\\]+/g)) expect(address.startsWith(site.url), address).toBe(true)
     }
   })
