@@ -317,6 +317,7 @@ export interface Event {
       | null;
   };
   repeatOf?: string | null;
+  modifiedAt?: string | null;
   copied?:
     | {
         [k: string]: unknown;
@@ -397,6 +398,7 @@ export interface Speaker {
    * Marked on the site as made up.
    */
   sample?: boolean | null;
+  modifiedAt?: string | null;
   copied?:
     | {
         [k: string]: unknown;
@@ -679,6 +681,7 @@ export interface Story {
    * Sets itself.
    */
   publishedAt?: string | null;
+  modifiedAt?: string | null;
   copied?:
     | {
         [k: string]: unknown;
@@ -777,6 +780,7 @@ export interface Page {
    * Readers of a language without a translation are offered the text in this one.
    */
   originalLanguage: 'kk' | 'ru' | 'en';
+  modifiedAt?: string | null;
   copied?:
     | {
         [k: string]: unknown;
@@ -1367,7 +1371,7 @@ export interface Lease {
   createdAt: string;
 }
 /**
- * Who did what with the data of registered people and subscribers. Written by the site itself; nobody can change it.
+ * Who did what with the data of registered people and subscribers, with what is public, and with accounts. Written by the site itself; nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
@@ -1402,11 +1406,21 @@ export interface AuditLog {
     | 'clockAccepted'
     | 'madeAnonymous'
     | 'protectionRaised'
-    | 'protectionLowered';
+    | 'protectionLowered'
+    | 'published'
+    | 'withdrawn'
+    | 'trashed'
+    | 'takenFromTrash'
+    | 'deleted'
+    | 'restored'
+    | 'accountMade'
+    | 'roleChanged'
+    | 'signedIn';
   by?: (string | null) | User;
   byName?: string | null;
   event?: (string | null) | Event;
   subject?: string | null;
+  languages?: ('kk' | 'ru' | 'en')[] | null;
   count?: number | null;
   part?:
     | {
@@ -1529,47 +1543,10 @@ export interface PayloadKv {
  */
 export interface PayloadLockedDocument {
   id: string;
-  document?:
-    | ({
-        relationTo: 'events';
-        value: string | Event;
-      } | null)
-    | ({
-        relationTo: 'speakers';
-        value: string | Speaker;
-      } | null)
-    | ({
-        relationTo: 'spaces';
-        value: string | Space;
-      } | null)
-    | ({
-        relationTo: 'stories';
-        value: string | Story;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
-      } | null)
-    | ({
-        relationTo: 'topics';
-        value: string | Topic;
-      } | null)
-    | ({
-        relationTo: 'series';
-        value: string | Series;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null)
-    | ({
-        relationTo: 'letters';
-        value: string | Letter;
-      } | null);
+  document?: {
+    relationTo: 'users';
+    value: string | User;
+  } | null;
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
@@ -1702,6 +1679,7 @@ export interface EventsSelect<T extends boolean = true> {
         before?: T;
       };
   repeatOf?: T;
+  modifiedAt?: T;
   copied?: T;
   publicSlugs?:
     | T
@@ -1745,6 +1723,7 @@ export interface SpeakersSelect<T extends boolean = true> {
   hidePhoto?: T;
   portraitSeed?: T;
   sample?: T;
+  modifiedAt?: T;
   copied?: T;
   publicSlugs?:
     | T
@@ -1836,6 +1815,7 @@ export interface StoriesSelect<T extends boolean = true> {
   topics?: T;
   series?: T;
   publishedAt?: T;
+  modifiedAt?: T;
   copied?: T;
   publicSlugs?:
     | T
@@ -1867,6 +1847,7 @@ export interface PagesSelect<T extends boolean = true> {
       };
   slug?: T;
   originalLanguage?: T;
+  modifiedAt?: T;
   copied?: T;
   publicSlugs?:
     | T
@@ -2305,6 +2286,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   byName?: T;
   event?: T;
   subject?: T;
+  languages?: T;
   count?: T;
   part?: T;
   updatedAt?: T;
