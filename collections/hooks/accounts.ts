@@ -3,6 +3,7 @@ import { passwordProblem } from '#lib/password.ts'
 import { say } from '#lib/words.ts'
 import { asksPassword, guardsChange, tellsReset } from './own-password.ts'
 import { deletesNoLastAdministrator, keepsAnAdministrator, oneAccountAtATime } from './administrators.ts'
+import { logsAccount, logsDeletion, logsSignIn } from './log-acts.ts'
 import { looksUpHash } from './reset-token.ts'
 import { guardsSignIn, welcomes } from './sign-in.ts'
 
@@ -21,8 +22,10 @@ const guardsPassword: CollectionBeforeOperationHook = ({ args, operation, req })
 export const guardsAccounts = {
   beforeOperation: [guardsPassword, looksUpHash, guardsSignIn, oneAccountAtATime],
   beforeChange: [asksPassword, keepsAnAdministrator, guardsChange],
+  afterChange: [logsAccount],
   beforeDelete: [deletesNoLastAdministrator],
-  afterLogin: [welcomes, tellsReset],
+  afterDelete: [logsDeletion],
+  afterLogin: [welcomes, tellsReset, logsSignIn],
 } satisfies CollectionConfig['hooks']
 
 /** The first account is made before the port opens; nobody may make it from outside, even in an empty database. */
