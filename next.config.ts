@@ -16,6 +16,8 @@ const config: NextConfig = {
   compress: true,
   // `npm test` checks types, tests included; somebody who only wants to see the site need not wait for that.
   typescript: { ignoreBuildErrors: true },
+  // The panel asks about a form by such an action: as much as the front door lets in (server/body.ts).
+  experimental: { serverActions: { bodySizeLimit: '9mb' } },
   // Bundled, each route would carry and load its own copy of the CMS: four times the memory.
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'mongodb-connection-string-url', 'imapflow', 'mailparser'],
   experimental: {

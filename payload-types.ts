@@ -321,6 +321,7 @@ export interface Event {
       | null;
   };
   repeatOf?: string | null;
+  modifiedAt?: string | null;
   copied?:
     | {
         [k: string]: unknown;
@@ -402,6 +403,7 @@ export interface Speaker {
    * Marked on the site as made up.
    */
   sample?: boolean | null;
+  modifiedAt?: string | null;
   copied?:
     | {
         [k: string]: unknown;
@@ -696,6 +698,7 @@ export interface Story {
    * Sets itself.
    */
   publishedAt?: string | null;
+  modifiedAt?: string | null;
   copied?:
     | {
         [k: string]: unknown;
@@ -794,6 +797,7 @@ export interface Page {
    * Readers of a language without a translation are offered the text in this one.
    */
   originalLanguage: 'kk' | 'ru' | 'en';
+  modifiedAt?: string | null;
   copied?:
     | {
         [k: string]: unknown;
@@ -1386,7 +1390,7 @@ export interface Lease {
   createdAt: string;
 }
 /**
- * Who did what with the data of registered people and subscribers. Written by the site itself; nobody can change it.
+ * Who did what with the data of registered people and subscribers, with what is public, and with accounts. Written by the site itself; nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
@@ -1421,11 +1425,21 @@ export interface AuditLog {
     | 'clockAccepted'
     | 'madeAnonymous'
     | 'protectionRaised'
-    | 'protectionLowered';
+    | 'protectionLowered'
+    | 'published'
+    | 'withdrawn'
+    | 'trashed'
+    | 'takenFromTrash'
+    | 'deleted'
+    | 'restored'
+    | 'accountMade'
+    | 'roleChanged'
+    | 'signedIn';
   by?: (string | null) | User;
   byName?: string | null;
   event?: (string | null) | Event;
   subject?: string | null;
+  languages?: ('kk' | 'ru' | 'en')[] | null;
   count?: number | null;
   part?:
     | {
@@ -1549,47 +1563,10 @@ export interface PayloadKv {
  */
 export interface PayloadLockedDocument {
   id: string;
-  document?:
-    | ({
-        relationTo: 'events';
-        value: string | Event;
-      } | null)
-    | ({
-        relationTo: 'speakers';
-        value: string | Speaker;
-      } | null)
-    | ({
-        relationTo: 'spaces';
-        value: string | Space;
-      } | null)
-    | ({
-        relationTo: 'stories';
-        value: string | Story;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
-      } | null)
-    | ({
-        relationTo: 'topics';
-        value: string | Topic;
-      } | null)
-    | ({
-        relationTo: 'series';
-        value: string | Series;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null)
-    | ({
-        relationTo: 'letters';
-        value: string | Letter;
-      } | null);
+  document?: {
+    relationTo: 'users';
+    value: string | User;
+  } | null;
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
@@ -1723,6 +1700,7 @@ export interface EventsSelect<T extends boolean = true> {
         before?: T;
       };
   repeatOf?: T;
+  modifiedAt?: T;
   copied?: T;
   publicSlugs?:
     | T
@@ -1767,6 +1745,7 @@ export interface SpeakersSelect<T extends boolean = true> {
   hidePhoto?: T;
   portraitSeed?: T;
   sample?: T;
+  modifiedAt?: T;
   copied?: T;
   publicSlugs?:
     | T
@@ -1859,6 +1838,7 @@ export interface StoriesSelect<T extends boolean = true> {
   topics?: T;
   series?: T;
   publishedAt?: T;
+  modifiedAt?: T;
   copied?: T;
   publicSlugs?:
     | T
@@ -1890,6 +1870,7 @@ export interface PagesSelect<T extends boolean = true> {
       };
   slug?: T;
   originalLanguage?: T;
+  modifiedAt?: T;
   copied?: T;
   publicSlugs?:
     | T
@@ -2338,6 +2319,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   byName?: T;
   event?: T;
   subject?: T;
+  languages?: T;
   count?: T;
   part?: T;
   updatedAt?: T;

@@ -47,12 +47,15 @@ import { explainErrors } from '#collections/hooks/errors.ts'
 import { forgetsOldPublications } from '#collections/hooks/old-publications.ts'
 import { env } from '#lib/env.ts'
 import { mail } from '#lib/mail.ts'
+import { withLanguageOrder } from '#lib/language-order.ts'
 import { defaultLocale, localeNames, locales } from '#lib/locales.ts'
 import { withPatientStart } from '#lib/patient-start.ts'
 import { withToldTroubles } from '#lib/told-troubles.ts'
 import { withMigrations } from '#migrations/adapter.ts'
 
 const patience = env().APP_MODE === 'development' ? 15_000 : 1500
+/** Nobody is locked out or taken over: each save is compared with what its form began with. Accounts alone have no such forms. */
+const unlocked = <Entity extends { slug: string; lockDocuments?: unknown }>(entity: Entity): Entity => (entity.slug === 'users' ? entity : { ...entity, lockDocuments: false })
 const root = dirname(fileURLToPath(import.meta.url))
 
 // Two rooms of libvips are enough for three formats; the others have had holes.
@@ -68,10 +71,10 @@ export default buildConfig({
   cookiePrefix: 'payload',
   // Away from the database a visitor waits a second and a half, not the driver's thirty; a compiling developer has time.
   // Stated, for a set with an arbiter would take one server's word for a save.
-  db: withMigrations(env().DATABASE_URI, withToldTroubles(withPatientStart(mongooseAdapter({
+  db: withMigrations(env().DATABASE_URI, withToldTroubles(withPatientStart(withLanguageOrder(mongooseAdapter({
     url: env().DATABASE_URI,
     connectOptions: { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience, socketTimeoutMS: 8000, writeConcern: { w: 'majority' } },
-  }), forgetsOldPublications))),
+  })), forgetsOldPublications))),
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),
     defaultLocale,
@@ -85,14 +88,15 @@ export default buildConfig({
     Subscribers, ConsentTexts, ConsentEvents, Suppressions, Tokens, Imports,
     Letters, Deliveries, MailBudget, Outbox, Leases, AuditLog,
     Registrations, EventCapacity,
-  ].map(formsSayWhatIsGone).map(keepsRefused).map(mergesForms),
-  globals: [Site, { ...Navigation, fields: sayWhatIsGone(Navigation.fields) }].map(globalKeepsRefused).map(globalMergesForms),
+  ].map(formsSayWhatIsGone).map(keepsRefused).map(mergesForms).map(unlocked),
+  globals: [Site, { ...Navigation, fields: sayWhatIsGone(Navigation.fields) }].map(globalKeepsRefused).map(globalMergesForms).map(unlocked),
   endpoints: [accessOfStaff],
   hooks: { afterError: [explainErrors] },
   onInit: checksClocks,
   editor: shortText,
   sharp,
-  upload: { limits: { fileSize: 8 * 1024 * 1024, files: 1 }, abortOnLimit: true },
+  // A new document's text comes as a field of a form.
+  upload: { limits: { fileSize: 8 * 1024 * 1024, fieldSize: 9 * 1024 * 1024, files: 1 }, abortOnLimit: true },
   maxDepth: 3,
   defaultDepth: 1,
   graphQL: { disable: true },

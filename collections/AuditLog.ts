@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { wordOf } from '#lib/words.ts'
 import { acts } from '#lib/acts.ts'
+import { localeNames, locales } from '#lib/locales.ts'
 import { ledger } from './access.ts'
 import { clockIsRight } from './endpoints/clock.ts'
 import { sendsExport } from './endpoints/exports.ts'
@@ -18,7 +19,7 @@ export const AuditLog: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-createdAt',
-  admin: { group: groups.staff, description: words.about, useAsTitle: 'rowTitle', defaultColumns: ['createdAt', 'act', 'byName', 'event', 'count'], disableCopyToLocale: true },
+  admin: { group: groups.staff, description: words.about, useAsTitle: 'rowTitle', defaultColumns: ['createdAt', 'act', 'byName', 'subject', 'languages', 'event', 'count'], disableCopyToLocale: true },
   fields: [
     rowTitle(({ act }, language) => wordOf(words.act.options, act, language)),
     { name: 'act', type: 'select', required: true, options: choices(acts, words.act.options), ...told(words.act) },
@@ -26,6 +27,7 @@ export const AuditLog: CollectionConfig = {
     { name: 'byName', type: 'text', ...told(words.byName) },
     { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event, ifAny) },
     { name: 'subject', type: 'text', ...told(words.subject, ifAny) },
+    { name: 'languages', type: 'select', hasMany: true, options: choices(locales, localeNames), ...told(words.languages, ifAny) },
     { name: 'count', type: 'number', ...told(words.count, ifAny) },
     { name: 'part', type: 'json', admin: unseen },
   ],

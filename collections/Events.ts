@@ -10,6 +10,7 @@ import { languagesField } from './fields/languages.ts'
 import { eventChanges, eventColumns, eventOffice } from './fields/office.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
+import { modifiedAt } from './fields/public-dates.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { sample } from './fields/sample.ts'
 import { seo } from './fields/seo.ts'
@@ -67,6 +68,7 @@ export const Events: CollectionConfig = {
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true, ...told(words.topics, { position: 'sidebar' }) },
     sample,
     ...eventMachinery,
+    modifiedAt,
     copied,
     publicSlugs,
   ],

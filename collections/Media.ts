@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { uploads } from '#lib/uploads.ts'
+import { mostPixels, uploads } from '#lib/uploads.ts'
 import { files, machineField, staffMachineField } from './access.ts'
 import { told, unseen } from './fields/told.ts'
 import { fileHeaders, missingFile } from './hooks/files.ts'
@@ -28,7 +28,7 @@ export const Media: CollectionConfig = {
     pasteURL: false,
     // Any of these options makes Payload write the original anew, without what the camera put into it.
     resizeOptions: { width: 2560, withoutEnlargement: true },
-    constructorOptions: { limitInputPixels: 50_000_000 },
+    constructorOptions: { limitInputPixels: mostPixels },
     imageSizes: [width('small', 480), width('medium', 960), width('large', 1600), letter],
     adminThumbnail: 'small',
     focalPoint: true,

@@ -5,6 +5,7 @@ import { languageDrafts } from './fields/drafts.ts'
 import { languagesField } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
+import { modifiedAt } from './fields/public-dates.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
@@ -44,6 +45,7 @@ export const Pages: CollectionConfig = {
     languagesField,
     slugField,
     originalLanguage,
+    modifiedAt,
     copied,
     publicSlugs,
   ],

@@ -11,6 +11,7 @@ import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { forgottenSlugs } from './fields/forgotten-slugs.ts'
 import { protection } from './fields/protection.ts'
+import { modifiedAt } from './fields/public-dates.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { sample } from './fields/sample.ts'
 import { seo } from './fields/seo.ts'
@@ -73,6 +74,7 @@ export const Speakers: CollectionConfig = {
     // What the drawn portrait grows from: by chance, so that it says nothing about the name.
     { name: 'portraitSeed', type: 'text', access: machineField, admin: unseen },
     sample,
+    modifiedAt,
     copied,
     publicSlugs,
     forgottenSlugs,

@@ -10,6 +10,7 @@ import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { forgottenSlugs } from './fields/forgotten-slugs.ts'
 import { protection } from './fields/protection.ts'
+import { modifiedAt } from './fields/public-dates.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
@@ -100,7 +101,8 @@ export const Stories: CollectionConfig = {
     ...cover,
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true, ...told(words.topics, sidebar) },
     { name: 'series', type: 'relationship', relationTo: 'series', index: true, ...told(words.series, sidebar) },
-    { name: 'publishedAt', type: 'date', index: true, access: machineField, ...told(words.publishedAt, { ...sidebar, ...moment, readOnly: true }) },
+    { name: 'publishedAt', type: 'date', localized: true, index: true, access: machineField, ...told(words.publishedAt, { ...sidebar, ...moment, readOnly: true }) },
+    modifiedAt,
     copied,
     publicSlugs,
     forgottenSlugs,

@@ -1,4 +1,5 @@
 import { escapeMarkup as x } from './markup.ts'
+import { astanaMoment } from './zones.ts'
 
 /** Addresses are absolute, dates ISO, `html` is markup; `id` never changes. */
 export type FeedItem = {
@@ -15,11 +16,16 @@ export type FeedItem = {
 export type Feed = { locale: string; title: string; description: string; home: string; self: string; icon: string; items: FeedItem[] }
 
 const inCdata = (html: string) => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
-const rssDate = (iso: string) => new Date(iso).toUTCString()
+
+/** `Mon, 30 Nov 2026 00:16:00 +0500` */
+function rssDate(iso: string): string {
+  const local = astanaMoment(iso)
+  return new Date(`${local.slice(0, 19)}Z`).toUTCString().replace('GMT', local.slice(19).replace(':', ''))
+}
 
 /** The feed as RSS 2.0 with the full text. */
 export function rss({ locale, title, description, home, self, items }: Feed): string {
-  const newest = items[0]?.published
+  const newest = items.map(({ modified }) => modified).sort().at(-1)
   const entry = (item: FeedItem) => `
     <item>
       <title>${x(item.title)}</title>
@@ -61,8 +67,8 @@ export function jsonFeed({ locale, title, description, home, self, icon, items }
       summary: item.summary || undefined,
       content_html: item.html,
       image: item.image,
-      date_published: item.published,
-      date_modified: item.modified,
+      date_published: astanaMoment(item.published),
+      date_modified: astanaMoment(item.modified),
       authors: item.author ? [{ name: item.author }] : undefined,
       language: locale,
     })),

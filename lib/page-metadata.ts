@@ -5,6 +5,7 @@ import type { Locale } from './locales.ts'
 import { absolute } from './origin.ts'
 import { paths, type DocumentKind } from './paths.ts'
 import type { Picture } from './picture.ts'
+import { astanaMoment } from './zones.ts'
 
 const openGraphLocales: Record<Locale, string> = { kk: 'kk_KZ', ru: 'ru_RU', en: 'en_GB' }
 const noBlank = (text: string) => text.replace(/\s+/gu, ' ').trim()
@@ -63,7 +64,7 @@ export function pageMetadata(page: Page): Metadata {
     robots: index ? undefined : { index: false, follow: true },
     openGraph: {
       title, description, url: absolute(canonical), siteName, locale: openGraphLocales[locale], images,
-      ...(article ? { type: 'article', publishedTime: article.published, modifiedTime: article.modified } : { type: 'website' }),
+      ...(article ? { type: 'article', publishedTime: astanaMoment(article.published), modifiedTime: astanaMoment(article.modified) } : { type: 'website' }),
     },
     twitter: { card: 'summary_large_image', title, description, images },
   }

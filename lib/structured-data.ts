@@ -2,6 +2,7 @@ import type { Locale } from './locales.ts'
 import type { Hours, Weekday } from './opening-hours.ts'
 import { absolute } from './origin.ts'
 import { paths } from './paths.ts'
+import { astanaMoment } from './zones.ts'
 
 const dayNames: Record<Weekday, string> = {
   Mo: 'Monday', Tu: 'Tuesday', We: 'Wednesday', Th: 'Thursday', Fr: 'Friday', Sa: 'Saturday', Su: 'Sunday',
@@ -74,8 +75,8 @@ export const article = ({ locale, path, title, description, image, published, mo
   url: absolute(path),
   mainEntityOfPage: absolute(path),
   image: absolute(image),
-  datePublished: orNothing(published),
-  dateModified: orNothing(modified),
+  datePublished: orNothing(astanaMoment(published)),
+  dateModified: orNothing(astanaMoment(modified)),
   // A storyteller has no page but the story.
   author: author ? { '@type': 'Person', name: author, url: absolute(path) } : { '@type': 'NGO', name: publisher, url: absolute(paths.home(locale)) },
   publisher: { '@type': 'NGO', '@id': absolute('/#organization'), name: publisher },

@@ -27,6 +27,13 @@ export function readAddress(target: string): Address | undefined {
   return { path, segments, search: search === '?' ? '' : search, canonical: path === sent }
 }
 
+/** The same with its first segments as ours are written: small letters, no blanks around. A redirect when that changed it. */
+export function tidied(address: Address, upTo = Infinity): Address {
+  const segments = address.segments.map((segment, at) => (at < upTo ? segment.trim().toLowerCase() : segment)).filter(Boolean)
+  const path = `/${segments.map(encodeURIComponent).join('/')}`
+  return path === address.path ? address : { ...address, segments, path, canonical: false }
+}
+
 function readSegments(sent: string): string[] | undefined {
   const segments: string[] = []
   for (const raw of sent.split('/')) {
@@ -35,7 +42,7 @@ function readSegments(sent: string): string[] | undefined {
     if (segment === '..') segments.pop()
     else if (segment !== '' && segment !== '.') segments.push(segment)
   }
-  const first = segments[0]?.toLowerCase()
+  const first = segments[0]?.trim().toLowerCase()
   if (isLocale(first)) segments[0] = first
   return segments
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { paths } from '#lib/paths.ts'
 import { type Address, readAddress } from './address.ts'
-import { awayForStaff } from './away-words.ts'
+import { awayForStaff, tooLargeForStaff } from './away-words.ts'
 import { announcesTooMuch } from './body.ts'
 import { commonHeaders, filePolicy, setHeaders, siteHeaders } from './headers.ts'
 import type { createForms, FormAddress } from './forms.ts'
@@ -57,7 +57,7 @@ export function createFrontDoor(rooms: Rooms) {
   async function answer(req: IncomingMessage, res: ServerResponse) {
     const address = readAddress(pathOf(req.url ?? ''))
     const route: Route = address ? findRoute(address) : { to: 'missing' }
-    if (isJson(address, route) && announcesTooMuch(req)) return refuse(res, 413, true)
+    if (isJson(address, route) && announcesTooMuch(req)) return refuse(res, 413, true, tooLargeForStaff[panelLanguage(req.headers)])
     if (route.to === 'staff') return answerStaff(req, res, route)
     if (announcesTooMuch(req)) return refuse(res, 413)
     if (req.method === 'POST' && address && takesPosts(address)) return answerForm(req, res, formAt(address, route))
@@ -66,10 +66,10 @@ export function createFrontDoor(rooms: Rooms) {
   }
 
   /** Closes the connection too: nobody reads what may follow. */
-  function refuse(res: ServerResponse, status: number, json = false) {
+  function refuse(res: ServerResponse, status: number, json = false, sentence?: string) {
     res.setHeader('Connection', 'close')
     if (status === 405) res.setHeader('Allow', 'GET, HEAD')
-    sendShort(res, status, { https, json })
+    sendShort(res, status, { https, json, ...(sentence && { sentence }) })
   }
 
   async function answerStaff(req: IncomingMessage, res: ServerResponse, route: Extract<Route, { to: 'staff' }>) {

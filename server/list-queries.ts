@@ -10,7 +10,7 @@ function read(search: string, known: Known): Record<string, string | number> | u
   const query: Record<string, string | number> = {}
   for (const [name, { shape, number }] of Object.entries(known)) {
     const values = sent.getAll(name)
-    const [value] = values
+    const value = values[0]?.trim().toLowerCase()
     if (value === undefined) continue
     if (values.length > 1 || !shape.test(value)) return undefined
     query[name] = number ? Number(value) : value

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
-import type { Address } from './address.ts'
+import { type Address, tidied } from './address.ts'
 import { findPersonal, isHidden, type Personal } from './personal-addresses.ts'
 import { readPastEventsQuery, readStoryListQuery } from './list-queries.ts'
 
@@ -45,13 +45,20 @@ export function findRoute(address: Address): Route {
   return atCanonical(address, { to: 'file', path: address.path })
 }
 
-function findPage(address: Address, locale: Locale): Route {
+function findPage(sent: Address, locale: Locale): Route {
+  const address = tidied(sent, 2)
   const [, room, ...rest] = address.segments
   if (room === 'problem' && rest.join() === '429' && address.canonical) return { to: 'tooMany', locale }
   if (isHidden(address) || room === 'problem' || isLocale(room)) return { to: 'missing', locale }
   if (room === 'challenge') return findChallenge(address, locale)
   const personal = findPersonal(address, locale)
   if (personal) return personal === 'missing' ? { to: 'missing', locale } : atCanonical(address, personal)
+  return findPublicPage(tidied(address), locale)
+}
+
+/** Rooms and documents: their addresses are written in small letters, while a token of a personal link is as it was made. */
+function findPublicPage(address: Address, locale: Locale): Route {
+  const [, room, ...rest] = address.segments
   if (room === 'stories' && rest.length === 0) return findList(address, locale, readStoryListQuery(address.search), paths.stories)
   if (room === 'events' && rest[0] === 'past' && rest.length === 1) return findList(address, locale, readPastEventsQuery(address.search), paths.pastEvents)
   return atCanonical(address, { to: 'page', key: address.path, locale })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { networkHeader } from '#lib/form-outcome.ts'
+import { tooLargeForStaff } from './away-words.ts'
 import { announcesTooMuch, isNestedTooDeep, readBody } from './body.ts'
 import { adminPolicy, filePolicy, mediaPolicy, setHeaders, staffHeaders, trustedHeaders } from './headers.ts'
 import { warn } from './log.ts'
@@ -9,7 +10,7 @@ import { sendRead } from './public-read.ts'
 import type { Asked, Rendered, Renderer } from './renderer.ts'
 import { passedOn } from './renderer-wire.ts'
 import { isOwnOrigin } from './origin.ts'
-import { inPanelLanguage } from './panel-language.ts'
+import { inPanelLanguage, panelLanguage } from './panel-language.ts'
 import { hasSession } from './session.ts'
 import { sendShort } from './short-answers.ts'
 import { Busy } from './turns.ts'
@@ -75,7 +76,7 @@ export function createStaffDoor({ renderer, site, networkOf, inTurn, whenApplied
     const body = announcesTooMuch(req) ? undefined : await readBody(req)
     if (!body) {
       res.setHeader('Connection', 'close')
-      return void sendShort(res, 413, { https, json })
+      return void sendShort(res, 413, { https, json, ...(json && { sentence: tooLargeForStaff[panelLanguage(req.headers)] }) })
     }
     if ((req.headers['content-type'] ?? '').startsWith('application/json') && isNestedTooDeep(body)) {
       return void sendShort(res, 400, { https, json })

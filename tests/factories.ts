@@ -73,10 +73,15 @@ export async function picture({ width = 1200, height = 800, format = 'jpeg' as '
   return { data, mimetype: `image/${format}`, name: `${name}.${format === 'jpeg' ? 'jpg' : format}`, size: data.length }
 }
 
+/** A picture, described in all languages unless `data` says otherwise. */
 export async function media(data: Partial<Media> = {}): Promise<Media> {
-  return (await cms()).create({
+  const payload = await cms()
+  const made = await payload.create({
     collection: 'media', overrideAccess: true, locale: 'ru', data: { alt: 'Снимок', ...data }, file: await picture(),
   })
+  const alt = { ru: 'Снимок', kk: 'Түсірілім', en: 'Photograph' }
+  if (!('alt' in data)) await payload.db.updateOne({ collection: 'media', id: made.id, data: { alt, updatedAt: made.updatedAt } })
+  return made
 }
 
 export const password = 'correct horse battery'

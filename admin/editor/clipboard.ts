@@ -1,4 +1,5 @@
 import { safeHref } from '#lib/href.ts'
+import { type Loss, lossesOf } from './losses.ts'
 
 /** What stands within a line. All others but blocks are read as blocks by the editor, which eats the spaces beside them. */
 const blocks = 'address, article, aside, blockquote, body, br, caption, col, colgroup, dd, details, div, dl, dt, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, head, header, hr, html, iframe, img, li, link, main, meta, nav, ol, p, pre, script, section, style, summary, table, tbody, td, tfoot, th, thead, title, tr, ul'
@@ -46,16 +47,25 @@ function drawWordLists(root: ParentNode) {
   }
 }
 
-/** Makes of what other programs put on the clipboard what a text of this site may hold, and loses no word of it. */
-export function cleaned(html: string): string {
+/** The address behind Google's own, which every link of a Google document leads through and which tells Google who follows it. */
+function unwrapped(href: string): string {
+  const url = URL.canParse(href) ? new URL(href) : undefined
+  const target = url && /(^|\.)google\.[a-z.]+$/u.test(url.hostname) && url.pathname === '/url' ? (url.searchParams.get('q') ?? url.searchParams.get('url')) : null
+  return target && safeHref(target) ? target : href
+}
+
+/** Makes of what other programs put on the clipboard what a text of this site may hold, loses no word of it, and says what it lost else. */
+export function cleaned(html: string): { html: string; lost: Loss[] } {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const lost = lossesOf(body)
   drawWordLists(body)
   each(body, 'h1', (heading) => rename(heading, 'h2'))
   each(body, 'h4, h5, h6', (heading) => rename(heading, 'h3'))
   // Bookmarks, footnotes and what leads to somebody's disk: the words stay.
   each(body, 'a', (link) => {
-    const href = link.getAttribute('href') ?? ''
+    const href = unwrapped(link.getAttribute('href') ?? '')
     if (href.startsWith('#') || !safeHref(href)) rename(link, 'span')
+    else link.setAttribute('href', href)
   })
   each(body, 'th, td, caption, dt, dd, summary', (cell) => {
     if (cell.querySelector('p, div, ul, ol, h2, h3')) return
@@ -64,5 +74,5 @@ export function cleaned(html: string): string {
     cell.append(line)
   })
   each(body, `*:not(${blocks}, ${looks})`, (element) => rename(element, 'span'))
-  return body.innerHTML
+  return { html: body.innerHTML, lost }
 }

@@ -4,8 +4,12 @@ import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { COMMAND_PRIORITY_HIGH, PASTE_COMMAND, type PasteCommandType } from '@payloadcms/richtext-lexical/lexical'
 import { ListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useEffect } from 'react'
+import { say, type Words } from '#lib/words.ts'
+import { lossWords, notKept } from '#collections/words/pasted.ts'
 import { cleaned } from './clipboard.ts'
+import type { Loss } from './losses.ts'
 
 /** A bookmark of Word comes as a link to nowhere: its words stay. */
 function unwrapBookmark(link: LinkNode) {
@@ -22,27 +26,44 @@ function keepPoints(list: ListNode) {
 
 const isClean = new WeakSet<PasteCommandType>()
 
-/** Pastes the same once more, cleaned. What comes from a text of ours is left as it is, and so are files. */
-function cleanedEvent(event: PasteCommandType): ClipboardEvent | undefined {
+/** The same to be pasted once more, cleaned, and what is lost by it. What comes from a text of ours is left as it is. */
+function cleanedEvent(event: PasteCommandType): { clean: ClipboardEvent; lost: Loss[] } | undefined {
   const data = 'clipboardData' in event ? event.clipboardData : null
   const html = data?.getData('text/html')
   if (!data || !html || isClean.has(event) || data.types.includes('application/x-lexical-editor')) return undefined
+  const { html: kept, lost } = cleaned(html)
   const clipboardData = new DataTransfer()
-  clipboardData.setData('text/html', cleaned(html))
+  clipboardData.setData('text/html', kept)
   clipboardData.setData('text/plain', data.getData('text/plain'))
   const clean = new ClipboardEvent('paste', { clipboardData, cancelable: true })
   isClean.add(clean)
-  return clean
+  return { clean, lost }
 }
+
+/** A file alone, from a folder or a screenshot: nothing of it can be pasted into a text. */
+function isFileAlone(event: PasteCommandType): boolean {
+  const data = 'clipboardData' in event ? event.clipboardData : null
+  return Boolean(data?.files.length) && !['text/html', 'text/plain'].some((type) => data?.getData(type))
+}
+
+const noteFor = 30_000
 
 function Pasted() {
   const [editor] = useLexicalComposerContext()
-  useEffect(() => editor.registerCommand(PASTE_COMMAND, (event) => {
-    const clean = cleanedEvent(event)
-    if (!clean) return false
-    event.preventDefault()
-    return editor.dispatchCommand(PASTE_COMMAND, clean)
-  }, COMMAND_PRIORITY_HIGH), [editor])
+  const { i18n: { language } } = useTranslation()
+  useEffect(() => {
+    const tell = (...sentences: Words[]) => toast.warning(sentences.map((words) => say(words, language)).join(' '), { duration: noteFor })
+    return editor.registerCommand(PASTE_COMMAND, (event) => {
+      const again = cleanedEvent(event)
+      if (!again) {
+        if (isFileAlone(event)) tell(lossWords.pictures)
+        return false
+      }
+      event.preventDefault()
+      if (again.lost.length) tell(notKept, ...again.lost.map((loss) => lossWords[loss]))
+      return editor.dispatchCommand(PASTE_COMMAND, again.clean)
+    }, COMMAND_PRIORITY_HIGH)
+  }, [editor, language])
   useEffect(
     () =>
       mergeRegister(

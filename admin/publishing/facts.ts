@@ -12,6 +12,8 @@ type LanguageFacts = {
   /** What the address answers after a withdrawal of this language alone. */
   afterWithdrawal: 'gone' | 'fallback'
   fallbackLanguage?: Locale
+  /** What keeps its newest version from being published, in words. */
+  missing: string[]
 }
 export type Facts = {
   mayWrite: boolean

@@ -1,3 +1,5 @@
+import { say } from '#lib/words.ts'
+import { mostMegabytes, tooLong } from '#collections/words/rich-text.ts'
 import type { Values } from './changes.ts'
 
 export type Conflict = { field: string; label: string; yours: unknown; theirs: unknown }
@@ -11,11 +13,19 @@ export type Saved =
 
 type Answer = { doc?: Values & { id: string }; errors?: { message?: string; data?: { conflicts?: Conflict[]; errors?: FieldFault[] } }[] }
 
+/** What the front door takes (server/body.ts). It breaks off a longer request, and a browser then knows no reason. */
+const mostBytes = 9 * 2 ** 20
+
 /** Sends what a form changed. Nothing that can go wrong throws: the form has to go on. */
-export async function postSave(method: 'POST' | 'PATCH', path: string, body: object, language: string): Promise<Saved> {
+export async function postSave(method: 'POST' | 'PATCH', path: string, body: { data: Values; [name: string]: unknown }, language: string): Promise<Saved> {
+  const sent = new Blob([JSON.stringify(body)])
+  if (sent.size > mostBytes) {
+    const size = Math.ceil(new Blob([JSON.stringify(body.data)]).size / 2 ** 20)
+    return { outcome: 'refused', reason: say(tooLong, language, { size, most: mostMegabytes }), faults: [] }
+  }
   try {
     const answer = await fetch(path, {
-      method, credentials: 'same-origin', headers: { 'Content-Type': 'application/json', 'Accept-Language': language }, body: JSON.stringify(body),
+      method, credentials: 'same-origin', headers: { 'Content-Type': 'application/json', 'Accept-Language': language }, body: sent,
     })
     const data = (await answer.json()) as Answer
     if (answer.ok && data.doc) return { outcome: 'saved', doc: data.doc }

@@ -9,6 +9,7 @@ import { AfterTexts } from '#admin/editor/after-texts.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { type Facts, isPublic, readFacts, useFacts } from './facts.ts'
 import { fieldLabel } from './field-label.ts'
+import { PublishSeveral } from './publish-several.tsx'
 import { useSave } from './use-save.ts'
 
 const modal = 'publish-language'
@@ -84,5 +85,5 @@ export function PublishLanguage() {
   const { i18n: { language } } = useTranslation()
   if (!hasPublishPermission) return null
   const label = say(words.publishOne, language, { language: isLocale(code) ? localeNames[code] : code })
-  return id ? <PublishSaved label={label} /> : <AfterTexts><PublishNew label={label} /></AfterTexts>
+  return id ? <><PublishSeveral /><PublishSaved label={label} /></> : <AfterTexts><PublishNew label={label} /></AfterTexts>
 }

@@ -5,14 +5,18 @@ import { absolute } from '#lib/origin.ts'
 import { paths, type DocumentKind } from '#lib/paths.ts'
 import { defaultPath, ownAddresses, type PublicSlugs } from '#lib/published.ts'
 import { type SitemapEntry, sitemapXml } from '#lib/sitemap.ts'
+import { astanaMoment } from '#lib/zones.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** One entry for each language that really has the page, each naming all of them. */
-function entries(addresses: PublicSlugs, xDefault: string | undefined, lastModified?: string): SitemapEntry[] {
+function entries(addresses: PublicSlugs, xDefault: string | undefined, modified: Partial<Record<Locale, string>> = {}): SitemapEntry[] {
   const named = [...Object.entries(addresses), ...(xDefault ? [['x-default', xDefault] as const] : [])]
   const languages = Object.fromEntries(named.map(([language, path]) => [language, absolute(path)]))
-  return Object.values(addresses).map((path) => ({ url: absolute(path), lastModified, alternates: { languages } }))
+  return locales.flatMap((locale) => {
+    const [path, at] = [addresses[locale], modified[locale]]
+    return path ? [{ url: absolute(path), lastModified: at && astanaMoment(at), alternates: { languages } }] : []
+  })
 }
 
 const rooms = [paths.stories, paths.events, (locale: Locale) => paths.pastEvents(locale), paths.speakers, paths.newsletter]
@@ -22,8 +26,8 @@ const everywhere = (address: (locale: Locale) => string): PublicSlugs =>
 
 async function documents(kind: DocumentKind): Promise<SitemapEntry[]> {
   const found = await findPublicDocuments(kind)
-  return found.flatMap(({ publication, updatedAt }) =>
-    entries(ownAddresses(kind, publication), defaultPath(kind, publication), updatedAt))
+  return found.flatMap(({ publication, modified }) =>
+    entries(ownAddresses(kind, publication), defaultPath(kind, publication), modified))
 }
 
 /** The archive of the newsletter, once there is a letter in it. */
@@ -32,7 +36,7 @@ async function letters(): Promise<SitemapEntry[]> {
   if (!sent.length) return []
   const pages = sent.flatMap(({ publication: { slugs }, sentAt }) => {
     const addresses: PublicSlugs = Object.fromEntries(locales.flatMap((locale) => (slugs[locale] ? [[locale, paths.letter(locale, slugs[locale])]] : [])))
-    return entries(addresses, Object.values(addresses)[0], sentAt)
+    return entries(addresses, Object.values(addresses)[0], { kk: sentAt, ru: sentAt, en: sentAt })
   })
   return [...entries(everywhere(paths.letters), paths.letters('ru')), ...pages]
 }

@@ -4,6 +4,7 @@ import { say } from '#lib/words.ts'
 import { accounts as words } from '#collections/words/accounts.ts'
 import { asksPassword, guardsChange, tellsReset } from './own-password.ts'
 import { deletesNoLastAdministrator, keepsAnAdministrator, oneAccountAtATime } from './administrators.ts'
+import { logsAccount, logsDeletion, logsSignIn } from './log-acts.ts'
 import { looksUpHash } from './reset-token.ts'
 import { guardsSignIn, welcomes } from './sign-in.ts'
 
@@ -32,8 +33,10 @@ const refusesOwnRole: CollectionBeforeOperationHook = ({ args, operation, req })
 export const guardsAccounts = {
   beforeOperation: [guardsPassword, refusesOwnRole, looksUpHash, guardsSignIn, oneAccountAtATime],
   beforeChange: [asksPassword, keepsAnAdministrator, guardsChange],
+  afterChange: [logsAccount],
   beforeDelete: [deletesNoLastAdministrator],
-  afterLogin: [welcomes, tellsReset],
+  afterDelete: [logsDeletion],
+  afterLogin: [welcomes, tellsReset, logsSignIn],
 } satisfies CollectionConfig['hooks']
 
 /** The first account is made before the port opens; nobody may make it from outside, even in an empty database. */

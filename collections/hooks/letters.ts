@@ -10,6 +10,7 @@ import { isEditable } from '#domain/newsletter/letter-states.ts'
 import { sessionOf } from '#domain/native.ts'
 import { letterClosed, letterKept, letters as words } from '#collections/words/letters.ts'
 import { slugTaken, slugUnwritable } from '#collections/words/publish.ts'
+import { logsDeletion } from './log-acts.ts'
 
 type BeforeValidate = NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValidate']>[number]
 type BeforeChange = NonNullable<NonNullable<CollectionConfig['hooks']>['beforeChange']>[number]
@@ -72,5 +73,5 @@ export const keepsLetters = {
     },
   ],
   afterChange: [async ({ doc, req }) => closeRemoved(req, String(doc.id))],
-  afterDelete: [async ({ id, req }) => closePictures(req, String(id))],
+  afterDelete: [logsDeletion, async ({ id, req }) => closePictures(req, String(id))],
 } satisfies CollectionConfig['hooks']

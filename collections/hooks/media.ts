@@ -4,6 +4,7 @@ import { say } from '#lib/words.ts'
 import { altMissing } from '#collections/words/media.ts'
 import { hidesFiles, namesFile } from './files.ts'
 import { cutsAnew, leavesFiles, writeFiles } from './media-files.ts'
+import { logsDeletion, logsTrash } from './log-acts.ts'
 import { keepsShown, keepsShownFromTrash } from './media-kept.ts'
 import { publicQuery } from './public-query.ts'
 import { notePublication } from '#lib/publications.ts'
@@ -38,6 +39,7 @@ export const keepsMedia = {
     },
   ],
   afterChange: [
+    logsTrash,
     async ({ doc, req }) => {
       const before = req.context[`media:${doc.id}`] as StoredMedia | undefined
       if (!before || !isOpen(before)) return doc
@@ -50,6 +52,7 @@ export const keepsMedia = {
   ],
   beforeDelete: [keepsShown, async ({ id, req }) => void (req.context[`media:${id}`] = await readMedia(req, String(id)))],
   afterDelete: [
+    logsDeletion,
     async ({ id, req }) => {
       const before = req.context[`media:${id}`] as StoredMedia | undefined
       if (!before) return

@@ -4,7 +4,9 @@ import { onlyTakenDownInBulk } from '#collections/publishing/in-bulk.ts'
 import { withdrawsAlways } from '#collections/publishing/native-withdrawal.ts'
 import { forgetAddresses, isProtected, slugsOnceOf } from './forgotten-addresses.ts'
 import { copiesAsDraft, marksCopies } from './copied.ts'
+import { logPublication } from './log-acts.ts'
 import { machinery } from './machinery.ts'
+import { datesIn } from './public-dates.ts'
 import { keepPublicState } from './public-state.ts'
 import { requireComplete } from './publish-rule.ts'
 import { publicQuery } from './public-query.ts'
@@ -29,7 +31,7 @@ export const publishes = (kind: PublicKind) =>
         // What the code keeps is taken from what is stored: a draft or an old version carries stale values.
         const stored = operation === 'update' ? await rememberStored(req, kind, String(originalDoc?.id)) : null
         const kept = stored && Object.fromEntries((machinery[kind] ?? []).map((name) => [name, stored[name]]))
-        return { ...data, ...kept, publicSlugs: stored?.publicSlugs ?? {} }
+        return { ...data, ...kept, ...(stored && hasDrafts(kind) && datesIn({ publishedAt: stored.publishedAt, modifiedAt: stored.modifiedAt }, req.locale)), publicSlugs: stored?.publicSlugs ?? {} }
       },
     ],
     afterChange: [
@@ -39,8 +41,10 @@ export const publishes = (kind: PublicKind) =>
         const after = await readStored(req, kind, doc.id)
         // A draft changes nothing of what is published, and nothing that is published holds it up.
         const onlyDraft = before && after && before.updatedAt === after.updatedAt
-        if (after && !after.deletedAt && !onlyDraft) requireComplete(req, kind, after)
-        return { ...doc, ...(await keepPublicState(req, kind, doc.id, before, after)) }
+        if (after && !after.deletedAt && !onlyDraft) await requireComplete(req, kind, before, after)
+        const { publicSlugs, dates } = await keepPublicState(req, kind, doc.id, before, after)
+        if (hasDrafts(kind) && !onlyDraft) await logPublication(req, kind, doc.id, before?.publicSlugs ?? {}, publicSlugs)
+        return { ...doc, publicSlugs, ...datesIn(dates, req.locale) }
       },
     ],
     beforeDelete: [async ({ id, req }) => void (await rememberStored(req, kind, String(id)))],

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { locales } from '#lib/locales.ts'
+import { type Locale, locales } from '#lib/locales.ts'
 import { fileAddresses, type PictureFiles } from '#lib/picture-files.ts'
 import { mediaOf } from '#lib/prose-contents.ts'
 import type { PerLocale, PublicKind, StoredDocument } from './stored.ts'
@@ -9,15 +9,20 @@ export type StoredMedia = PictureFiles & { id: string; publicFor?: string[] | nu
 /** Whether anybody may open the file: for what is published, or for a letter that is tried. */
 export const isOpen = ({ publicFor, triedFor }: Pick<StoredMedia, 'publicFor' | 'triedFor'>) => Boolean(publicFor?.length || triedFor?.length)
 
-function mediaShownBy(document: StoredDocument, publicSlugs: PerLocale<string>): string[] {
-  const languages = locales.filter((locale) => publicSlugs[locale])
-  if (!languages.length) return []
+/** A picture, and the field by which it is shown. */
+export type ShownPicture = { path: 'cover' | 'photo' | 'seo.image' | 'body'; id: string }
+
+/** The pictures of a document in one language. */
+export function picturesOf({ cover, photo, hidePhoto, seo, body }: StoredDocument, locale: Locale): ShownPicture[] {
   // The person is not shown, wherever in the document the file stands.
-  const hidden = document.hidePhoto && document.photo != null ? String(document.photo) : undefined
-  const shared = [document.cover, document.photo, document.seo?.image].filter((id) => id != null)
-  const shown = [...shared, ...languages.flatMap((locale) => mediaOf(document.body?.[locale]))].map(String)
-  return [...new Set(shown)].filter((id) => id !== hidden)
+  const hidden = hidePhoto && photo != null ? String(photo) : undefined
+  const shared = [{ path: 'cover', id: cover }, { path: 'photo', id: photo }, { path: 'seo.image', id: seo?.image }] as const
+  const shown = [...shared, ...[...new Set(mediaOf(body?.[locale]))].map((id) => ({ path: 'body', id }) as const)]
+  return shown.flatMap(({ path, id }) => (id != null && String(id) !== hidden ? [{ path, id: String(id) }] : []))
 }
+
+const mediaShownBy = (document: StoredDocument, publicSlugs: PerLocale<string>): string[] =>
+  [...new Set(locales.filter((locale) => publicSlugs[locale]).flatMap((locale) => picturesOf(document, locale).map(({ id }) => id)))]
 
 /**
  * Notes on each file which published documents show it: the rule who may read a file needs nothing else.

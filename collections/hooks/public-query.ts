@@ -6,10 +6,10 @@ type GlobalBeforeOperationHook = NonNullable<NonNullable<GlobalConfig['hooks']>[
 /** What anybody may filter and sort by. Nothing of it says more than the answer itself does. */
 const always = ['id', 'title', 'slug', 'createdAt', 'updatedAt', ...locales.map((locale) => `publicSlugs.${locale}`)]
 const askable: Record<string, readonly string[]> = {
-  stories: [...always, '_status', 'topics', 'series', 'originalLanguage', 'eventDate', 'publishedAt', 'anonymous'],
-  pages: [...always, '_status', 'originalLanguage'],
-  speakers: [...always, '_status', 'originalLanguage', 'name'],
-  events: [...always, '_status', 'originalLanguage', 'topics', 'speakers', 'space', 'startUtc', 'endUtc', 'mode', 'eventStatus'],
+  stories: [...always, '_status', 'topics', 'series', 'originalLanguage', 'eventDate', 'publishedAt', 'modifiedAt', 'anonymous'],
+  pages: [...always, '_status', 'originalLanguage', 'modifiedAt'],
+  speakers: [...always, '_status', 'originalLanguage', 'modifiedAt', 'name'],
+  events: [...always, '_status', 'originalLanguage', 'modifiedAt', 'topics', 'speakers', 'space', 'startUtc', 'endUtc', 'mode', 'eventStatus'],
   spaces: ['id', 'name', 'createdAt', 'updatedAt'],
   topics: always,
   series: always,
@@ -19,7 +19,7 @@ const parameters = ['depth', 'limit', 'locale', 'page', 'select', 'sort', 'where
 /** Clients of Payload send it along. It may say what it likes: nobody is given another language than they asked for. */
 const fallbacks = ['fallbackLocale', 'fallback-locale']
 const exact = ['equals', 'not_equals', 'in', 'not_in', 'exists']
-const dates = ['createdAt', 'updatedAt', 'eventDate', 'publishedAt', 'startUtc', 'endUtc']
+const dates = ['createdAt', 'updatedAt', 'eventDate', 'publishedAt', 'modifiedAt', 'startUtc', 'endUtc']
 const ids = ['id', 'topics', 'series', 'speakers', 'space']
 const texts = ['title', 'name', 'slug', 'filename']
 

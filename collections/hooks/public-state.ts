@@ -4,6 +4,9 @@ import { isRaised } from '#collections/publishing/protections.ts'
 import { slugTaken } from '#collections/words/publish.ts'
 import { documentAddresses, listAddresses } from './addresses.ts'
 import { notePublication } from '#lib/publications.ts'
+import { same } from '#collections/publishing/values.ts'
+import { logDeparture } from './log-acts.ts'
+import { type PublicDates, publicDatesOf } from './public-dates.ts'
 import { keepPublicMedia } from './public-media.ts'
 import { keepRedirects } from './redirects.ts'
 import { isTaken, refuseSlug } from './slugs.ts'
@@ -17,8 +20,6 @@ export function publicSlugsOf(kind: PublicKind, document: StoredDocument | null)
   return Object.fromEntries(locales.filter(isPublic).flatMap((locale) => (document.slug?.[locale] ? [[locale, document.slug[locale]]] : [])))
 }
 
-const same = (a: PerLocale<string>, b: PerLocale<string>) => locales.every((locale) => (a[locale] ?? null) === (b[locale] ?? null))
-
 /**
  * Brings everything that depends on the published state up to date, in the save's own transaction: the index of
  * public slugs, redirects, files, and the word to the front door. `before` and `after` are what was and is stored,
@@ -26,7 +27,7 @@ const same = (a: PerLocale<string>, b: PerLocale<string>) => locales.every((loca
  */
 export async function keepPublicState(
   req: PayloadRequest, kind: PublicKind, id: string, before: StoredDocument | null, after: StoredDocument | null,
-): Promise<{ publicSlugs: PerLocale<string>; publishedAt?: string }> {
+): Promise<{ publicSlugs: PerLocale<string>; dates: PublicDates }> {
   const was = before?.publicSlugs ?? {}
   const is = publicSlugsOf(kind, after)
   for (const locale of locales) {
@@ -34,11 +35,12 @@ export async function keepPublicState(
     if (slug && slug !== was[locale] && (await isTaken(req, kind, locale, slug, id))) refuseSlug(req, kind, slugTaken, locale, slug)
   }
   const isPublic = Object.keys(is).length > 0
-  const firstPublished = kind === 'stories' && isPublic && !after?.publishedAt ? { publishedAt: new Date().toISOString() } : {}
-  const kept = { publicSlugs: is, ...firstPublished }
-  if (after && (!same(after.publicSlugs ?? {}, is) || 'publishedAt' in kept)) {
+  const dates = after && hasDrafts(kind) ? publicDatesOf(req, kind, before, after, is) : {}
+  const kept: Partial<StoredDocument> = { publicSlugs: is, ...dates }
+  if (after && !same(Object.fromEntries(Object.keys(kept).map((name) => [name, after[name as keyof StoredDocument]])), kept)) {
     await req.payload.db.updateOne({ collection: kind, id, data: { ...kept, updatedAt: after.updatedAt }, req })
   }
+  await logDeparture(req, kind, id, before, after && { ...after, ...kept })
   const redirected = await keepRedirects(req, kind, id, was, is)
   const media = hasDrafts(kind) ? await keepPublicMedia(req, kind, id, after, is) : { changed: false, gone: [] }
 
@@ -54,5 +56,5 @@ export async function keepPublicState(
     if (withdrawn || hidden || gone.length) await notePublication(req, { kind: 'withdraw', tags, addresses: gone })
     await notePublication(req, { kind: 'change', tags, addresses: [...now, ...old, ...listAddresses(kind)].filter((address) => !gone.includes(address)) })
   }
-  return kept
+  return { publicSlugs: is, dates }
 }

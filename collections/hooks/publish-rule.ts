@@ -7,6 +7,7 @@ import { copiedUntouched, missing, timesMissing } from '#collections/words/publi
 import { consentMissing, speakers } from '#collections/words/speakers.ts'
 import { hasContent } from '#lib/prose-contents.ts'
 import { untouchedCopies } from './copied.ts'
+import { undescribedPictures } from './described-pictures.ts'
 import type { PublicKind, StoredDocument } from './stored.ts'
 
 type Part = keyof typeof missing
@@ -41,13 +42,10 @@ function sharedFaults(kind: PublicKind, document: StoredDocument): { path: strin
   return (['startLocal', 'endLocal'] as const).filter((path) => !document[path]).map((path) => ({ path, label: events[path].label, message: timesMissing }))
 }
 
-/**
- * A language is published with all that its page shows and an address, or not at all. Checked on what was stored, so
- * that it holds however the document came to be published: one language, all of them, in bulk, or a restored version.
- */
-export function requireComplete(req: PayloadRequest, kind: PublicKind, document: StoredDocument) {
+/** What is missing in the languages that are published in `document`. */
+export async function faultsOf(req: PayloadRequest, kind: PublicKind, before: StoredDocument | null, document: StoredDocument) {
   const published = locales.filter((locale) => document._status?.[locale] === 'published')
-  if (!published.length) return
+  if (!published.length) return []
   const language = req.i18n?.language
   const faults = published.flatMap((locale) =>
     parts[kind]
@@ -58,6 +56,14 @@ export function requireComplete(req: PayloadRequest, kind: PublicKind, document:
   const copies = published.flatMap((locale) =>
     untouchedCopies(document, locale).map((part) => ({ path: part, label: say(labels[part], language), message: say(copiedUntouched, language, { language: localeNames[locale] }) })),
   )
-  const errors = [...faults, ...copies, ...shared]
+  return [...faults, ...copies, ...shared, ...(await undescribedPictures(req, before, document))]
+}
+
+/**
+ * A language is published with all that its page shows and an address, or not at all. Checked on what was stored, so
+ * that it holds however the document came to be published: one language, all of them, in bulk, or a restored version.
+ */
+export async function requireComplete(req: PayloadRequest, kind: PublicKind, before: StoredDocument | null, document: StoredDocument) {
+  const errors = await faultsOf(req, kind, before, document)
   if (errors.length) throw new ValidationError({ collection: kind, id: document.id, errors, req }, req.t)
 }

@@ -6,6 +6,7 @@ import { notePublication } from '#lib/publications.ts'
 import { say } from '#lib/words.ts'
 import { spaceInUse } from '#collections/words/spaces.ts'
 import { listAddresses } from './addresses.ts'
+import { logsDeletion } from './log-acts.ts'
 import { publicQuery } from './public-query.ts'
 
 const eventsIn = (req: PayloadRequest, space: string, ...where: Where[]) =>
@@ -27,6 +28,7 @@ export const keepsSpaces = {
       return doc
     },
   ],
+  afterDelete: [logsDeletion],
   beforeDelete: [
     async ({ id, req }) => {
       const { docs } = await eventsIn(req, String(id), { deletedAt: { exists: false } })

@@ -44,7 +44,8 @@ export type StoredDocument = {
   startLocal?: string | null
   endLocal?: string | null
   seo?: { image?: string | null }
-  publishedAt?: string | null
+  publishedAt?: PerLocale<string> | null
+  modifiedAt?: PerLocale<string> | null
   deletedAt?: string | null
   updatedAt: string
 }

@@ -2,7 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { type Locale, locales, shownLocale } from '#lib/locales.ts'
 import { documentPath } from '#lib/paths.ts'
 import { idOf, refuse } from '#collections/endpoints/answers.ts'
-import { type DraftKind, readStored, titleField } from '#collections/hooks/stored.ts'
+import { faultsOf } from '#collections/hooks/publish-rule.ts'
+import { type DraftKind, readNewest, readStored, titleField } from '#collections/hooks/stored.ts'
 import { office } from '#collections/words/office.ts'
 import { publishing as words } from '#collections/words/publishing.ts'
 import { mayWrite } from './endpoint.ts'
@@ -18,6 +19,8 @@ export type LanguageFacts = {
   /** What its address answers after a withdrawal of this language alone. */
   afterWithdrawal: 'gone' | 'fallback'
   fallbackLanguage?: Locale
+  /** What keeps its newest version from being published, in words. */
+  missing: string[]
 }
 /** A shared value that is written and not public: in which language's draft, if that is known. */
 export type WaitingValue = { field: string; language: Locale | null }
@@ -35,7 +38,8 @@ export async function publishingFacts(req: PayloadRequest, kind: DraftKind, id: 
   const texts = localizedPaths(req.payload, kind)
   const differs = (locale: Locale) => texts.some((path) => !same(valueAt(stored, `${path}.${locale}`), valueAt(newest, `${path}.${locale}`)))
   const isWritten = (locale: Locale) => texts.some((path) => path !== 'slug' && !same(valueAt(newest, `${path}.${locale}`), null))
-  const factsOf = (locale: Locale): LanguageFacts => {
+  const written = (await readNewest(req.payload, kind, id, req)) ?? document
+  const factsOf = async (locale: Locale): Promise<LanguageFacts> => {
     const slug = slugs[locale]
     const fallback = slug ? shownLocale(published.filter((other) => other !== locale), document.originalLanguage ?? locale) : undefined
     const title = valueAt(slug ? stored : newest, `${titleField(kind)}.${locale}`)
@@ -45,12 +49,13 @@ export async function publishingFacts(req: PayloadRequest, kind: DraftKind, id: 
       title: typeof title === 'string' ? title : null,
       afterWithdrawal: fallback ? 'fallback' : 'gone',
       ...(fallback && { fallbackLanguage: fallback }),
+      missing: (await faultsOf(req, kind, null, { ...written, _status: { [locale]: 'published' } })).map(({ message }) => message),
     }
   }
   const waiting = sharedPaths(req.payload, kind).filter((path) => !same(valueAt(stored, path), valueAt(newest, path)))
   return {
     mayWrite: await mayWrite(req, kind),
-    languages: Object.fromEntries(locales.map((locale) => [locale, factsOf(locale)])) as Record<Locale, LanguageFacts>,
+    languages: { kk: await factsOf('kk'), ru: await factsOf('ru'), en: await factsOf('en') },
     waiting: waiting.map((field) => ({ field, language: row?.waiting?.[field] ?? null })),
   }
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
 import { refuse } from '#collections/endpoints/answers.ts'
+import { logRestoration } from '#collections/hooks/log-acts.ts'
 import type { DraftKind } from '#collections/hooks/stored.ts'
 import { publishing as words } from '#collections/words/publishing.ts'
 import { languagesOf, type WriterRequest, writes } from './endpoint.ts'
@@ -13,6 +14,7 @@ const isId = (value: unknown): value is string => typeof value === 'string' && /
 
 async function bringBack(req: WriterRequest, kind: DraftKind, id: string, version: string, languages: readonly Locale[], publish: boolean) {
   if (!(await restore(req, kind, id, version, languages))) return refuse(req, 404, words.whichVersion)
+  await logRestoration(req, kind, id, languages)
   if (publish) for (const locale of languages) await save(req, kind, id, { data: {}, locale, publish: true })
   return { done: true, restored: languages, message: say(words.restored, req.i18n?.language) }
 }

@@ -20,6 +20,7 @@ export const common = {
       'Беттің осы тілдегі мекенжайының соңғы бөлігі. Бос қалса, тақырыптан жасалады. Өзгертсеңіз, ескі мекенжай да жұмыс істей береді.',
     ),
   },
+  modifiedAt: { label: words('Changed for readers', 'Изменено для читателей', 'Оқырман үшін өзгерген күні') },
   publicSlugs: { label: words('Addresses on the site', 'Адреса на сайте', 'Сайттағы мекенжайлар') },
   originalLanguage: {
     label: words('Written in', 'Язык оригинала', 'Түпнұсқа тілі'),

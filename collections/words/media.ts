@@ -34,6 +34,12 @@ export const imageRefused = words(
   'JPEG, PNG немесе WebP пішіміндегі суретті таңдаңыз.',
 )
 
+export const imageTooLarge = words(
+  'The picture has {size} million pixels, and at most {most} are possible. Make it smaller and choose it again.',
+  'В изображении {size} млн пикселей, а можно не больше {most}. Уменьшите его и выберите снова.',
+  'Суретте {size} млн пиксель бар, ең көбі {most} болуы керек. Оны кішірейтіп, қайта таңдаңыз.',
+)
+
 export const media = {
   labels: { singular: words('Picture', 'Изображение', 'Сурет'), plural: words('Pictures', 'Изображения', 'Суреттер') },
   about: words(

@@ -40,6 +40,12 @@ export const copiedUntouched = words(
   '{language}: бұл мәтін басқа тілден көшірілген, онда ештеңе өзгертілмеген. Жарияламас бұрын аударыңыз немесе өрісті тазалаңыз.',
 )
 
+export const pictureUndescribed = words(
+  '{language}: the picture “{picture}” has no description in this language. Open the picture in this language and describe it, or mark it as decoration.',
+  '{language}: у изображения «{picture}» нет описания на этом языке. Откройте изображение на этом языке и опишите его или отметьте как украшение.',
+  '{language}: «{picture}» суретінің бұл тілде сипаттамасы жоқ. Суретті осы тілде ашып, сипаттап беріңіз немесе безендіру деп белгілеңіз.',
+)
+
 export const timesMissing = words(
   'Say when it begins and ends before publishing.',
   'Перед публикацией укажите начало и конец.',

@@ -32,6 +32,12 @@ export const acts = {
   publishAsk: words('Publish: {language}', 'Публикация: {language}', 'Жариялау: {language}'),
   publishOne: words('Publish: {language}', 'Опубликовать: {language}', 'Жариялау: {language}'),
   publish: words('Publish', 'Опубликовать', 'Жариялау'),
+  publishSeveral: words('Publish several languages…', 'Опубликовать несколько языков…', 'Бірнеше тілде жариялау…'),
+  publishSeveralAsk: words('Publish which languages?', 'Какие языки опубликовать?', 'Қай тілдер жариялансын?'),
+  publishSeveralAbout: words('Only the languages ticked here are published, as they are saved.', 'Публикуются только отмеченные языки, в том виде, в каком сохранены.', 'Тек белгіленген тілдер, сақталған күйінде жарияланады.'),
+  saveFirst: words('Save the draft first: what is not saved would not be published.', 'Сначала сохраните черновик: несохранённое не будет опубликовано.', 'Алдымен нобайды сақтаңыз: сақталмаған жазба жарияланбайды.'),
+  nothingTicked: words('No language is ticked.', 'Ни один язык не отмечен.', 'Бірде-бір тіл белгіленбеген.'),
+  published: words('Published: {languages}', 'Опубликовано: {languages}', 'Жарияланды: {languages}'),
   goesAlong: words(
     'All languages share these values. They go live at once in every public language ({languages}):',
     'Эти значения общие для всех языков. Они сразу появятся на всех опубликованных языках ({languages}):',

@@ -15,6 +15,15 @@ export const refused: Record<Refusal, Words> = {
   ),
 }
 
+/** Three languages of a text, and all else, stay below the 16 MB that MongoDB lets a document have. */
+export const mostMegabytes = 4
+
+export const tooLong = words(
+  'The text takes {size} MB in this language, and at most {most} MB are possible. Divide it into parts.',
+  'Текст на этом языке занимает {size} МБ, а можно не больше {most} МБ. Разделите его на части.',
+  'Мәтін бұл тілде {size} МБ орын алады, ең көбі {most} МБ болуы керек. Оны бөліктерге бөліңіз.',
+)
+
 export const blocks = {
   image: {
     labels: { singular: words('Picture', 'Изображение', 'Сурет'), plural: words('Pictures', 'Изображения', 'Суреттер') },

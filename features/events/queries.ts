@@ -18,6 +18,7 @@ import { cardFields, toCard, toEvent } from './view.ts'
 export const listTags: readonly Tag[] = ['events', 'event-capacity', 'spaces']
 const eventTags: readonly Tag[] = [...listTags, 'speakers', 'stories', 'topics', 'media', 'pages', 'redirects']
 const mostComing = 200
+const all = 0
 
 export type Ask = { where: Where; sort: 'startUtc' | '-startUtc'; limit: number; page?: number }
 
@@ -92,19 +93,19 @@ export const findNext = reads(listTags, async function findNext(locale: Locale, 
 })
 
 /** Coming events that are public, but not in `locale`: each in the language its honest fallback shows. */
-export const findUntranslatedEvents = reads(listTags, async function findUntranslatedEvents(locale: Locale, limit: number) {
+export const findUntranslatedEvents = reads(listTags, async function findUntranslatedEvents(locale: Locale) {
   const others = locales.filter((other) => other !== locale)
   const found = await Promise.all(others.map((language) =>
-    findCards(locale, { where: { and: [notOver(), untranslated(locale, language)] }, sort: 'startUtc', limit }, language)))
-  return found.flatMap(({ events }) => events).sort((a, b) => a.when.start.localeCompare(b.when.start)).slice(0, limit)
+    findCards(locale, { where: { and: [notOver(), untranslated(locale, language)] }, sort: 'startUtc', limit: mostComing }, language)))
+  return found.flatMap(({ events }) => events).sort((a, b) => a.when.start.localeCompare(b.when.start))
 })
 
-/** The events of a speaker: what is not over, soonest first, then what is, newest first. */
+/** All events of a speaker: what is not over, soonest first, then what is, newest first. */
 export const findEventsOf = reads(listTags, async function findEventsOf(locale: Locale, speaker: string) {
   const withSpeaker = (where: Where): Where => ({ and: [{ speakers: { in: [speaker] } }, where] })
   const [coming, over] = await Promise.all([
-    findCards(locale, { where: withSpeaker({ or: [notOver(), undated] }), sort: 'startUtc', limit: 50 }),
-    findCards(locale, { where: withSpeaker(past()), sort: '-startUtc', limit: 50 }),
+    findCards(locale, { where: withSpeaker({ or: [notOver(), undated] }), sort: 'startUtc', limit: all }),
+    findCards(locale, { where: withSpeaker(past()), sort: '-startUtc', limit: all }),
   ])
   return [...coming.events, ...over.events]
 })

@@ -1,12 +1,13 @@
 import 'server-only'
 import { forgottenAt } from '#domain/events/forgotten.ts'
-import { locales } from '#lib/locales.ts'
+import { type Locale, locales } from '#lib/locales.ts'
 import type { DocumentKind } from '#lib/paths.ts'
 import { payload } from '#lib/payload.ts'
 import { publicationOf, type Publication } from '#lib/published.ts'
 import { changesAt, reads } from '#lib/reads.ts'
 
-export type PublicDocument = { publication: Publication; updatedAt: string }
+/** `modified`: when each language last changed, ISO. */
+export type PublicDocument = { publication: Publication; modified: Partial<Record<Locale, string>> }
 
 /** A page that asks search engines to forget it is not offered to them. */
 function isListed(doc: object, now: number): boolean {
@@ -22,12 +23,13 @@ export const findPublicDocuments = reads(['stories', 'pages', 'speakers', 'event
   for (const locale of locales) {
     const { docs } = await (await payload()).find({
       collection: kind, locale, depth: 0, pagination: false, limit: 0, sort: '-updatedAt',
-      select: { publicSlugs: true, originalLanguage: true, updatedAt: true, ...(kind === 'events' && { eventStatus: true, changedAt: true }) },
+      select: { publicSlugs: true, originalLanguage: true, modifiedAt: true, ...(kind === 'events' && { eventStatus: true, changedAt: true }) },
       overrideAccess: false, draft: false, fallbackLocale: false,
     })
     for (const doc of docs) {
       if (kind === 'events' && !isListed(doc, now)) continue
-      found.set(doc.id, { publication: publicationOf(doc), updatedAt: doc.updatedAt })
+      const modified = { ...found.get(doc.id)?.modified, ...(doc.modifiedAt && { [locale]: doc.modifiedAt }) }
+      found.set(doc.id, { publication: publicationOf(doc), modified })
     }
   }
   return [...found.values()]

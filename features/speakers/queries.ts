@@ -71,11 +71,16 @@ export async function findSpeakerDraft(headers: Headers, locale: Locale, key: st
   return doc ? { is: 'here', document: toSpeaker(doc, locale, locale) } : { is: 'missing' }
 }
 
+/** By name, as a language sorts. */
+function byName(speakers: SpeakerCard[], locale: Locale): SpeakerCard[] {
+  const { compare } = new Intl.Collator(locale)
+  return speakers.sort((a, b) => compare(a.name, b.name))
+}
+
 /** Everybody who has a page in this language, by name as this language sorts. */
 export const findSpeakers = reads(tags, async function findSpeakers(locale: Locale): Promise<SpeakerCard[]> {
-  const { compare } = new Intl.Collator(locale)
   const docs = await find(locale, {}, most)
-  return docs.map((doc) => toCard(doc, locale, locale)).sort((a, b) => compare(a.name, b.name))
+  return byName(docs.map((doc) => toCard(doc, locale, locale)), locale)
 })
 
 /** Everybody who has a page, but not in `locale`: each in the language its honest fallback shows. */
@@ -83,5 +88,5 @@ export const findUntranslatedSpeakers = reads(tags, async function findUntransla
   const others = locales.filter((other) => other !== locale)
   const found = await Promise.all(others.map(async (language) =>
     (await find(language, untranslated(locale, language), most)).map((doc) => toCard(doc, language, locale))))
-  return found.flat()
+  return byName(found.flat(), locale)
 })

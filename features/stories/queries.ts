@@ -8,11 +8,12 @@ import type { Drafted, Found } from '#lib/published.ts'
 import { readingHeaders } from '#lib/reading-headers.ts'
 import { reads, type Tag } from '#lib/reads.ts'
 import { untranslated } from '#lib/untranslated.ts'
-import type { Story, StoryCard, StoryPage } from './story.ts'
+import type { Elsewhere, Story, StoryCard, StoryPage } from './story.ts'
 import { cardFields, toCard, toStory, type CardSource } from './view.ts'
 
 const tags: readonly Tag[] = ['stories', 'topics', 'series', 'media', 'pages', 'redirects']
 const perPage = 12
+const all = 0
 type Ask = { where?: Where; limit?: number; page?: number; sort?: string }
 
 async function findStories(locale: Locale, { where, limit = perPage, page = 1, sort = '-publishedAt' }: Ask) {
@@ -58,9 +59,9 @@ export const findStoryPage = reads(tags, async function findStoryPage(
   return { stories: await cards(docs, locale, locale), page, pages: Math.max(1, totalPages), total: totalDocs }
 })
 
-/** The stories of a speaker that are public in this language, newest first. Never one that is told without a name. */
+/** All stories of a speaker that are public in this language, newest first. Never one that is told without a name. */
 export const findStoriesOf = reads(tags, async function findStoriesOf(locale: Locale, speaker: string): Promise<StoryCard[]> {
-  const { docs } = await findStories(locale, { where: { and: [{ speaker: { equals: speaker } }, { anonymous: { not_equals: true } }] } })
+  const { docs } = await findStories(locale, { where: { and: [{ speaker: { equals: speaker } }, { anonymous: { not_equals: true } }] }, limit: all })
   return cards(docs, locale, locale)
 })
 
@@ -74,13 +75,15 @@ export const findNewestStories = reads(tags, async function findNewestStories(lo
 })
 
 /** The newest stories that are public, but not in `locale`: each in the language its honest fallback shows. */
-export const findUntranslated = reads(tags, async function findUntranslated(locale: Locale, limit: number): Promise<StoryCard[]> {
+export const findUntranslated = reads(tags, async function findUntranslated(locale: Locale, limit: number): Promise<Elsewhere> {
   const others = locales.filter((other) => other !== locale)
   const found = await Promise.all(others.map(async (language) => {
-    const { docs } = await findStories(language, { where: untranslated(locale, language), limit })
-    return cards(docs, language, locale)
+    const { docs, totalDocs } = await findStories(language, { where: untranslated(locale, language), limit })
+    return { language, total: totalDocs, stories: await cards(docs, language, locale) }
   }))
-  return found.flat().slice(0, limit)
+  const stories = found.flatMap((one) => one.stories).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt)).slice(0, limit)
+  const left = found.filter(({ language, total }) => total > stories.filter((story) => story.language === language).length)
+  return { stories, more: found.reduce((sum, { total }) => sum + total, 0) - stories.length, languages: left.map(({ language }) => language) }
 })
 
 /** The stories next to one in the order of the list: the one published before it and the one after. */

@@ -18,6 +18,8 @@ export type StoryCard = {
   place: string
   eventDate: string
   minutes: number
+  /** ISO, in the language of its words; empty in a draft. */
+  publishedAt: string
   picture: Picture | undefined
   drawing: Drawing
 }
@@ -33,11 +35,13 @@ export type Story = StoryCard & {
   quote: string
   topics: Label[]
   series: Label | undefined
-  publishedAt: string
-  updatedAt: string
+  /** Never before it was published. */
+  modifiedAt: string
   seo: { title: string; description: string; picture: Picture | undefined }
   related: StoryCard[]
 }
 
 export type StoryFilter = { slug: string; title: string; description: string }
+/** Stories of other languages, how many more there are, and in which languages they are listed. */
+export type Elsewhere = { stories: StoryCard[]; more: number; languages: Locale[] }
 export type StoryPage = { stories: StoryCard[]; page: number; pages: number; total: number }

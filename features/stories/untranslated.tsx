@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { title as drawTitle } from '#i18n/typography.ts'
 import { localeNames } from '#lib/locales.ts'
-import type { StoryCard } from './story.ts'
+import { paths } from '#lib/paths.ts'
+import type { Elsewhere } from './story.ts'
 
-/** Stories that exist in other languages only: set apart from the list, each link an honest fallback. */
-export async function Untranslated({ stories }: { stories: readonly StoryCard[] }) {
+/** Stories that exist in other languages only: set apart from the list, each link an honest fallback; the way to those not shown. */
+export async function Untranslated({ stories, more, languages }: Elsewhere) {
   const t = await getTranslations('story')
   if (stories.length === 0) return null
   return (
@@ -19,6 +20,12 @@ export async function Untranslated({ stories }: { stories: readonly StoryCard[] 
           </li>
         ))}
       </ul>
+      {more > 0 && (
+        <p className="after">
+          {t('moreElsewhere', { count: more })}{' '}
+          {languages.map((language) => <a key={language} className="go" href={paths.stories(language)} hrefLang={language} lang={language}>{localeNames[language]}</a>)}
+        </p>
+      )}
     </section>
   )
 }

@@ -30,6 +30,7 @@ export async function toCard(doc: CardSource, language: Locale, locale: Locale):
     place: text(doc.place),
     eventDate: text(doc.eventDate),
     minutes: readingMinutes(await toText(doc.body, locale)),
+    publishedAt: text(doc.publishedAt),
     picture: toPicture(doc.cover),
     drawing: { seed: publication.slugs[publication.original] ?? doc.id, ground: doc.coverGround ?? undefined },
   }
@@ -55,8 +56,7 @@ export async function toStory(doc: StorySource, language: Locale, locale: Locale
     quote: text(doc.quote),
     topics: (doc.topics ?? []).flatMap((topic) => toLabel('topic', topic, locale)),
     series: toLabel('series', doc.series, locale)[0],
-    publishedAt: text(doc.publishedAt),
-    updatedAt: text(doc.updatedAt),
+    modifiedAt: [text(doc.publishedAt), text(doc.modifiedAt)].sort().at(-1) ?? '',
     seo: { title: text(doc.seo?.title), description: text(doc.seo?.description), picture: toPicture(doc.seo?.image) },
     related: await Promise.all(related.map((story) => toCard(story, language, locale))),
   }

@@ -174,3 +174,18 @@ test('the first link of a speaker is saved without a question', async () => {
   expect(await staff('GET', `/speakers/${id}?locale=ru&draft=true&depth=0`)).toMatchObject({ links: [{ label: 'Сайт', url: 'https://example.org' }] })
   await closePage(page)
 })
+
+test('of several languages those that are ticked are published and no other; each tells what it lacks', async () => {
+  const id = await draftStory('таңдау')
+  await editDraft(id, 'en', '')
+  const page = await openForm('stories', id, 'ru')
+  await page.locator('#action-publish-several').click()
+  const dialog = page.locator('.publishing-facts').filter({ visible: true })
+  await dialog.getByText('English: перед публикацией напишите заголовок.').waitFor()
+  expect(await dialog.locator('[name=publish-en]').isDisabled()).toBe(true)
+  await dialog.locator('[name=publish-kk]').check()
+  await confirm(page)
+  await page.locator('.payload-toast-container').getByText('Опубликовано: Қазақша').waitFor()
+  expect([(await read(id, 'kk', false))._status, (await read(id, 'ru'))._status, (await read(id, 'en'))._status]).toEqual(['published', 'draft', 'draft'])
+  await closePage(page)
+})

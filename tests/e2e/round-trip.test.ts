@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { lossWords } from '#collections/words/pasted.ts'
 import { paths } from '#lib/paths.ts'
 import { nodesOf } from '#lib/prose-contents.ts'
 import { proseNodes } from '#lib/prose-nodes.ts'
@@ -14,6 +15,9 @@ import { draftStory, publish } from './stories.ts'
 
 const samples = ['word', 'google-docs', 'web-page'] as const
 const sample = (name: (typeof samples)[number]) => readFile(join(import.meta.dirname, '../samples/clipboard', `${name}.html`), 'utf8')
+
+/** What the writer is told of each. */
+const lost = { word: ['pictures', 'tables', 'raised', 'headings'], 'google-docs': ['pictures', 'tables', 'lines', 'raised', 'headings'], 'web-page': ['pictures', 'media', 'tables', 'lines', 'headings'] } as const
 
 const editorOf = (page: Page) => page.locator('[contenteditable=true]').first()
 
@@ -112,6 +116,7 @@ async function published(kind: 'stories' | 'events') {
 function expectWithin(whole: Outline, part: Outline) {
   expect(part.links).toContain('https://example.kz/auto → https://example.kz/auto')
   expect(part.links).toContain('a@b.kz → mailto:a@b.kz')
+  expect(part.links).toContain('ссылка через Google → https://example.kz/docs?a=1&b=2')
   expect(part.links).toContain('Тақтаның сілтемесі → https://example.kz/toolbar')
   const start = whole.lines.findIndex((_, index) => part.lines.every((line, offset) => whole.lines[index + offset] === line))
   if (start < 0) expect(whole.lines).toEqual(part.lines)
@@ -134,7 +139,10 @@ type Desk = { looks: Record<string, { html: string; text: string }> }
 async function typeAndPaste(page: Page) {
   await editorOf(page).click()
   await type(page)
-  for (const name of samples) await paste(page, 'text/html', await sample(name))
+  for (const name of samples) {
+    await paste(page, 'text/html', await sample(name))
+    for (const words of lost[name]) await page.locator('.payload-toast-container').getByText(lossWords[words].kk).first().waitFor({ state: 'attached' })
+  }
   await paste(page, 'text/plain', 'Қойынды\tартында')
 }
 

@@ -33,6 +33,7 @@ beforeEach(async () => {
 async function told() {
   const who = await speaker({ kk: { name: 'Айгүл Серікова' }, ru: { name: 'Айгуль Серикова' } }, { consent: true })
   const picture = await media({ alt: 'Айгуль у окна', caption: 'Снимок: А. Серикова' })
+  for (const [locale, alt] of [['kk', 'Терезе алдында'], ['en', 'At the window']] as const) await (await cms()).update({ collection: 'media', id: picture.id, locale, overrideAccess: true, data: { alt } })
   const id = await story({
     kk: { title: 'Айгүлдің күні', storyteller: 'Айгүл Серікова', summary: 'Айгүл сайлау учаскесінде.', body: richText('Бұл Айгүлдің әңгімесі, Айгүлге рақмет.'), quote: '— деді Айгүл.' },
     ru: { title: 'День Айгуль', storyteller: 'Айгуль Серикова', summary: 'Айгуль на участке.', body: richText('Рассказ Айгуль Сериковой.'), place: 'Двор Сериковых' },

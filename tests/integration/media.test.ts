@@ -1,9 +1,12 @@
 import { readdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { beforeAll, expect, test } from 'vitest'
+import { ObjectId } from 'mongodb'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { native } from '#domain/native.ts'
 import { env } from '#lib/env.ts'
-import { cms, media, picture, publish, saveDraft, staff, story, withdraw } from '#tests/factories.ts'
+import type { Locale } from '#lib/locales.ts'
+import { cms, event, media, page, picture, publish, saveDraft, speaker, staff, story, withdraw } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
 
 let editor: string
@@ -80,7 +83,9 @@ test('a file above eight megabytes is refused', async () => {
 
 test('a picture that unfolds to billions of points is refused, and the server goes on', async () => {
   const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'white' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer()
-  expect((await upload(new Uint8Array(bomb), 'bomb.png', 'image/png')).status).toBe(400)
+  const { status, json } = await upload(new Uint8Array(bomb), 'bomb.png', 'image/png')
+  expect(status).toBe(400)
+  expect(json).toMatchObject({ errors: [{ data: { errors: [{ path: 'file', message: expect.stringContaining('256 млн') }] } }] })
   expect((await rest('/stories')).status).toBe(200)
 }, 60_000)
 
@@ -150,4 +155,44 @@ test('a file cannot be fetched from another host by the server', async () => {
   expect(answer.status).toBeGreaterThanOrEqual(400)
   const created = await rest('/media', { method: 'POST', token: editor, json: { alt: 'x', url: 'http://127.0.0.1:1/x.png', filename: 'x.png' } })
   expect(created.status).toBe(400)
+})
+
+describe('a language is published with its pictures described in it', () => {
+  const bodyWith = (image: string) => {
+    const block = { type: 'block', version: 2, format: '', fields: { id: '65f0c0ffee0000000000abcd', blockType: 'image', blockName: '', image } }
+    return { root: { type: 'root', direction: null, format: '', indent: 0, version: 1, children: [block] } } as never
+  }
+  const inRussian = { alt: 'Площадь вечером' }
+  const refusal = (path: string) => ({ data: { errors: [{ path, message: expect.stringMatching(/Қазақша.*Площадь вечером/u) }] } })
+  const describeIn = async (locale: Locale, id: string, data: object) => (await cms()).update({ collection: 'media', id, locale, overrideAccess: true, data })
+
+  test.each([
+    ['cover', (cover: string) => story({ ru: { title: 'Обложка' }, kk: { title: 'Мұқаба' } }, { cover }, { published: ['ru'] }), 'stories'],
+    ['seo.image', (image: string) => event({ ru: { title: 'Встреча' }, kk: { title: 'Кездесу' } }, { seo: { image } }, { published: ['ru'] }), 'events'],
+    ['photo', (photo: string) => speaker({ ru: { name: 'Сауле' }, kk: { name: 'Сәуле' } }, { photo }, { published: ['ru'] }), 'speakers'],
+    ['body', (image: string) => page({ ru: { title: 'Снимок' }, kk: { title: 'Сурет', body: bodyWith(image) } }, {}, { published: ['ru'] }), 'pages'],
+  ] as const)('%s', async (path, make, kind) => {
+    const { id: picture } = await media(inRussian)
+    const id = await make(picture)
+    await expect(publish(kind, id, 'kk')).rejects.toMatchObject(refusal(path))
+    await describeIn('kk', picture, { alt: 'Кешкі алаң' })
+    await publish(kind, id, 'kk')
+  })
+
+  test('or marked as decoration; hidden, it needs no words', async () => {
+    const { id: picture } = await media(inRussian)
+    await describeIn('ru', picture, { decorative: true })
+    await publish('stories', await story({ kk: { title: 'Безендіру' } }, { cover: picture }, { published: [] }), 'kk')
+    await speaker({ kk: { name: 'Көрінбейтін' } }, { photo: (await media(inRussian)).id, hidePhoto: true })
+  })
+
+  test('by whichever language the picture comes; one that was there before holds up nothing of another', async () => {
+    const [{ id: old }, { id: next }] = [await media(), await media(inRussian)]
+    const id = await story({ ru: { title: 'Две' }, kk: { title: 'Екі' } }, { cover: old })
+    await expect(publish('stories', id, 'ru', { cover: next })).rejects.toMatchObject(refusal('cover'))
+    await native<{ _id: ObjectId; alt: object }>(await cms(), 'media').updateOne({ _id: new ObjectId(old) }, { $set: { alt: { ru: inRussian.alt } } })
+    await publish('stories', id, 'ru', { title: 'Две правки' })
+    await expect(publish('stories', id, 'kk', { title: 'Екі түзету' })).rejects.toMatchObject(refusal('cover'))
+    await withdraw('stories', id, 'kk')
+  })
 })

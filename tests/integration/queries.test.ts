@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { findFilter, findFilters } from '#features/filters/queries.ts'
 import { findPage } from '#features/pages/queries.ts'
 import { findPublicDocuments } from '#features/sitemap/queries.ts'
-import { findNeighbours, findNewestStories, findStory, findStoryDraft, findStoryPage, findUntranslated } from '#features/stories/queries.ts'
-import { cms, page, publish, saveDraft, staff, story, topic, withdraw } from '#tests/factories.ts'
-import { token } from '#tests/rest.ts'
+import { findNeighbours, findNewestStories, findStoriesOf, findStory, findStoryDraft, findStoryPage, findUntranslated } from '#features/stories/queries.ts'
+import { cms, page, publish, saveDraft, speaker, staff, story, topic, withdraw } from '#tests/factories.ts'
+import { rest, token } from '#tests/rest.ts'
 import { richText } from '#tests/rich-text.ts'
 
 const gone = { is: 'gone' }
@@ -67,10 +67,40 @@ test('the list holds what is public in the language; what is not stands apart, i
   const titles = (found: { title: string }[]) => found.map(({ title }) => title)
   expect(titles((await findStoryPage('en', 1)).stories)).not.toContain('Не переведено')
   expect(titles((await findStoryPage('kk', 1)).stories)).toContain('Аударылмаған')
-  const apart = (await findUntranslated('en', 100)).find((card) => card.id === id)
+  const apart = (await findUntranslated('en', 100)).stories.find((card) => card.id === id)
   expect(apart).toMatchObject({ language: 'ru', href: '/en/stories/ne-perevedeno' })
-  expect((await findUntranslated('kk', 100)).filter((card) => card.id === id)).toEqual([])
+  expect((await findUntranslated('kk', 100)).stories.filter((card) => card.id === id)).toEqual([])
   expect((await findNewestStories('en', 100)).filter((card) => card.id === id)).toEqual([])
+})
+
+test('of what is not translated the newest come first, whatever their language, and the rest is counted', async () => {
+  const before = await findUntranslated('en', 0)
+  const ids = [await story({ kk: { title: 'Бірінші' } }, { originalLanguage: 'kk' }), await story({ ru: { title: 'Вторая' } }), await story({ kk: { title: 'Үшінші' } }, { originalLanguage: 'kk' })]
+  const { stories, more, languages } = await findUntranslated('en', 2)
+  expect(stories.map(({ id }) => id)).toEqual([ids[2], ids[1]])
+  expect(more).toBe(before.more + 1)
+  expect(languages).toContain('kk')
+})
+
+test('all stories of a speaker are listed', async () => {
+  const who = await speaker({ ru: { name: 'Сауле' } })
+  for (let count = 1; count <= 13; count += 1) await story({ ru: { title: `Рассказ ${count}` } }, { speaker: who })
+  expect(await findStoriesOf('ru', who)).toHaveLength(13)
+})
+
+test('words are in the order of the alphabet of their language, public or in the panel', async () => {
+  const kazakh = ['Әділет', 'Арка', 'Ёлка', 'Ғалым', 'Қанат', 'Үміт', 'Ірі', 'ялта']
+  const sorted = ['Арка', 'Әділет', 'Ғалым', 'Ёлка', 'Қанат', 'Үміт', 'Ірі', 'ялта']
+  for (const title of kazakh) await topic({ kk: title })
+  for (const title of ['Ёлка', 'Ясень', 'Ель', 'арка']) await topic({ ru: title })
+  const titles = async (path: string, as?: string) =>
+    ((await rest(path, as ? { token: as } : {})).json as { docs: { title: string }[] }).docs.map(({ title }) => title)
+  expect((await titles('/topics?locale=kk&sort=title&limit=100')).filter((title) => sorted.includes(title))).toEqual(sorted)
+  expect((await titles('/topics?locale=kk&sort=-title&limit=100')).filter((title) => sorted.includes(title))).toEqual(sorted.toReversed())
+  expect((await titles('/topics?locale=ru&sort=title&limit=100')).filter((title) => ['Ёлка', 'Ясень', 'Ель', 'арка'].includes(title))).toEqual(['арка', 'Ёлка', 'Ель', 'Ясень'])
+  for (const title of ['Янтарь', 'Өлең', 'Ағаш']) await page({ kk: { title } }, {}, { published: [] })
+  const editor = await staff('editor', 'order@example.org')
+  expect((await titles('/pages?locale=kk&sort=title&draft=true&limit=100', await token(editor.email))).filter((title) => ['Янтарь', 'Өлең', 'Ағаш'].includes(title))).toEqual(['Ағаш', 'Өлең', 'Янтарь'])
 })
 
 test('a topic narrows the list; its slug of another language leads to its own', async () => {

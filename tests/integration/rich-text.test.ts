@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '#lib/locales.ts'
 import { refusalOf } from '#lib/prose-nodes.ts'
 import { cms, staff, story } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -56,4 +57,34 @@ test.each([
   ['an unknown block', { type: 'block', version: 2, fields: { id: 'x', blockType: 'html', html: '<script>' } }],
 ])('%s is refused', async (_what, node) => {
   await expect(story({ ru: { title: 'Лишнее', body: body(node) } }, {}, { published: [] })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } })
+})
+
+describe('a long text', () => {
+  const ofMegabytes = (megabytes: number) => richText(...Array.from({ length: Math.floor(megabytes * 1024) }, () => 'х'.repeat(437)))
+  const size = (value: unknown) => Buffer.byteLength(JSON.stringify(value)) / 2 ** 20
+
+  test('of almost four megabytes in each language is made, saved and published', async () => {
+    await staff('editor')
+    const editor = await token('editor@example.org')
+    const long = ofMegabytes(3.8)
+    expect(size(long)).toBeGreaterThan(3.8)
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ title: 'Долгая', body: long, originalLanguage: 'ru' }))
+    const made = await rest('/stories?locale=ru&draft=true&depth=0', { method: 'POST', token: editor, body: form })
+    expect(made.status, made.text.slice(0, 300)).toBe(201)
+    const { id } = (made.json as { doc: { id: string } }).doc
+    const published = async (locale: Locale, json: object) => {
+      const answer = await rest(`/stories/${id}/publish?locale=${locale}`, { method: 'POST', token: editor, json: { languages: [locale], ...json } })
+      expect(answer.status, answer.text.slice(0, 300)).toBe(200)
+    }
+    for (const locale of ['kk', 'en'] as const) await published(locale, { data: { title: `Ұзақ ${locale}`, body: long } })
+    const shorter = ofMegabytes(3.5)
+    await published('ru', { data: { body: shorter }, base: { body: long } })
+  })
+
+  test('of more is refused with its size, in the language of whoever writes', async () => {
+    await expect(story({ ru: { title: 'Слишком', body: ofMegabytes(4.3) } }, {}, { published: [] })).rejects.toMatchObject({
+      data: { errors: [{ path: 'body', message: expect.stringMatching(/ 4,[3-6] МБ, а можно не больше 4 МБ/u) }] },
+    })
+  })
 })

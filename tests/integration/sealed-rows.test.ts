@@ -50,7 +50,7 @@ test('what the commit before sealed is sealed anew with its row, all of it, and 
   const said: string[] = []
   await prepareDatabase(uri, { say: (line) => said.push(line), batch: 3 })
   expect(await forms()).toEqual({ v1: 0, v2: before.v1, open: before.v1 })
-  expect(said.join()).toMatch(/^Stored data: seal-with-row \(\d+ rows\)\.$/u)
+  expect(said.join()).toMatch(/^Stored data: seal-with-row \(\d+ rows\)\.,Stored data: dates-of-languages \(\d+ rows\)\.$/u)
 })
 
 test('a value that does not open stays as it is, and is counted without a word of it', async () => {

@@ -154,6 +154,12 @@ describe('a request that is too large', () => {
     expect(await raw(`POST /api/stories HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(40)}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /)
   })
 
+  test('staff are told in words how large a text may be', async () => {
+    const { headers, body } = { headers: { 'content-type': 'application/json', 'accept-language': 'kk' }, body: JSON.stringify({ data: 'х'.repeat(5_000_000) }) }
+    const answer = await house.get('/api/stories', { method: 'POST', body, headers })
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('мәтін әр тілде 4 МБ')])
+  })
+
   test('JSON nested ten thousand times', async () => {
     const answer = await house.get('/api/stories', { method: 'POST', body: `${'['.repeat(10_000)}${']'.repeat(10_000)}`, headers: { 'content-type': 'application/json' } })
     expect(answer.status).toBe(400)

@@ -74,7 +74,9 @@ async function portrait(): Promise<string> {
   const bytes = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#0b4a60' } }).jpeg().toBuffer()
   form.set('_payload', JSON.stringify({ alt: `${names.ru} у окна`, caption: `Снимок: ${names.ru}` }))
   form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'ulpan-bekova.jpg')
-  return (await staff<{ doc: { id: string } }>('POST', '/media?locale=ru', form)).doc.id
+  const { doc: { id } } = await staff<{ doc: { id: string } }>('POST', '/media?locale=ru', form)
+  for (const locale of ['kk', 'en']) await staff('PATCH', `/media/${id}?locale=${locale}`, { alt: 'Портрет' })
+  return id
 }
 
 const withCard = (story: string) => {

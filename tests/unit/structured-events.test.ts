@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { jsonForScript } from '#lib/json-ld.ts'
+import { pageMetadata } from '#lib/page-metadata.ts'
 import { article, itemList, organization, website } from '#lib/structured-data.ts'
 import { eventData, personData } from '#lib/structured-events.ts'
 
@@ -82,4 +83,12 @@ test('names the site, and where the author of a story is to be found', () => {
 test('a speaker is known by the name they chose', () => {
   expect(read(personData({ name: 'Бүркеншік', role: '', bio: '', path: '/kk/speakers/burkenshik', image: undefined, languages: ['kk'], links: [] })))
     .toEqual({ '@context': 'https://schema.org', '@type': 'Person', name: 'Бүркеншік', url: 'https://qanat.example/kk/speakers/burkenshik', knowsLanguage: ['kk'] })
+})
+
+test('a story of the night is dated by Astana’s day', () => {
+  const night = { published: '2026-11-29T19:16:31.250Z', modified: '2026-11-30T20:00:00.000Z' }
+  const page = { path: '/ru/stories/noch', title: 'Ночь', description: '', image: '/x.png', author: '', publisher: 'Фонд' }
+  expect(read(article({ locale: 'ru', ...page, ...night }))).toMatchObject({ datePublished: '2026-11-30T00:16:31+05:00', dateModified: '2026-12-01T01:00:00+05:00' })
+  const { openGraph } = pageMetadata({ locale: 'ru', siteName: '', canonical: page.path, title: page.title, description: '', image: { path: page.image, width: 1, height: 1 }, article: night })
+  expect(openGraph).toMatchObject({ publishedTime: '2026-11-30T00:16:31+05:00', modifiedTime: '2026-12-01T01:00:00+05:00' })
 })

@@ -31,8 +31,8 @@ export async function loadFeed(locale: string, self: (locale: Locale) => string)
       html: proseHtml(story.body, absolute('/')),
       author: story.storyteller,
       image: absolute(story.picture?.src ?? paths.card(locale, 'stories', story.publication.slugs[locale] ?? '')),
-      published: story.publishedAt || story.updatedAt,
-      modified: story.updatedAt,
+      published: story.publishedAt,
+      modified: story.modifiedAt,
     })),
   }
 }

@@ -18,7 +18,6 @@ import { JsonLd } from '#ui/json-ld.tsx'
 export const dynamic = 'force-dynamic'
 
 const lastShown = 3
-const untranslatedShown = 12
 
 /** Where most of them are. */
 async function whereabouts() {
@@ -41,7 +40,7 @@ export default async function EventsPage() {
   const locale = await getLocale()
   const t = await getTranslations()
   const [{ running, coming, undated }, last, foreign, place] = await Promise.all([
-    findComing(locale), findLastPast(locale, lastShown), findUntranslatedEvents(locale, untranslatedShown), whereabouts(),
+    findComing(locale), findLastPast(locale, lastShown), findUntranslatedEvents(locale), whereabouts(),
   ])
   const way = [{ title: t('nav.home'), href: paths.home(locale) }, { title: t('nav.events'), href: paths.events(locale) }]
   const listed = [...running, ...coming, ...undated]

@@ -45,7 +45,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const steps = [{ title: t('nav.home'), href: paths.home(locale) }, { title: t('nav.stories'), href: paths.stories(locale) }]
   const way = filtered ? [...steps, { title: filtered.title, href: filtered.address }] : steps
   const turn = (to: number) => paths.stories(locale, { page: to, topic: topic?.slug, series: series?.slug })
-  const foreign = filtered || page > 1 ? [] : await findUntranslated(locale, untranslatedShown)
+  const foreign = filtered || page > 1 ? undefined : await findUntranslated(locale, untranslatedShown)
   return (
     <SiteFrame languages={roomLanguages(paths.stories)} current={paths.stories(locale)}>
       <Crumbs steps={way} label={t('nav.breadcrumbs')} />
@@ -69,7 +69,7 @@ export default async function StoriesPage({ searchParams }: Props) {
                 }}
               />
             )}
-            <Untranslated stories={foreign} />
+            {foreign && <Untranslated {...foreign} />}
           </div>
         </div>
       </div>

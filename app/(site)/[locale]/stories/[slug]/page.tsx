@@ -34,7 +34,7 @@ export async function generateMetadata(props: Props) {
     locale, siteName: name, canonical, image, index: !fallback,
     title: story.seo.title || story.title,
     description: story.seo.description || story.summary,
-    article: { published: story.publishedAt, modified: story.updatedAt },
+    article: { published: story.publishedAt, modified: story.modifiedAt },
     ...(!fallback && { languages: documentLanguages('stories', story.publication), xDefault: defaultPath('stories', story.publication) }),
   })
 }
@@ -61,7 +61,7 @@ export default async function StoryPage(props: Props) {
       <StoryNear near={story.related.length > 0 ? story.related.map((near) => ({ story: near })) : beside} />
       <JsonLd data={article({
         locale: story.language, path: canonical, title: story.title, description: story.summary, image: image.path,
-        published: story.publishedAt, modified: story.updatedAt, author: story.storyteller, publisher: settings.name,
+        published: story.publishedAt, modified: story.modifiedAt, author: story.storyteller, publisher: settings.name,
       })} />
       <JsonLd data={breadcrumbs(way)} />
     </SiteFrame>
