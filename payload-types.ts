@@ -1186,6 +1186,7 @@ export interface Delivery {
     | 'registration.offer'
     | 'registration.offerEnded'
     | 'registration.yours'
+    | 'registration.another'
     | 'registration.none'
     | 'registration.cancelled'
     | 'event.changed'
@@ -1298,6 +1299,7 @@ export interface Outbox {
     | 'registration.offer'
     | 'registration.offerEnded'
     | 'registration.yours'
+    | 'registration.another'
     | 'registration.none'
     | 'registration.cancelled'
     | 'event.changed'
@@ -1482,6 +1484,7 @@ export interface Registration {
   placeUntil?: string | null;
   consentVersion?: string | null;
   key?: string | null;
+  nameKey?: string | null;
   emailKey?: string | null;
   publicId?: string | null;
   linkVersion?: number | null;
@@ -1489,6 +1492,7 @@ export interface Registration {
   owed?: string | null;
   lastLetterAt?: string | null;
   letters?: number | null;
+  anotherAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2368,6 +2372,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   placeUntil?: T;
   consentVersion?: T;
   key?: T;
+  nameKey?: T;
   emailKey?: T;
   publicId?: T;
   linkVersion?: T;
@@ -2375,6 +2380,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   owed?: T;
   lastLetterAt?: T;
   letters?: T;
+  anotherAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
