@@ -1190,6 +1190,7 @@ export interface Delivery {
     | 'registration.offer'
     | 'registration.offerEnded'
     | 'registration.yours'
+    | 'registration.another'
     | 'registration.none'
     | 'registration.cancelled'
     | 'event.changed'
@@ -1302,6 +1303,7 @@ export interface Outbox {
     | 'registration.offer'
     | 'registration.offerEnded'
     | 'registration.yours'
+    | 'registration.another'
     | 'registration.none'
     | 'registration.cancelled'
     | 'event.changed'
@@ -1496,6 +1498,7 @@ export interface Registration {
   placeUntil?: string | null;
   consentVersion?: string | null;
   key?: string | null;
+  nameKey?: string | null;
   emailKey?: string | null;
   publicId?: string | null;
   linkVersion?: number | null;
@@ -1503,6 +1506,7 @@ export interface Registration {
   owed?: string | null;
   lastLetterAt?: string | null;
   letters?: number | null;
+  anotherAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2350,6 +2354,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   placeUntil?: T;
   consentVersion?: T;
   key?: T;
+  nameKey?: T;
   emailKey?: T;
   publicId?: T;
   linkVersion?: T;
@@ -2357,6 +2362,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   owed?: T;
   lastLetterAt?: T;
   letters?: T;
+  anotherAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,10 +16,11 @@ type Props = {
   style?: 'primary' | 'secondary' | 'danger'
   disabled?: boolean
   done: (data: Record<string, unknown>) => void
+  refused?: () => void
 }
 
 /** A button that does something for good, and asks before it does. A refusal is said in the words of the endpoint. */
-export function AskButton({ name, label, ask, path, body = {}, style = 'secondary', disabled = false, done }: Props) {
+export function AskButton({ name, label, ask, path, body = {}, style = 'secondary', disabled = false, done, refused }: Props) {
   const { openModal } = useModal()
   const { i18n: { language } } = useTranslation()
   const [busy, setBusy] = useState(false)
@@ -28,8 +29,9 @@ export function AskButton({ name, label, ask, path, body = {}, style = 'secondar
     setBusy(true)
     const answer: Posted<Record<string, unknown>> = await send('POST', path, body)
     setBusy(false)
-    if (answer.ok) done(answer.data)
-    else toast.error(answer.reason ?? say(office.failed, language))
+    if (answer.ok) return done(answer.data)
+    toast.error(answer.reason ?? say(office.failed, language))
+    refused?.()
   }
 
   return (

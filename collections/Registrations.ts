@@ -68,6 +68,7 @@ export const Registrations: CollectionConfig = {
     { name: 'placeUntil', type: 'date', ...inside },
     { name: 'consentVersion', type: 'text', ...inside },
     { name: 'key', type: 'text', unique: true, ...inside },
+    { name: 'nameKey', type: 'text', ...inside },
     { name: 'emailKey', type: 'text', index: true, ...inside },
     { name: 'publicId', type: 'text', unique: true, ...inside },
     { name: 'linkVersion', type: 'number', ...inside },
@@ -75,5 +76,6 @@ export const Registrations: CollectionConfig = {
     { name: 'owed', type: 'text', index: true, ...inside },
     { name: 'lastLetterAt', type: 'date', ...inside },
     { name: 'letters', type: 'number', ...inside },
+    { name: 'anotherAt', type: 'date', ...inside },
   ],
 }

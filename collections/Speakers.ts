@@ -19,6 +19,7 @@ import { publishingButtons } from './fields/publishing-buttons.ts'
 import { slugField } from './fields/slug.ts'
 import { spoken } from './fields/spoken.ts'
 import { told, unseen } from './fields/told.ts'
+import { seenName } from './hooks/one-line.ts'
 import { keepsSpeaker } from './hooks/speakers.ts'
 import { publishingEndpoints } from './publishing/endpoints.ts'
 import { groups } from './words/groups.ts'
@@ -46,7 +47,7 @@ export const Speakers: CollectionConfig = {
     preview: previewOf('speakers'),
   },
   fields: [
-    { name: 'name', type: 'text', localized: true, ...told(words.name) },
+    { name: 'name', type: 'text', localized: true, hooks: { beforeValidate: [seenName] }, ...told(words.name) },
     { name: 'role', type: 'text', localized: true, ...told(words.role) },
     { name: 'bio', type: 'textarea', localized: true, ...told(words.bio) },
     spoken('spokenLanguages', words.languages),

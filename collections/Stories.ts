@@ -19,6 +19,7 @@ import { slugField } from './fields/slug.ts'
 import { day, moment } from './fields/moments.ts'
 import { told } from './fields/told.ts'
 import { nobodyIfAnonymous } from './hooks/anonymous.ts'
+import { seenName } from './hooks/one-line.ts'
 import { publishes } from './hooks/public-document.ts'
 import { publishingEndpoints } from './publishing/endpoints.ts'
 import { common } from './words/common.ts'
@@ -79,14 +80,14 @@ export const Stories: CollectionConfig = {
             protection('anonymous', words.anonymous),
             anonymityField(),
             {
-              name: 'storyteller', type: 'text', localized: true, access: unlessAnonymous, hooks: { beforeChange: [nobodyIfAnonymous] },
+              name: 'storyteller', type: 'text', localized: true, access: unlessAnonymous, hooks: { beforeValidate: [seenName], beforeChange: [nobodyIfAnonymous] },
               ...told(words.storyteller, { condition: (data: Record<string, unknown>) => !data['anonymous'] }),
             },
             {
-              name: 'speaker', type: 'relationship', relationTo: 'speakers', index: true, hooks: { beforeChange: [nobodyIfAnonymous] },
+              name: 'speaker', type: 'relationship', relationTo: 'speakers', index: true, hooks: { beforeValidate: [seenName], beforeChange: [nobodyIfAnonymous] },
               ...told(words.speaker, { condition: (data: Record<string, unknown>) => !data['anonymous'] }),
             },
-            { name: 'translator', type: 'text', localized: true, ...told(words.translator) },
+            { name: 'translator', type: 'text', localized: true, hooks: { beforeValidate: [seenName] }, ...told(words.translator) },
             { name: 'place', type: 'text', localized: true, ...told(words.place) },
             { name: 'eventDate', type: 'date', ...told(words.eventDate, day) },
             { name: 'related', type: 'relationship', relationTo: 'stories', hasMany: true, ...told(words.related) },

@@ -4,6 +4,7 @@ import { accounts, adminField } from './access.ts'
 import { currentPassword } from './fields/current-password.ts'
 import { choices, told } from './fields/told.ts'
 import { guardsAccounts, noFirstRegister, nothingToVerify } from './hooks/accounts.ts'
+import { seenName } from './hooks/one-line.ts'
 import { resetToken } from './hooks/reset-token.ts'
 import { resetLetter } from './hooks/reset-letter.ts'
 import { localeNames, locales } from '#lib/locales.ts'
@@ -34,7 +35,7 @@ export const Users: CollectionConfig = {
   fields: [
     resetToken,
     currentPassword,
-    { name: 'name', type: 'text', required: true, ...told(words.name) },
+    { name: 'name', type: 'text', required: true, hooks: { beforeValidate: [seenName] }, ...told(words.name) },
     {
       name: 'role',
       type: 'select',

@@ -4,8 +4,8 @@ import { act, type Action } from '#domain/registrations/act.ts'
 import { register, type RegistrationInput } from '#domain/registrations/register.ts'
 import { registrations, type StoredRegistration } from '#domain/registrations/rows.ts'
 import { registrationToken } from '#domain/registrations/token.ts'
-import { blindIndex } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
+import { nameKeyOf, placesOf } from '#lib/registration-key.ts'
 import type { Event } from '#payload-types'
 import { cms } from '#tests/factories.ts'
 
@@ -37,9 +37,11 @@ export const changeEvent = async (id: string, data: Partial<Event>) =>
 export const signUp = async (eventId: string, email: string, more: Partial<RegistrationInput> = {}, now?: Date) =>
   register(await cms(), { eventId, mode: 'room', name: 'Айгүл', email, locale: 'ru', needs: '', newsletter: false, consentVersion, ...more }, now)
 
-export async function rowOf(eventId: string, email: string): Promise<StoredRegistration> {
-  const key = `${eventId}:${blindIndex(readEmail(email)?.key ?? '', 'email')}`
-  const row = await registrations(await cms()).findOne({ key })
+/** The registration of an address; of a family the one with this name, or the first. */
+export async function rowOf(eventId: string, email: string, name?: string): Promise<StoredRegistration> {
+  const { key = '' } = readEmail(email) ?? {}
+  const whom = name === undefined ? {} : { nameKey: nameKeyOf(eventId, key, name) }
+  const row = await registrations(await cms()).findOne({ key: { $in: placesOf(eventId, key) }, ...whom }, { sort: { key: 1 } })
   if (!row) throw new Error('this address has no registration')
   return row
 }

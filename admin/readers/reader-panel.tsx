@@ -20,6 +20,8 @@ export function ReaderPanel() {
   const [email, setEmail] = useState('')
   const [never, setNever] = useState(false)
   const [address, setAddress] = useState('')
+  // A doubtful address is asked about, and taken when it comes a second time.
+  const [asked, setAsked] = useState('')
   const { status, maskedAddress } = (data ?? {}) as Row
   if (id === undefined) return null
   const path = (action: string) => `/api/subscribers/${id}/${action}`
@@ -43,7 +45,7 @@ export function ReaderPanel() {
         )}
         {status !== 'unsubscribed' && maskedAddress && (
           <AskButton
-            name="correct-address" label={say(words.correct, language)} path={path('correct')} body={{ address }} done={again(words.asked)}
+            name="correct-address" label={say(words.correct, language)} path={path('correct')} body={{ address, asked }} done={again(words.asked)} refused={() => setAsked(address)}
             ask={{ heading: words.correct, confirm: words.correct, body: (
               <>
                 {sentence(words.correctAsk, language)}

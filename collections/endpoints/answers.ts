@@ -7,8 +7,8 @@ type Staff = NonNullable<PayloadRequest['user']>
 export type OfficeRequest = PayloadRequest & { user: Staff }
 
 /** A refusal that the person who pressed the button can read. */
-export const refuse = (req: PayloadRequest, status: number, reason: Words) =>
-  Response.json({ errors: [{ message: say(reason, req.i18n?.language) }] }, { status })
+export const refuse = (req: PayloadRequest, status: number, reason: Words, values: Record<string, string> = {}) =>
+  Response.json({ errors: [{ message: say(reason, req.i18n?.language, values) }] }, { status })
 
 /** The body of a request of ours, as an object; anything else counts as empty. */
 export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {

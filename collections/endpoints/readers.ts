@@ -4,6 +4,7 @@ import { suppressionOf } from '#domain/newsletter/suppressions.ts'
 import { correctAddress } from '#domain/office/correct.ts'
 import { eraseReader, findReader, showReader, unbounceReader } from '#domain/office/reader.ts'
 import { timeZone } from '#lib/clock.ts'
+import { doubtOf } from '#lib/email-doubt.ts'
 import { say } from '#lib/words.ts'
 import { wallTimeAt } from '#lib/zones.ts'
 import { consentEvents } from '#collections/words/consent.ts'
@@ -29,8 +30,11 @@ const unbounce = forOffice('post', '/unbounce', async (req, id) =>
 
 const correct = forOffice('post', '/correct', async (req, id) => {
   const body = await bodyOf(req)
-  const outcome = await correctAddress(req.payload, id, String(body['address'] ?? ''), req.user)
+  const typed = String(body['address'] ?? '')
+  const outcome = await correctAddress(req.payload, id, { typed, asked: String(body['asked'] ?? '') }, req.user)
   if (outcome === 'done') return done()
+  const meant = outcome === 'doubtful' ? doubtOf(typed)?.meant : undefined
+  if (meant) return refuse(req, 409, words.correct.meant, { meant })
   return outcome === 'missing' ? refuse(req, 404, office.noneHere) : refuse(req, outcome === 'badAddress' ? 400 : 409, words.correct[outcome])
 })
 

@@ -5,6 +5,7 @@ import { common } from '#collections/words/common.ts'
 import { events } from '#collections/words/events.ts'
 import { copiedUntouched, missing, timesMissing } from '#collections/words/publish.ts'
 import { consentMissing, speakers } from '#collections/words/speakers.ts'
+import { isSeen } from '#lib/one-line.ts'
 import { hasContent } from '#lib/prose-contents.ts'
 import { untouchedCopies } from './copied.ts'
 import { undescribedPictures } from './described-pictures.ts'
@@ -13,11 +14,11 @@ import type { PublicKind, StoredDocument } from './stored.ts'
 type Part = keyof typeof missing
 
 const has: Record<Part, (document: StoredDocument, locale: Locale) => boolean> = {
-  title: (document, locale) => Boolean(document.title?.[locale]?.trim()),
-  name: (document, locale) => Boolean(document.name?.[locale]?.trim()),
-  summary: (document, locale) => Boolean(document.summary?.[locale]?.trim()),
+  title: (document, locale) => isSeen(document.title?.[locale]),
+  name: (document, locale) => isSeen(document.name?.[locale]),
+  summary: (document, locale) => isSeen(document.summary?.[locale]),
   body: (document, locale) => hasContent(document.body?.[locale]),
-  bio: (document, locale) => Boolean(document.bio?.[locale]?.trim()),
+  bio: (document, locale) => isSeen(document.bio?.[locale]),
   slug: (document, locale) => Boolean(document.slug?.[locale]),
 }
 

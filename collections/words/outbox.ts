@@ -15,6 +15,7 @@ export const outbox = {
     'registration.offer': words('A place has come free', 'Освободилось место', 'Орын босады'),
     'registration.offerEnded': words('The offer has ended', 'Срок предложения вышел', 'Ұсыныс мерзімі бітті'),
     'registration.yours': words('Link to the registration', 'Ссылка на регистрацию', 'Тіркелу сілтемесі'),
+    'registration.another': words('For another person?', 'Для другого человека?', 'Басқа адам үшін бе?'),
     'registration.none': words('None: asked again too soon', 'Нет: слишком частая просьба', 'Хат жоқ: тым жиі сұралды'),
     'registration.cancelled': words('Registration cancelled', 'Регистрация отменена', 'Тіркелуден бас тартылды'),
     'event.changed': words('The event has changed', 'Событие изменилось', 'Іс-шара өзгерді'),

@@ -122,6 +122,7 @@ export const readerLists = {
 export const refusalWords: Record<Refusal, Words> = {
   cells: words('more cells than columns: is there a separator within the text?', 'ячеек больше, чем столбцов: нет ли разделителя внутри текста?', 'ұяшық бағаннан көп: мәтін ішінде бөлгіш жоқ па?'),
   address: words('there must be exactly one email address', 'нужен ровно один адрес почты', 'бір ғана пошта мекенжайы болуы керек'),
+  mixed: words('the address mixes letters of two alphabets: correct it in the file', 'в адресе смешаны буквы двух алфавитов: исправьте его в файле', 'мекенжайда екі әліпбидің әріптері араласқан: оны файлда түзетіңіз'),
   locale: words('the language must be kk, ru or en', 'язык должен быть kk, ru или en', 'тілі kk, ru немесе en болуы керек'),
   topic: words('there is no topic of that name', 'нет темы с таким названием', 'мұндай айдар жоқ'),
   date: words('the date must look like 2024-05-03 or 03.05.2024', 'дата должна быть вида 2024-05-03 или 03.05.2024', 'күні 2024-05-03 немесе 03.05.2024 түрінде болуы керек'),

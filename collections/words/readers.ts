@@ -32,6 +32,16 @@ export const readers = {
   },
   correct: {
     badAddress: words('Write exactly one email address.', 'Напишите ровно один адрес почты.', 'Бір ғана пошта мекенжайын жазыңыз.'),
+    doubtful: words(
+      'This address mixes letters of two alphabets. If it is right, send it once more.',
+      'В адресе смешаны буквы двух алфавитов. Если он верен, отправьте его ещё раз.',
+      'Мекенжайда екі әліпбидің әріптері араласқан. Ол дұрыс болса, қайта жіберіңіз.',
+    ),
+    meant: words(
+      'Did you mean {meant}? The address mixes letters of two alphabets. If it is right, send it once more.',
+      'Возможно, имелось в виду {meant}? В адресе смешаны буквы двух алфавитов. Если он верен, отправьте его ещё раз.',
+      '{meant} деп жазғыңыз келді ме? Мекенжайда екі әліпбидің әріптері араласқан. Ол дұрыс болса, қайта жіберіңіз.',
+    ),
     taken: words('Another subscriber has this address.', 'Этот адрес есть у другого подписчика.', 'Бұл мекенжай басқа жазылушыда бар.'),
     stopped: words('This address is on the do-not-email list.', 'Этот адрес в списке «Не писать этим адресам».', 'Бұл мекенжай хат жазылмайтындар тізімінде.'),
     left: words('This subscriber has unsubscribed and is not written to.', 'Этот подписчик отписался, ему не пишем.', 'Бұл жазылушы бас тартқан, оған хат жазылмайды.'),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { blindIndex, seal } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
+import { emailFault } from '#lib/email-doubt.ts'
 import { noteAct } from '#domain/audit.ts'
 import { isDuplicate } from '#domain/native.ts'
 import { noteConsent } from '#domain/newsletter/consent.ts'
@@ -13,18 +14,20 @@ import { forgetTokensOf } from '#domain/newsletter/tokens.ts'
 import { findReader } from './reader.ts'
 
 type Staff = NonNullable<PayloadRequest['user']>
-/** `taken`: somebody else in the list has it. `stopped`: it is not to be written to. `left`: this person is. */
-export type Corrected = 'done' | 'missing' | 'badAddress' | 'taken' | 'stopped' | 'left'
+/** `taken`: somebody else in the list has it. `stopped`: it is not to be written to. `left`: this person is. `doubtful`: see `asked`. */
+export type Corrected = 'done' | 'missing' | 'badAddress' | 'doubtful' | 'taken' | 'stopped' | 'left'
 
 /**
  * Another address for a subscriber. Whoever is behind it has agreed to nothing yet: the row waits again, and the new
  * address is asked by a letter. Links in letters to the old one end.
+ * @param asked what was typed when this last answered `doubtful`: the same once more is meant so
  */
-export async function correctAddress(cms: Payload, id: string, typed: string, by: Staff, now = new Date()): Promise<Corrected> {
+export async function correctAddress(cms: Payload, id: string, { typed, asked }: { typed: string; asked?: string }, by: Staff, now = new Date()): Promise<Corrected> {
   const row = await findReader(cms, id)
   if (!row) return 'missing'
   const email = readEmail(typed)
   if (!email) return 'badAddress'
+  if (emailFault(typed, asked)) return 'doubtful'
   if (row.status === 'unsubscribed' || (await suppressed(cms, row.emailKey))) return 'left'
   const emailKey = blindIndex(email.key, 'email')
   if (await suppressed(cms, emailKey)) return 'stopped'

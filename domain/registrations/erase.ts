@@ -10,7 +10,7 @@ import { live } from './states.ts'
 
 /** The row without the person: what is left counts, and leads to nobody. Old links find nothing any more. */
 const anonymous = (id: ObjectId, now: Date) => ({
-  key: `erased:${id.toHexString()}`, publicId: randomId(), name: null, email: null, emailKey: null, needs: null, owed: null, erasedAt: now, updatedAt: now,
+  key: `erased:${id.toHexString()}`, publicId: randomId(), name: null, nameKey: null, email: null, emailKey: null, needs: null, owed: null, erasedAt: now, updatedAt: now,
 })
 
 /** Letters to the person: those not begun are not sent, and no row keeps the address. */

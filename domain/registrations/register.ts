@@ -4,7 +4,8 @@ import type { Payload } from 'payload'
 import { blindIndex, mac, randomId, seal } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
 import type { Locale } from '#lib/locales.ts'
-import { hours, minutes, retention } from '#lib/retention.ts'
+import { nameKeyOf, placesOf } from '#lib/registration-key.ts'
+import { minutes, retention } from '#lib/retention.ts'
 import { seatsOffered } from '#domain/events/facts.ts'
 import { isDuplicate } from '#domain/native.ts'
 import { syncSeats } from './capacity.ts'
@@ -17,6 +18,7 @@ import { shownState, tellShown } from './shown.ts'
 import { over } from './states.ts'
 import { oweAgain, payOwed } from './tell.ts'
 import { shortCode } from './token.ts'
+import { type Whose, whoseForm } from './whose.ts'
 
 export type RegistrationInput = {
   eventId: string
@@ -30,6 +32,8 @@ export type RegistrationInput = {
   consentVersion: string
   /** False: the person has not been asked yet whether the waiting list would do. */
   list?: boolean
+  /** "For another person at this address" is ticked. */
+  another?: boolean
   /** Where the form came from: sent again from there, it keeps no second seat. */
   network?: string
 }
@@ -57,11 +61,16 @@ export async function register(cms: Payload, input: RegistrationInput, now = new
   const prospect = prospectOf(seats)
   if (prospect === 'list' && input.list === false) return { result: 'full' }
 
-  const emailKey = blindIndex(email.key, 'email')
-  const key = `${event.id}:${emailKey}`
-  const known = await registrations(cms).findOne({ key })
-  const id = known?._id ?? new ObjectId()
-  return enter(cms, { event, mode, prospect, input, now, known, key, id, fresh: sealed(input, { id, mode, address: email.address, emailKey }, now) })
+  const places = placesOf(event.id, email.key)
+  const nameKey = nameKeyOf(event.id, email.key, input.name)
+  const isAnother = input.another === true
+  const rows = await registrations(cms).find({ key: { $in: places } }, { sort: { key: 1 } }).toArray()
+  const whose = whoseForm(rows, { places, nameKey, isAnother }, now)
+  const id = whose.known?._id ?? new ObjectId()
+  const fresh = sealed(input, { id, mode, address: email.address, emailKey: blindIndex(email.key, 'email'), nameKey }, now)
+  // By the form alone, never by what is known of the address: without the box a second name keeps no second seat.
+  const by = mac(`${input.network ?? ''} ${places[0]} ${isAnother ? nameKey : ''}`, 'registration form')
+  return enter(cms, { event, mode, prospect, input, now, whose, by, id, fresh })
 }
 
 const prospectOf = (seats: StoredCapacity | null): Prospect =>
@@ -70,15 +79,12 @@ const prospectOf = (seats: StoredCapacity | null): Prospect =>
 const closed = (open: ReturnType<typeof gate>): RegisterResult =>
   open.open ? { result: 'closed', reason: 'closed' } : { result: 'closed', reason: open.reason, ...(open.at ? { at: open.at } : {}) }
 
-/** A hold that nobody confirmed writes to a stranger again after an hour at the earliest; until then its link still works. */
-const mayComeAgain = ({ state, confirmedAt, lastLetterAt }: StoredRegistration, now: Date) =>
-  over.includes(state) && (Boolean(confirmedAt) || !lastLetterAt || lastLetterAt.getTime() < now.getTime() - hours(1))
-
 /** What the form fills in, sealed. */
-type Sealing = { id: ObjectId; mode: Mode; address: string; emailKey: string }
-const sealed = (input: RegistrationInput, { id, mode, address, emailKey }: Sealing, now: Date) => ({
+type Sealing = { id: ObjectId; mode: Mode; address: string; emailKey: string; nameKey: string }
+const sealed = (input: RegistrationInput, { id, mode, address, emailKey, nameKey }: Sealing, now: Date) => ({
     mode,
     name: seal(input.name, 'registrations.name', id),
+    nameKey,
     email: seal(address, 'registrations.email', id),
     emailKey,
     needs: input.needs ? seal(input.needs, 'registrations.needs', id) : null,
@@ -95,17 +101,16 @@ const sealed = (input: RegistrationInput, { id, mode, address, emailKey }: Seali
 
 type Entry = {
   event: RegistrationEvent; mode: Mode; prospect: Prospect; input: RegistrationInput; now: Date
-  known: StoredRegistration | null; key: string; id: ObjectId; fresh: ReturnType<typeof sealed>
+  whose: Whose; by: string; id: ObjectId; fresh: ReturnType<typeof sealed>
 }
 
-async function enter(cms: Payload, { event, mode, prospect, input, now, known, key, id, fresh }: Entry): Promise<RegisterResult> {
+async function enter(cms: Payload, { event, mode, prospect, input, now, whose, by, id, fresh }: Entry): Promise<RegisterResult> {
   const seating = { event: event.id, mode }
-  const comes = !known || mayComeAgain(known, now)
+  const { known, comes, once } = whose
   const next = { _id: id, round: (known?.round ?? 0) + 1 }
-  const by = mac(`${input.network ?? ''} ${key}`, 'registration form')
   const place: Kept = comes ? { id: ticketOf(next), by } : { id: randomId(), by, for: id.toHexString() }
   // Two first posts at the same moment must not be in each other's way: whose row comes second gives its seat back.
-  let seat = prospect === 'held' ? await holdSeat(cms, seating, place, now, { once: Boolean(known) }) : undefined
+  let seat = prospect === 'held' ? await holdSeat(cms, seating, place, now, { once }) : undefined
   let without: Prospect = prospect
   if (!seat) {
     const seats = await readSeats(cms, seating)
@@ -117,7 +122,7 @@ async function enter(cms: Payload, { event, mode, prospect, input, now, known, k
       if (without === 'list' && input.list === false) return { result: 'full' }
     }
   }
-  const row = comes ? await begin(cms, { event, now, known, key, fresh, next }, Boolean(seat)) : await oweAgain(cms, { _id: id }, now)
+  const row = comes ? await begin(cms, { event, now, whose, fresh, next }, Boolean(seat)) : await oweAgain(cms, { _id: id }, whose.owes, now)
   if (!row) {
     // The same address at the same moment, from another window: that one counts, keeps a seat taken in its name, and knows it now.
     const winner = await registrations(cms).findOne({ _id: id, round: next.round })
@@ -136,10 +141,10 @@ async function enter(cms: Payload, { event, mode, prospect, input, now, known, k
   return { result: 'sent', prospect: seat ? 'held' : without }
 }
 
-type Begin = Pick<Entry, 'event' | 'now' | 'known' | 'key' | 'fresh'> & { next: Pick<StoredRegistration, '_id' | 'round'> }
+type Begin = Pick<Entry, 'event' | 'now' | 'whose' | 'fresh'> & { next: Pick<StoredRegistration, '_id' | 'round'> }
 
-/** The first round of an address, or its next one. Nothing when another window was faster. */
-async function begin(cms: Payload, { event, now, known, key, fresh, next }: Begin, hasSeat: boolean): Promise<StoredRegistration | null> {
+/** The first round of a person, or the next one of a place. Nothing when another window was faster. */
+async function begin(cms: Payload, { event, now, whose: { known, key }, fresh, next }: Begin, hasSeat: boolean): Promise<StoredRegistration | null> {
   const state = hasSeat
     ? { state: 'held' as const, holdUntil: new Date(now.getTime() + minutes(retention.holdMinutes)) }
     : { state: 'waitUnconfirmed' as const, holdUntil: null }

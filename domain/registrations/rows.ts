@@ -9,8 +9,10 @@ export type Mode = 'room' | 'online'
 /** A registration as it lies in the database. What a person typed is sealed (lib/crypto). */
 export type StoredRegistration = {
   _id: ObjectId
-  /** `{event}:{key of the address}`: one registration for each address and event. */
+  /** One of the places of a mailbox at an event (lib/registration-key.ts). */
   key: string
+  /** Whom of the mailbox: the name as a keyed hash. */
+  nameKey?: string | null
   event: ObjectId
   mode: Mode
   state: RegistrationState
@@ -40,6 +42,8 @@ export type StoredRegistration = {
   placeUntil?: Date | null
   lastLetterAt?: Date | null
   letters: number
+  /** When the mailbox was last told that a form named somebody else. */
+  anotherAt?: Date | null
   erasedAt?: Date | null
   createdAt: Date
   updatedAt: Date

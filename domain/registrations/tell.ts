@@ -7,7 +7,7 @@ import { registrations, type StoredRegistration } from './rows.ts'
 
 export type LetterName =
   | 'registration.confirm' | 'registration.ticket' | 'registration.waitlist' | 'registration.offer' | 'registration.offerEnded'
-  | 'registration.yours' | 'registration.none' | 'registration.cancelled'
+  | 'registration.yours' | 'registration.another' | 'registration.none' | 'registration.cancelled'
   | 'event.changed' | 'event.cancelled' | 'event.reminder24' | 'event.reminder2' | 'event.materials'
 
 type Wish = {
@@ -44,12 +44,14 @@ async function tellNobody(cms: Payload, { locale, round }: StoredRegistration) {
 }
 
 /** Owed to whoever fills in the form for a known address: which letter that is, and whether one is due, is seen when it is paid. */
-const again = 'registration.again'
+export const again = 'registration.again'
+/** The same where the form named somebody else: its own letter says how that person is registered. */
+export const another = 'registration.another'
 
 /** A letter that is owed already stays owed: it is the one they ask for. */
-export const oweAgain = (cms: Payload, { _id }: Pick<StoredRegistration, '_id'>, now: Date) =>
+export const oweAgain = (cms: Payload, { _id }: Pick<StoredRegistration, '_id'>, owes: typeof again | typeof another, now: Date) =>
   registrations(cms).findOneAndUpdate(
-    { _id, erasedAt: null }, [{ $set: { owed: { $ifNull: ['$owed', again] }, updatedAt: now } }], { returnDocument: 'after' },
+    { _id, erasedAt: null }, [{ $set: { owed: { $ifNull: ['$owed', owes] }, updatedAt: now } }], { returnDocument: 'after' },
   )
 
 /**
@@ -58,9 +60,11 @@ export const oweAgain = (cms: Payload, { _id }: Pick<StoredRegistration, '_id'>,
  */
 export async function payOwed(cms: Payload, row: StoredRegistration | null, { now = new Date(), dueSince }: { now?: Date; dueSince?: Date | null | undefined } = {}) {
   if (!row?.owed) return
-  if (row.owed !== again) await tell(cms, row, { kind: row.owed as LetterName, mark: String(row.round), dueSince })
   // Asked for with the last change of the row, whenever its state is from.
-  else if (await sendAgain(cms, row, now, dueSince && row.updatedAt)) return
+  const asked = dueSince && row.updatedAt
+  const isSent = row.owed === again ? await sendAgain(cms, row, now, asked) : row.owed === another ? await sendAnother(cms, row, now, asked) : undefined
+  if (isSent) return
+  if (isSent === undefined) await tell(cms, row, { kind: row.owed as LetterName, mark: String(row.round), dueSince })
   else await tellNobody(cms, row)
   await registrations(cms).updateOne({ _id: row._id, owed: row.owed, round: row.round }, { $set: { owed: null } })
 }
@@ -70,15 +74,28 @@ const letterFor = ({ state }: StoredRegistration): LetterName => {
   return state === 'confirmed' ? 'registration.ticket' : 'registration.yours'
 }
 
+const notWithinTheHour = (field: 'lastLetterAt' | 'anotherAt', now: Date) => ({ $or: [{ [field]: null }, { [field]: { $lt: new Date(now.getTime() - hours(1)) } }] })
+const paid = (owed: string) => ({ $cond: [{ $eq: ['$owed', owed] }, null, '$owed'] })
+
 /** "Your registration": for whoever asks for the letter, at most once an hour. Gives false when none was due. */
 export async function sendAgain(cms: Payload, { _id }: StoredRegistration, now: Date, dueSince?: Date | null): Promise<boolean> {
-  const due = { _id, erasedAt: null, $or: [{ lastLetterAt: null }, { lastLetterAt: { $lt: new Date(now.getTime() - hours(1)) } }] }
+  const due = { _id, erasedAt: null, ...notWithinTheHour('lastLetterAt', now) }
   const row = await registrations(cms).findOne(due)
   if (!row) return false
   const letters = row.letters + 1
   // The letter first: broken off in between, or asked for twice at once, it is the same letter.
   await tell(cms, row, { kind: letterFor(row), mark: `${row.round}:${letters}`, dueSince })
-  const owed = { $cond: [{ $eq: ['$owed', again] }, null, '$owed'] }
-  await registrations(cms).updateOne({ ...due, letters: row.letters }, [{ $set: { lastLetterAt: now, letters, owed } }])
+  await registrations(cms).updateOne({ ...due, letters: row.letters }, [{ $set: { lastLetterAt: now, letters, owed: paid(again) } }])
+  return true
+}
+
+/** "For another person?", at most once an hour, however lately the mailbox had a letter of the state. */
+async function sendAnother(cms: Payload, { _id }: StoredRegistration, now: Date, dueSince?: Date | null): Promise<boolean> {
+  const due = { _id, erasedAt: null, ...notWithinTheHour('anotherAt', now) }
+  const row = await registrations(cms).findOne(due)
+  if (!row) return false
+  // Named by the one before: asked for twice at once, it is the same letter.
+  await tell(cms, row, { kind: another, mark: String(row.anotherAt?.getTime() ?? 0), dueSince })
+  await registrations(cms).updateOne(due, [{ $set: { anotherAt: now, owed: paid(another) } }])
   return true
 }

@@ -14,9 +14,10 @@ import { type FormOutcome, type FormState, networkHeader } from '#lib/form-outco
 import type { Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { payload } from '#lib/payload.ts'
+import { nameKeyOf } from '#lib/registration-key.ts'
 import { readRegistration, type Registration, registrationFields, type RegistrationFields } from './schema.ts'
 
-/** The same address for the same event again is no new letter. */
+/** The same person for the same event again is no new letter. */
 const sameAgain: Limit = { name: 'registration-again', points: 1, seconds: 3600 }
 
 type Post = { locale: Locale; slug: string; request: Request }
@@ -56,9 +57,9 @@ function refusal(event: RegistrationEvent, { mode }: Registration, fields: Regis
 }
 
 /** Seconds until this network may cause the next letter; 0 when it may now. */
-async function tooMany(limit: Limit, event: string, { email }: Registration, network: string): Promise<number> {
+async function tooMany(limit: Limit, event: string, { email, name }: Registration, network: string): Promise<number> {
   const cms = await payload()
-  const person = mac(`${network} ${event} ${readEmail(email)?.key}`, 'registration again')
+  const person = mac(`${network} ${nameKeyOf(event, readEmail(email)?.key ?? '', name)}`, 'registration again')
   if ((await tooSoon(cms, sameAgain, person)) > 0) return 0
   const wait = await tooSoon(cms, limit, network)
   if (wait > 0) await forgetTries(cms, sameAgain, person)

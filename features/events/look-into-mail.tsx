@@ -20,6 +20,7 @@ export async function LookIntoMail({ outcome, title, language, locale, href }: P
             <h1 className="h-mid">{t(`title.${outcome}`)}</h1>
             <p className="say-s">{noBreak(t(`text.${outcome}`, { minutes: retention.holdMinutes }), locale)}</p>
             <p className="hint">{noBreak(t('none'), locale)}</p>
+            <p className="hint">{noBreak(t('another'), locale)}</p>
             <p><a className="go" href={href}>{t('back')}</a></p>
           </div>
         </div>

@@ -4,6 +4,7 @@ import { browserFiles } from '#lib/browser-files.ts'
 import type { FormState } from '#lib/form-outcome.ts'
 import { localeNames, locales } from '#lib/locales.ts'
 import { retention } from '#lib/retention.ts'
+import { EmailField } from '#ui/email-field.tsx'
 import { FormCheck } from '#ui/form-check.tsx'
 import { FormChoice } from '#ui/form-choice.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
@@ -35,9 +36,8 @@ export async function RegistrationForm({ state, event, privacy, question }: Prop
       <FormField name="name" label={labels.name} hint={t('nameHint')} error={error('name')}>
         {(tied) => <input {...tied} autoComplete="nickname" maxLength={100} required defaultValue={values['name']} />}
       </FormField>
-      <FormField name="email" label={labels.email} hint={t('emailHint', { days: event.keptDays })} error={error('email')}>
-        {(tied) => <input {...tied} type="email" autoComplete="email" maxLength={254} required defaultValue={values['email']} />}
-      </FormField>
+      <EmailField label={labels.email} hint={t('emailHint', { days: event.keptDays })} state={state} error={error('email')} />
+      <FormCheck name="another" checked={values['another'] === 'yes'}>{t('another')} <small>{t('anotherHint')}</small></FormCheck>
       <FormChoice
         name="locale" legend={labels.locale} chosen={values['locale'] ?? locale} error={error('locale')}
         options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}

@@ -4,6 +4,7 @@ import { browserFiles } from '#lib/browser-files.ts'
 import type { FormState } from '#lib/form-outcome.ts'
 import { localeNames, locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
+import { EmailField } from '#ui/email-field.tsx'
 import { FormCheck } from '#ui/form-check.tsx'
 import { FormChoice } from '#ui/form-choice.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
@@ -37,9 +38,7 @@ export async function SignUpForm({ state, signUp, privacy, short = false }: Prop
     <form className="form" method="post" action={`${paths.newsletter(locale)}#form`} id="form" noValidate>
       {wrong.length > 0 && <FormErrors title={t('errors', { count: wrong.length })} fields={wrong} />}
       {state.note && wrong.length === 0 && <SignUpNote note={state.note} minutes={state.minutes} />}
-      <FormField name="email" label={labels.email} error={error('email')}>
-        {(tied) => <input {...tied} type="email" autoComplete="email" maxLength={254} required defaultValue={values['email']} />}
-      </FormField>
+      <EmailField label={labels.email} state={state} error={error('email')} />
       <FormChoice
         name="locale" legend={labels.locale} chosen={values['locale'] ?? locale} error={error('locale')}
         options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}

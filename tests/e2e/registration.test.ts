@@ -6,8 +6,8 @@ import { paths } from '#lib/paths.ts'
 import { timeOfAPerson } from '#tests/real-time.ts'
 import { closePage, desktop, openPage, phone } from './browser.ts'
 import { comes, newAddress, newEvent, personalPage, post, signUp, words } from './events.ts'
-import { letterTo, linkOf } from './letters.ts'
-import { site } from './site.ts'
+import { lettersTo, letterTo, linkOf } from './letters.ts'
+import { session, site } from './site.ts'
 
 /** As in the address bar: what a person sees change. */
 const where = (page: Page) => new URL(page.url()).pathname
@@ -15,11 +15,14 @@ const where = (page: Page) => new URL(page.url()).pathname
 /** The title of the page, as it is read: no-break spaces are spaces. */
 const heading = async (page: Page) => (await page.locator('h1').textContent())?.replace(/\s+/gu, ' ')
 
+type Filled = { email: string; scripts: boolean; name?: string; another?: boolean }
+
 /** Fills in the form and presses its button; without a script once more at the second step. */
-async function register(page: Page, text: (typeof words)['ru'], { email, scripts }: { email: string; scripts: boolean }) {
+async function register(page: Page, text: (typeof words)['ru'], { email, scripts, name = 'Айгерім', another = false }: Filled) {
   await page.getByLabel(text.registration.name).focus()
-  await page.getByLabel(text.registration.name).fill('Айгерім')
+  await page.getByLabel(text.registration.name).fill(name)
   await page.getByLabel(text.registration.email, { exact: true }).fill(email)
+  if (another) await page.getByLabel(text.registration.another).check()
   await page.locator('input[name="consent"]').check()
   if (scripts) {
     await page.waitForFunction(() => (document.querySelector('input[name="seal"]') as HTMLInputElement | null)?.value)
@@ -99,6 +102,49 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.confirmed)
     await closePage(page)
   })
+})
+
+test('a family of three on one mailbox: each has a ticket and a page of their own, and who gives up takes no place of the others along', async () => {
+  const text = words.kk
+  const event = await newEvent('kk', { capacityRoom: 40 })
+  const email = newAddress('family')
+  const family = ['Гүлнұр', 'Алуа', 'Нұрлан'] as const
+  const page = await openPage({ ...phone, javaScriptEnabled: false })
+  const own: string[] = []
+  for (const [at, name] of family.entries()) {
+    await page.goto(site.url + event.path)
+    await register(page, text, { email, scripts: false, name, another: at > 0 })
+    await expect.poll(async () => (await lettersTo(email, 'registration.confirm')).length, { timeout: 60_000 }).toBe(at + 1)
+    const letter = (await lettersTo(email, 'registration.confirm')).at(-1)
+    const link = (letter && linkOf(letter, text.letters.confirm.press)) ?? ''
+    await page.goto(link)
+    expect(await page.getByText(name).count()).toBe(1)
+    await page.getByRole('button', { name: text.personal.button.confirm }).click()
+    await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.confirmed)
+    own.push(where(page))
+  }
+  expect(new Set(own).size).toBe(3)
+  const [parent = '', child = ''] = own
+  await expect.poll(async () => (await lettersTo(email, 'registration.ticket')).map((letter) => new URL(linkOf(letter, text.letters.own) ?? '').pathname), { timeout: 60_000 }).toEqual(own)
+  const tickets = await lettersTo(email, 'registration.ticket')
+  expect(tickets.slice(1).map((letter) => family.find((name) => letter.text?.includes(name)))).toEqual(family.slice(1))
+
+  const [name = '', value = ''] = (await session()).split('=')
+  await page.context().addCookies([{ name, value, url: site.url, sameSite: 'Strict' }])
+  const onDoorList = async () => {
+    await page.goto(site.url + paths.doorList('kk', event.id))
+    const list = await page.locator('main').innerText()
+    return family.filter((one) => list.includes(one))
+  }
+  expect(await onDoorList()).toEqual([...family])
+  await page.goto(site.url + child)
+  await page.getByText(text.personal.way.cancel).click()
+  await page.getByRole('button', { name: text.personal.button.cancel }).click()
+  await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.cancelled)
+  expect(await onDoorList()).toEqual(['Гүлнұр', 'Нұрлан'])
+  await page.goto(site.url + parent)
+  expect(await heading(page)).toBe(text.personal.title.confirmed)
+  await closePage(page)
 })
 
 test('opening links changes nothing, however often and with whatever: only buttons do', async () => {

@@ -1,5 +1,7 @@
 import ICAL from 'ical.js'
+import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { native } from '#domain/native.ts'
 import { findPublicDocuments } from '#features/sitemap/queries.ts'
 import { feedFile } from '#features/events/feed.ts'
 import { findLastPast, findPastPage, findPastYears } from '#features/events/past.ts'
@@ -205,7 +207,17 @@ describe('what is not public', () => {
     const told = await story({ ru: { title: 'Без имени' } }, { speaker: id, anonymous: true })
     expect(titles(await findStoriesOf('ru', id))).toEqual(['С именем'])
     expect((await (await cms()).findByID({ collection: 'stories', id: told, depth: 0, overrideAccess: true })).speaker ?? null).toBeNull()
+    // A row from before, or a backup, that still says who it was.
+    await native(await cms(), 'stories').updateOne({ _id: new ObjectId(told) }, { $set: { speaker: new ObjectId(id) } })
+    expect(titles(await findStoriesOf('ru', id))).toEqual(['С именем'])
   })
+})
+
+test('a name or a title that nobody would see is none, and a copied name loses what is not seen', async () => {
+  await expect(speaker({ ru: { name: '\u3164', slug: 'nobody' } })).rejects.toThrow()
+  await expect(story({ ru: { title: '\u2800\u200b', slug: 'nothing' } })).rejects.toThrow()
+  const id = await speaker({ ru: { name: '\u200fДа\u202eна\u200b' } })
+  expect((await (await cms()).findByID({ collection: 'speakers', id, locale: 'ru', overrideAccess: true })).name).toBe('Дана')
 })
 
 test('a speaker without a page in this language is named in another', async () => {

@@ -53,6 +53,14 @@ test('a form whose browser did its sum becomes one row of the outbox, with the w
   expect(post.server.lettersTo('Aigul+news@example.kz')).toHaveLength(1)
 })
 
+test('an address of two alphabets is asked about once, in the short form of the footer only at its second step', async () => {
+  const email = 'аigul@example.kz'
+  expect(await send({ email, from: 'footer' })).toMatchObject({ status: 200, state: { note: 'start', errors: {} } })
+  expect(await send({ email })).toMatchObject({ status: 422, state: { errors: { email: 'mixedEmail' }, values: { email } } })
+  expect(await wishes()).toEqual([])
+  expect(await send({ email, asked: email })).toEqual(sent)
+})
+
 describe('the answer and what it costs are the same (R33)', () => {
   test('for a new, a waiting, a subscribed, a departed and a stopped address', async () => {
     await ask('waiting@example.kz')

@@ -20,14 +20,15 @@ test('a dry run says line by line what is wrong, in the language of whoever asks
   const list = [
     `${head};status;note`, `new@example.kz;kk;${agreed};confirmed;x`, '', 'ask@example.kz;RU;;;', 'ask@example.kz;ru;;;', 'two@a.kz, three@b.kz;ru', 'x@example.kz;de', 'y@example.kz;ru;Нет такой',
     'z@example.kz;ru;;31.02.2024;s', 'w@example.kz;ru;;2999-01-01;s', 'v@example.kz;ru;;;;unsubscribed', 'u@example.kz;ru;;;;;;;more',
-    `left@example.kz;ru;${agreed}`, `Back+tag@Example.KZ;ru;${agreed}`, `stop@example.kz;ru;${agreed}`, `here@example.kz;ru;${agreed}`,
+    `left@example.kz;ru;${agreed}`, `Back+tag@Example.KZ;ru;${agreed}`, `stop@example.kz;ru;${agreed}`, `here@example.kz;ru;${agreed}`, 'аsel@example.kz;ru',
   ]
   const report = await reportOn(list, admin)
-  expect(report).toMatchObject({ lines: 14, counts: { added: 1, invited: 1, gained: 0, there: 1, refused: 11 }, unread: ['note'], hours: 1 })
+  expect(report).toMatchObject({ lines: 15, counts: { added: 1, invited: 1, gained: 0, there: 1, refused: 12 }, unread: ['note'], hours: 1 })
   expect(report.refused.map(({ line, text }) => `${line} ${text}`)).toEqual([
     '5 the address stands further up already', '6 there must be exactly one email address', '7 the language must be kk, ru or en', '8 there is no topic of that name',
     '9 the date must look like 2024-05-03 or 03.05.2024', '10 the date of consent is still to come', '11 the file itself says that this person is not subscribed',
     '12 more cells than columns: is there a separator within the text?', '13 has unsubscribed', '14 emails to this address are returned', '15 the address is on the do-not-email list',
+    '17 the address mixes letters of two alphabets: correct it in the file',
   ])
   expect((await reportOn(list, admin, 'ru')).refused[1]?.text).toBe('нужен ровно один адрес почты')
   expect(await everything()).toBe(before)

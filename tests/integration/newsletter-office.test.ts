@@ -116,8 +116,11 @@ describe('for one subscriber', () => {
     const { reader } = await subscribe(post, 'tipo@example.kz', { locale: 'ru' })
     const old = linkToken('manage', reader)
     await ask('tipo@example.kz')
-    const correct = (address: unknown) => as('office', 'POST', `/subscribers/${reader._id}/correct`, { address })
+    const correct = (address: unknown, asked?: string) => as('office', 'POST', `/subscribers/${reader._id}/correct`, { address, asked })
     post.server.letters.length = 0
+    const doubtful = await correct('tуpo@example.kz')
+    expect([doubtful.status, doubtful.text]).toEqual([409, expect.stringContaining('typo@example.kz')])
+    expect((await correct('tуpo@example.kz', 'tуpo@example.kz')).status).toBe(200)
     expect((await correct('typo@example.kz')).status).toBe(200)
     expect(await readerOf('typo@example.kz')).toMatchObject({ _id: reader._id, status: 'pending', consent: null })
     expect((await as('office', 'POST', `/subscribers/${reader._id}/unbounce`)).status).toBe(409)

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { registrations } from '#domain/registrations/rows.ts'
 import { isRipe, makeSeal } from '#lib/challenge.ts'
+import { open } from '#lib/crypto.ts'
 import { locales } from '#lib/locales.ts'
 import { changeEvent, press, rowOf, signUp } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
@@ -25,6 +26,19 @@ describe('the registration form', () => {
     } })
     expect((await post({ email: '', name: 'x'.repeat(101), needs: 'x'.repeat(1001) }) as { state: object }).state)
       .toMatchObject({ errors: { name: 'tooLong', email: 'required', needs: 'tooLong' } })
+  })
+
+  test('asks once about an address of two alphabets, and takes it then; what nobody sees is no name and no part of an address', async () => {
+    const email = 'аsel@example.kz'
+    for (const asked of ['', 'another@example.kz']) {
+      expect(await post({ email, asked })).toMatchObject({ status: 422, state: { errors: { email: 'mixedEmail' }, values: { email } } })
+    }
+    expect(await post({ email, asked: email, seal: '' }), 'the second step keeps the answer').toMatchObject({ status: 200, state: { values: { asked: email } } })
+    expect(await post({ email, asked: email })).toEqual(registered())
+    for (const name of ['\u200b', '\u3164', '\u2800\u200e']) expect(stateOf(await post({ email, name }))?.errors['name']).toBe('required')
+    expect(await post({ email: '\u200bzz@example.kz', name: '\u200bДа\u202eна' })).toEqual(registered())
+    const { _id, name } = await rowOf(eventId, 'zz@example.kz')
+    expect(open(String(name), 'registrations.name', _id)).toBe('Дана')
   })
 
   test('asks for one more press when it was filled in at once, or without a script', async () => {

@@ -1,4 +1,4 @@
-import { MongoClient, type ObjectId } from 'mongodb'
+import { MongoClient, ObjectId } from 'mongodb'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { registrations } from '#domain/registrations/rows.ts'
 import { findRegistration } from '#domain/registrations/view.ts'
@@ -6,7 +6,9 @@ import { registrationToken } from '#domain/registrations/token.ts'
 import { findAtDoor } from '#domain/door/search.ts'
 import { exportedPeople } from '#domain/exports/people.ts'
 import { sweep } from '#domain/registrations/sweep.ts'
-import { open } from '#lib/crypto.ts'
+import { blindIndex, open, seal } from '#lib/crypto.ts'
+import { readEmail } from '#lib/email-address.ts'
+import { nameKeyOf, placesOf } from '#lib/registration-key.ts'
 import { sealedPlaces } from '#migrations/sealed-places.ts'
 import { prepareDatabase } from '#migrations/prepare.ts'
 import { plannedEvent, press, rowOf, signUp } from '#tests/events.ts'
@@ -50,7 +52,39 @@ test('what the commit before sealed is sealed anew with its row, all of it, and 
   const said: string[] = []
   await prepareDatabase(uri, { say: (line) => said.push(line), batch: 3 })
   expect(await forms()).toEqual({ v1: 0, v2: before.v1, open: before.v1 })
-  expect(said.join()).toMatch(/^Stored data: seal-with-row \(\d+ rows\)\.,Stored data: dates-of-languages \(\d+ rows\)\.$/u)
+  expect(said.join()).toMatch(/^Stored data: seal-with-row \(\d+ rows\)\.,Stored data: dates-of-languages \(\d+ rows\)\.,Stored data: places-of-mailbox \(6 rows\)\.$/u)
+})
+
+test('registrations of before keep their person and have a place of their mailbox, also where two spellings are one mailbox now', async () => {
+  await loadFixture(db)
+  const rows = db.collection<{ key: string; nameKey?: string | null; name: string; email: string }>('registrations')
+  const event = new ObjectId()
+  const spellings = ['gbc@gmail.com', 'g.bc@gmail.com', 'gb.c@gmail.com', 'g.b.c@gmail.com', 'gbc@googlemail.com']
+  await rows.insertMany(spellings.map((address, at) => {
+    const _id = new ObjectId()
+    return { _id, event, key: `${event.toHexString()}:${blindIndex(address, 'email')}`, name: seal(`Дана ${at}`, 'registrations.name', _id), email: seal(address, 'registrations.email', _id) }
+  }))
+  const erased = new ObjectId()
+  await db.collection('registrations').insertOne({ _id: erased, event, key: `erased:${erased.toHexString()}`, name: null, email: null })
+  const before = await rows.find({}, { sort: { _id: 1 } }).toArray()
+  await prepareDatabase(uri, { say: () => undefined, batch: 2 })
+  const after = await rows.find({}, { sort: { _id: 1 } }).toArray()
+  const family = after.filter(({ key }) => key.startsWith(event.toHexString())).map(({ key }) => key)
+  expect(new Set(family).size).toBe(5)
+  expect(family).toEqual(expect.arrayContaining(placesOf(event.toHexString(), 'gbc@gmail.com')))
+  for (const [at, { _id, key, nameKey, name, email, ...rest }] of after.entries()) {
+    const { _id: _same, key: _key, name: _name, email: _email, ...others } = before[at] ?? {}
+    if (_id.equals(erased)) expect(key).toBe(`erased:${erased.toHexString()}`)
+    else {
+      const eventId = key.split(':')[0] ?? ''
+      const address = readEmail(open(email, 'registrations.email', _id))?.key ?? ''
+      expect(nameKey).toBe(nameKeyOf(eventId, address, open(name, 'registrations.name', _id)))
+      if (eventId !== event.toHexString()) expect(key).toBe(placesOf(eventId, address)[0])
+    }
+    expect({ ...rest, needs: null }).toEqual({ ...others, needs: null })
+  }
+  await prepareDatabase(uri)
+  expect((await rows.find({}, { sort: { _id: 1 } }).toArray()).map(({ key }) => key)).toEqual(after.map(({ key }) => key))
 })
 
 test('a value that does not open stays as it is, and is counted without a word of it', async () => {

@@ -133,6 +133,15 @@ describe('the queue', () => {
     expect(await signUp(event, addressOf('new'))).toEqual({ result: 'sent', prospect: 'list' })
   })
 
+  test('is not overtaken by who comes back while a seat is free and nobody may be offered it any more', async () => {
+    const event = await plannedEvent({ capacityRoom: 1, start: later(hours(2)) })
+    await come(event, 'a', 'b')
+    await press(event, addressOf('a'), 'cancel')
+    expect(await seats(event)).toMatchObject({ taken: 0, waiting: 1 })
+    expect(await press(event, addressOf('a'), 'again')).toMatchObject({ state: 'waitlisted', position: 2 })
+    expect(await states(event, 'b')).toEqual(['waitlisted'])
+  })
+
   test('gets seats when the room grows: three more for two who wait leave one free', async () => {
     const event = await plannedEvent({ capacityRoom: 1 })
     await come(event, 'a', 'b', 'c')

@@ -3,6 +3,7 @@ import type { ObjectId } from 'mongodb'
 import { timeZone } from '#lib/clock.ts'
 import { blindIndex } from '#lib/crypto.ts'
 import { readEmail } from '#lib/email-address.ts'
+import { doubtOf } from '#lib/email-doubt.ts'
 import type { Locale } from '#lib/locales.ts'
 import { wallTimeAt } from '#lib/zones.ts'
 import { readLocale } from './locale-words.ts'
@@ -11,7 +12,7 @@ import { saysNo } from './refusal-words.ts'
 import { plain, saysSubscribed } from './state-words.ts'
 
 /** Why a line is not taken. The first are seen in the line itself, the others from what is known of the address. */
-export const refusals = ['cells', 'address', 'locale', 'topic', 'date', 'future', 'notSubscribed', 'twice', 'left', 'bounced', 'stopped'] as const
+export const refusals = ['cells', 'address', 'mixed', 'locale', 'topic', 'date', 'future', 'notSubscribed', 'twice', 'left', 'bounced', 'stopped'] as const
 export type Refusal = (typeof refusals)[number]
 export type Refused = { line: number; refusal: Refusal }
 
@@ -66,6 +67,7 @@ export function readEntry({ line, cells, more }: Line, { topics, left, locale: a
   if (more) return refuse('cells')
   const email = readEmail(cells.email ?? '')
   if (!email) return refuse('address')
+  if (doubtOf(cells.email ?? '')) return refuse('mixed')
   if (left.has(email.key)) return refuse('notSubscribed')
   const locale = cells.locale ? readLocale(cells.locale) : assumed
   if (!locale) return refuse('locale')

@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import { eventClock, eventMoment, eventTime } from '#lib/event-time.ts'
 import { env } from '#lib/env.ts'
 import type { Locale } from '#lib/locales.ts'
+import { opened } from '#lib/opened.ts'
+import { placesBeside } from '#lib/registration-key.ts'
 import { zoneLabel } from '#lib/zones.ts'
 import { heldIn } from '#domain/events/facts.ts'
 import { placeOf } from '#domain/events/snapshot.ts'
@@ -21,6 +23,8 @@ const words = (locale: Locale) => translator(locale, 'letters')
 /** All that letters about one registration say, in its language. */
 export type LetterFacts = {
   row: StoredRegistration
+  /** All that share its mailbox, itself among them. */
+  family: StoredRegistration[]
   event: RegistrationEvent
   locale: Locale
   t: ReturnType<typeof words>
@@ -38,7 +42,7 @@ export type LetterFacts = {
 }
 
 /** These make sense when the event is over, too. */
-const afterwards = ['event.materials', 'registration.yours', 'registration.cancelled']
+const afterwards = ['event.materials', 'registration.yours', 'registration.another', 'registration.cancelled']
 
 /** Looks again before the letter goes out: is the person still there, in this round, and in one of these states? */
 export async function letterFacts(cms: Payload, letter: LetterRow, states: readonly RegistrationState[]): Promise<LetterFacts | Skip> {
@@ -57,6 +61,7 @@ export async function letterFacts(cms: Payload, letter: LetterRow, states: reado
   const where = await placeOf(cms, event)
   return {
     row, event, locale, t, online,
+    family: await registrations(cms).find({ key: { $in: placesBeside(row.key) } }, { sort: { key: 1 } }).toArray(),
     site: await letterSite(cms, locale),
     title: event.title?.[language]?.trim() || event.title?.ru || '',
     summary: event.summary?.[language] ?? '',
@@ -83,9 +88,13 @@ export function momentOf(facts: LetterFacts, moment: Date): string {
   return `${eventMoment(facts.locale, moment.toISOString(), zone)} (${zoneLabel(moment.getTime(), zone, facts.locale)})`
 }
 
-/** When and where. */
+/** Several people read this mailbox: a letter says whose it is, once the address has proved to be theirs. */
+const whom = ({ family, row }: LetterFacts) => (family.length > 1 && row.confirmedAt ? opened(row.name, 'registrations.name', row._id) : '')
+
+/** When and where, and for whom of a family. */
 export function whenAndWhere(facts: LetterFacts): Block {
   const lines = [
+    { label: facts.t('whom'), value: whom(facts) },
     { label: facts.t('when'), value: timeOf(facts) },
     { label: facts.t('where'), value: facts.place },
   ]

@@ -1,6 +1,7 @@
 import type { LetterKinds } from '#domain/mail/letter.ts'
 import type { LetterName } from '#domain/registrations/tell.ts'
 import { changed, materials, off, reminder } from './event.ts'
+import { another } from './another.ts'
 import { cancelled, confirm, offer, offerEnded, ticket, waitlist, yours } from './place.ts'
 
 /** Every letter about a registration. */
@@ -11,6 +12,7 @@ export const registrationLetters = {
   'registration.offer': offer,
   'registration.offerEnded': offerEnded,
   'registration.yours': yours,
+  'registration.another': another,
   // Costs the same to put into the outbox, so that nobody can measure that a letter was not due.
   'registration.none': () => Promise.resolve({ skip: 'too soon' }),
   'registration.cancelled': cancelled,

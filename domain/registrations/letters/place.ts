@@ -91,7 +91,8 @@ export const cancelled: LetterKind = async (cms, letter) => {
   const facts = await letterFacts(cms, letter, ['cancelled'])
   if ('skip' in facts) return facts
   const { t, title } = facts
+  const ical = calendarEntry(facts, 'CANCEL')
   return writeWithButton(facts, t('own'), {
-    subject: t('cancelled.subject', { title }), blocks: [t('cancelled.text'), t('cancelled.calendar')], ical: calendarEntry(facts, 'CANCEL'),
+    subject: t('cancelled.subject', { title }), blocks: [t('cancelled.text'), ...(ical ? [t('cancelled.calendar')] : [])], ical,
   })
 }

@@ -5,6 +5,7 @@ import { paths } from '#lib/paths.ts'
 import { personalCalendar } from '#domain/events/calendar.ts'
 import { type Block, frame } from '#domain/mail/frame.ts'
 import type { Letter } from '#domain/mail/letter.ts'
+import { over } from '#domain/registrations/states.ts'
 import { registrationToken } from '#domain/registrations/token.ts'
 import { type LetterFacts, whenAndWhere } from './facts.ts'
 
@@ -24,13 +25,18 @@ export const writeWithButton = (facts: LetterFacts, label: string, { blocks: [fi
 export const joinLink = ({ locale, row }: LetterFacts) => `${env().SITE_URL}${paths.registration(locale, registrationToken(row))}/join`
 
 /**
- * The entry for the person's calendar. Each round counts two steps, its invitation and its end, on top of the event's
- * own: a calendar heeds the higher number.
+ * How often what a mailbox has in its calendar has changed: each round counts two steps, its invitation and its end, and
+ * each more person one. A calendar heeds the higher number.
  */
+const steps = (family: LetterFacts['family']) =>
+  family.reduce((sum, { round, state }) => sum + (round - 1) * 2 + (over.includes(state) ? 1 : 0), family.length - 1)
+
+/** The entry for the person's calendar. A family has one entry: it stays while anybody of them comes. */
 export function calendarEntry(facts: LetterFacts, method: 'REQUEST' | 'CANCEL'): Letter['ical'] {
-  const { row, event, locale, title, summary, place, page, online } = facts
+  const { row, family, event, locale, title, summary, place, page, online } = facts
   const email = opened(row.email, 'registrations.email', row._id)
   if (!email || !event.startUtc) return undefined
+  if (method === 'CANCEL' && event.eventStatus !== 'cancelled' && family.some(({ state }) => state === 'confirmed')) return undefined
   const content = personalCalendar(
     {
       id: event.id, title, summary, location: place, url: page,
@@ -42,7 +48,7 @@ export function calendarEntry(facts: LetterFacts, method: 'REQUEST' | 'CANCEL'):
       method,
       organizer: { name: facts.site.name, email: mailFrom().address },
       attendee: { name: opened(row.name, 'registrations.name', row._id), email },
-      revision: (row.round - 1) * 2 + (method === 'CANCEL' && event.eventStatus !== 'cancelled' ? 1 : 0),
+      revision: steps(family),
       stamp: row.stateAt,
       ...(online && event.joinUrl ? { joinUrl: joinLink(facts) } : {}),
     },
