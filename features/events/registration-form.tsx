@@ -29,11 +29,11 @@ export async function RegistrationForm({ state, event, privacy, question }: Prop
   const toList = state.list || event.modes.every(({ seats }) => seats === 'full')
   const [only, ...others] = event.modes
   return (
-    <form className="form" method="post" action={`${event.action}#register`} noValidate>
+    <form className="form" method="post" action={`${event.action}#register`} aria-labelledby="register-h" noValidate>
       {wrong.length > 0 && <FormErrors title={t('errors', { count: wrong.length })} fields={wrong} />}
       {state.note && <RegistrationNote note={state.note} minutes={state.minutes} />}
       <FormField name="name" label={labels.name} hint={t('nameHint')} error={error('name')}>
-        {(tied) => <input {...tied} autoComplete="nickname" maxLength={100} required defaultValue={values['name']} />}
+        {(tied) => <input {...tied} type="text" autoComplete="nickname" maxLength={100} required defaultValue={values['name']} />}
       </FormField>
       <FormField name="email" label={labels.email} hint={t('emailHint', { days: event.keptDays })} error={error('email')}>
         {(tied) => <input {...tied} type="email" autoComplete="email" maxLength={254} required defaultValue={values['email']} />}
@@ -57,7 +57,7 @@ export async function RegistrationForm({ state, event, privacy, question }: Prop
       <FormCheck name="newsletter" checked={values['newsletter'] === 'yes'}>{t('newsletter')}</FormCheck>
       {state.step === 'check' && (
         <FormField name="answer" label={question} hint={t('questionHint')} error={error('answer')}>
-          {(tied) => <input {...tied} autoComplete="off" maxLength={100} />}
+          {(tied) => <input {...tied} type="text" autoComplete="off" maxLength={100} />}
         </FormField>
       )}
       <FormTrap label={t('trap')} />
