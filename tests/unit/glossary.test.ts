@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
 import { glossary } from '#tests/glossary.ts'
@@ -21,4 +23,10 @@ test.each(terms)('$locale has one word for “$concept”: $use', ({ locale, use
   expect(own.some(({ text }) => said(text).includes(said(use))), 'the word itself is read somewhere').toBe(true)
   // What is let pass is there to be let pass.
   expect(but.filter((phrase) => !own.some(({ text }) => text.includes(phrase)))).toEqual([])
+})
+
+test('a guide that is there in Kazakh is there in Russian and English, and the other way round', () => {
+  const guides = (folder: string) => readdirSync(join(import.meta.dirname, '../../docs/editors', folder)).filter((file) => file.endsWith('.md'))
+  expect(guides('kk')).toEqual(guides('ru'))
+  expect(guides('.')).toEqual(expect.arrayContaining(guides('kk')))
 })
