@@ -15,7 +15,7 @@ import { bodyField } from './fields/rich-text.ts'
 import { seo } from './fields/seo.ts'
 import { publishingButtons } from './fields/publishing-buttons.ts'
 import { slugField } from './fields/slug.ts'
-import { day } from './fields/moments.ts'
+import { day, moment } from './fields/moments.ts'
 import { told } from './fields/told.ts'
 import { nobodyIfAnonymous } from './hooks/anonymous.ts'
 import { publishes } from './hooks/public-document.ts'
@@ -100,7 +100,7 @@ export const Stories: CollectionConfig = {
     ...cover,
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true, ...told(words.topics, sidebar) },
     { name: 'series', type: 'relationship', relationTo: 'series', index: true, ...told(words.series, sidebar) },
-    { name: 'publishedAt', type: 'date', index: true, access: machineField, ...told(words.publishedAt, { ...sidebar, readOnly: true }) },
+    { name: 'publishedAt', type: 'date', index: true, access: machineField, ...told(words.publishedAt, { ...sidebar, ...moment, readOnly: true }) },
     copied,
     publicSlugs,
     forgottenSlugs,

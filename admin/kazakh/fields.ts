@@ -4,7 +4,7 @@ export const fields: Group<'fields'> = {
   addLabel: 'Қосу: {{label}}',
   addLink: 'Сілтеме қосу',
   addNew: 'Жаңасын қосу',
-  addNewLabel: 'Жаңасын қосу: {{label}}',
+  addNewLabel: 'Жаңасын қосу',
   addRelationship: 'Байланыс қосу',
   addUpload: 'Файл қосу',
   block: 'Блок',

@@ -27,7 +27,7 @@ export const documents = {
   created: 'Жасалған',
   createdAt: 'Жасалған күні',
   createNew: 'Жаңасын жасау',
-  createNewLabel: 'Жаңасын жасау: {{label}}',
+  createNewLabel: 'Жаңасын жасау',
   creating: 'Жасау',
   creatingNewLabel: 'Жаңасын жасау: {{label}}',
   currentlyEditing:

@@ -66,7 +66,7 @@ export const lists = {
   selectValue: 'Мәнін таңдаңыз',
   showAllLabel: 'Барлығын көрсету: {{label}}',
   sort: 'Сұрыптау',
-  sortByLabelDirection: '«{{label}}» бойынша сұрыптау: {{direction}}',
+  sortByLabelDirection: 'Сұрыптау: {{direction}}',
   successfullyReindexed: 'Индекс қайта құрылды ({{collections}}): {{total}} құжаттың {{count}} құжаты өңделді, {{skips}} нобай өткізіп жіберілді.',
   true: 'Иә',
   upcomingEvents: 'Алдағы оқиғалар',

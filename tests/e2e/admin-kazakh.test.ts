@@ -74,12 +74,14 @@ test('what the panel refuses, it refuses in Kazakh', async () => {
 test.each(locales)('ten screens of the panel read well in %s: nothing unsaid, nothing foreign, nothing cut', async (language) => {
   await page.context().addCookies([{ name: 'payload-lng', value: language, url: site.url }])
   const faults: string[] = []
-  for (const path of [
-    '', `/collections/stories?locale=${language}`, `/collections/stories/${story}?locale=${language}`, `/collections/stories/${story}/versions`, `/collections/events?locale=${language}`,
-    `/collections/events/create?locale=${language}`, '/collections/media/create', `/collections/letters/${letter}?locale=${language}`, `/globals/site?locale=${language}`, '/account',
-  ]) {
+  for (const [path, alive] of [
+    ['', '.card'], [`/collections/stories?locale=${language}`, 'td'], [`/collections/stories/${story}?locale=${language}`, '[contenteditable=true]'], [`/collections/stories/${story}/versions`, 'td'],
+    [`/collections/events?locale=${language}`, 'td'], [`/collections/events/create?locale=${language}`, '[contenteditable=true]'], ['/collections/media/create', '.dropzone'],
+    [`/collections/letters/${letter}?locale=${language}`, '.letter-languages'], [`/globals/site?locale=${language}`, '#field-name'], ['/account', '.rs__input'],
+  ] as const) {
     await page.goto(`${site.url}/admin${path}`)
-    // Headers of blocks and rows are drawn once the page is alive.
+    await page.locator(alive).first().waitFor()
+    // Choices, dates and headers of blocks are drawn once the page is alive.
     await page.waitForLoadState('networkidle')
     const found = [...(await faultsOn(page, language)), ...(language === 'kk' ? await strangers() : [])]
     faults.push(...found.map((fault) => `${path}: ${fault}`))
