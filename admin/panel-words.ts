@@ -12,7 +12,7 @@ export const panelWords = {
   },
   ru: {
     fields: { addNewLabel: 'Добавить' },
-    general: { noLabel: '—', createNewLabel: 'Создать', searchBy: 'Искать: {{label}}', sortByLabelDirection: 'Сортировка: {{direction}}' },
+    general: { noLabel: '—', createNewLabel: 'Создать', searchBy: 'Искать: {{label}}', email: 'Электронная почта', ascending: 'По возрастанию', descending: 'По убыванию', sortByLabelDirection: 'Сортировка: {{direction}}' },
     version: { viewingVersion: 'Просмотр версии', viewingVersionGlobal: 'Просмотр версии', viewingVersions: 'Просмотр версий', viewingVersionsGlobal: 'Просмотр версий' },
   },
 } as I18nOptions['translations']

@@ -10,8 +10,8 @@ import { type EmbeddedMongod, startMongod } from '#scripts/embedded-mongod.ts'
 import { endOf } from '#server/expired-parts.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
 import { loadFixture, recordedPages } from '#tests/fixtures/load.ts'
-import { inWordsOfToday } from '#tests/fixtures/said-since.ts'
 import { plain } from '#tests/plain.ts'
+import { inWordsOfToday } from '#tests/said-since.ts'
 import { besideApp } from './worker.ts'
 
 const clock = fileURLToPath(new URL('clock-at.mjs', import.meta.url))
