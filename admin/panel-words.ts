@@ -12,7 +12,7 @@ export const panelWords = {
   },
   ru: {
     fields: { addNewLabel: 'Добавить' },
-    general: { noLabel: '—', createNewLabel: 'Создать', searchBy: 'Искать: {{label}}', sortByLabelDirection: 'Сортировка: {{direction}}' },
+    general: { noLabel: '—', createNewLabel: 'Создать', email: 'Эл. почта', searchBy: 'Искать: {{label}}', sortByLabelDirection: 'Сортировка: {{direction}}' },
     version: { viewingVersion: 'Просмотр версии', viewingVersionGlobal: 'Просмотр версии', viewingVersions: 'Просмотр версий', viewingVersionsGlobal: 'Просмотр версий' },
   },
 } as I18nOptions['translations']
