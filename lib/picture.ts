@@ -10,4 +10,6 @@ export type Picture = {
   alt: string
   caption: string
   credit: string
+  /** What must be seen when it is cropped: in percent from the left and from the top. */
+  focus: { x: number; y: number }
 }

@@ -27,6 +27,7 @@ export function toPicture(stored: unknown): Picture | undefined {
     height,
     alt: stored.decorative ? '' : (stored.alt ?? ''),
     caption: stored.caption ?? '',
+    focus: { x: stored.focalX ?? 50, y: stored.focalY ?? 50 },
     credit: [stored.credit, stored.licence].filter(Boolean).join(', '),
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { typesetHtml } from './typeset.ts'
 
 /**
  * Next's scripts, preloads and markers exist to revive the page in the browser. Ours is finished when it arrives.
@@ -27,7 +28,7 @@ export function cleanHtml(source: string, readStyle: (href: string) => string | 
     return rel === 'expect' || rel === 'modulepreload' || (rel === 'preload' && href.startsWith('/_next/')) ? '' : tag
   })
   // React writes this attribute as it is called in scripts; readers of raw HTML look for its real name.
-  const html = kept.replace(/<div hidden=""><\/div>/g, '').replaceAll(' hrefLang="', ' hreflang="')
+  const html = typesetHtml(kept.replace(/<div hidden=""><\/div>/g, '').replaceAll(' hrefLang="', ' hreflang="'))
   if (sheets.length === 0) return { html, styleHashes: [] }
   const style = sheets.join('\n')
   const hash = createHash('sha256').update(style).digest('base64')

@@ -10,6 +10,7 @@ import { buildHouse } from '#server/house.ts'
 import { createHttpServer } from '#server/http-server.ts'
 import { createPageFiles, fileNameOf } from '#server/page-files.ts'
 import { rendererHere } from '#server/renderer-here.ts'
+import { plain } from '#tests/plain.ts'
 
 export type Show = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
 
@@ -48,7 +49,7 @@ export async function openHouse({ show, uri, dataDir, root = emptyBuild(), site 
     database,
     hasPages: house.hasPages,
     get: (path: string, init?: RequestInit) => fetch(base + path, { redirect: 'manual', ...init }),
-    text: async (path: string) => (await fetch(base + path)).text(),
+    text: async (path: string) => plain(await (await fetch(base + path)).text()),
     async close() {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/locales.ts'
 import { fieldIds } from './form-field.tsx'
+import { Small } from './small.tsx'
 
 type Option = { value: string; label: string; lang?: Locale | undefined; note?: string | undefined }
 type Props = { name: string; legend: string; options: readonly Option[]; chosen: string; error?: string | undefined }
@@ -15,7 +16,7 @@ export function FormChoice({ name, legend, options, chosen, error }: Props) {
         {options.map(({ value, label, lang, note }, i) => (
           <label key={value} className="opt">
             <input type="radio" name={name} value={value} id={i === 0 ? ids.control : undefined} defaultChecked={value === chosen} />
-            <span lang={lang}>{label}{note && <small>{note}</small>}</span>
+            <span lang={lang}>{label}{note && <Small>{note}</Small>}</span>
           </label>
         ))}
       </div>

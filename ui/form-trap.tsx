@@ -3,7 +3,7 @@ export function FormTrap({ label }: { label: string }) {
   return (
     <div className="trap" aria-hidden="true">
       <label htmlFor="f-website">{label}</label>
-      <input id="f-website" name="website" tabIndex={-1} autoComplete="off" />
+      <input id="f-website" type="text" name="website" tabIndex={-1} autoComplete="off" />
     </div>
   )
 }

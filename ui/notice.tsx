@@ -18,11 +18,13 @@ const classes = { calm: 'notice', warm: 'notice notice--warm', off: 'notice noti
 /** A round sign and plain words. */
 export function Notice({ id, sign, title, tone = 'calm', heading, alert = false, children }: Props) {
   const Title = heading === 2 ? 'h2' : heading === 3 ? 'h3' : 'p'
+  // Without a heading of its own it is a labelled note in the part where it stands.
+  const Part = heading ? 'section' : 'div'
   return (
-    <section className={classes[tone]} role={alert ? 'alert' : undefined} aria-labelledby={id}>
+    <Part className={classes[tone]} role={alert ? 'alert' : heading ? undefined : 'note'} aria-labelledby={id}>
       <span className="sign" aria-hidden="true">{sign}</span>
       <Title id={id} className={heading ? undefined : 'h'}>{title}</Title>
       {children}
-    </section>
+    </Part>
   )
 }

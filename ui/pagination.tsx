@@ -6,7 +6,7 @@ export function Pagination({ previous, next, words }: Props) {
   return (
     <nav className="pages" aria-label={words.label}>
       {previous ? <a className="go go--back" rel="prev" href={previous}>{words.previous}</a> : <span />}
-      <span>{words.position}</span>
+      {' '}<span>{words.position}</span>{' '}
       {next ? <a className="go" rel="next" href={next}>{words.next}</a> : <span />}
     </nav>
   )

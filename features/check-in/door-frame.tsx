@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { title as drawTitle } from '#i18n/typography.ts'
 import type { LanguageLink } from '#lib/language-links.ts'
 import { LanguageSwitch } from '#ui/language-switch.tsx'
 import type { Door } from './door.ts'
@@ -20,7 +19,7 @@ export async function DoorFrame({ door: { id, title, language, when }, languages
       <main id="main" className="door in" tabIndex={-1}>
         <div className="door-title">
           <p className="meta">{t('title')}</p>
-          <h1 lang={language === locale ? undefined : language}>{drawTitle(title, language)}</h1>
+          <h1 lang={language === locale ? undefined : language}>{title}</h1>
           <p>{when}</p>
         </div>
         {children}

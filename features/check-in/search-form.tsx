@@ -8,10 +8,10 @@ export async function SearchForm({ address, search, people }: Props) {
   const t = await getTranslations('door')
   return (
     <>
-      <form className="form door-form" method="post" action={address}>
+      <form className="form door-form" method="post" action={address} aria-label={t('name')}>
         <div className="field">
           <label htmlFor="d-name">{t('name')}</label>
-          <input id="d-name" name="search" required maxLength={100} defaultValue={search} autoComplete="off" spellCheck={false} />
+          <input id="d-name" type="text" name="search" required maxLength={100} defaultValue={search} autoComplete="off" spellCheck={false} />
         </div>
         <button className="btn btn--line">{t('find')}</button>
       </form>
@@ -32,7 +32,7 @@ async function FoundPerson({ address, search, person: { name, mode, state, short
     <li>
       <p><b>{name}</b> <span className="meta">{t(mode)}, {t(`states.${state}`)}{came && ` ${t('at', { time: came })}`}</span></p>
       {state === 'confirmed' && (
-        <form method="post" action={address} data-code-form="">
+        <form method="post" action={address} data-code-form="" aria-label={`${t('mark')}: ${name}`}>
           <input type="hidden" name="code" value={shortCode} />
           <input type="hidden" name="search" value={search} />
           <button className="btn" aria-label={`${t('mark')}: ${name}`}>{t('mark')}</button>

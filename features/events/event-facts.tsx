@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak } from '#i18n/typography.ts'
 import { eventClock, eventSpan, machineTime } from '#lib/event-time.ts'
 import { paths } from '#lib/paths.ts'
 import { retention } from '#lib/retention.ts'
 import { TimeSpan } from '#ui/time-span.tsx'
+import { Small } from '#ui/small.tsx'
 import type { Event } from './event.ts'
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -28,22 +28,22 @@ export async function EventFacts({ event }: { event: Event }) {
     <dl className="facts facts--event">
       <Fact name={t('when')}>
         <TimeSpan span={eventSpan(locale, when, { year: phase === 'past' })} start={start} end={end} />
-        <small>{capital(eventClock(locale, when))}</small>
-        {phase !== 'past' && <small className="own-time" hidden data-start={start} data-end={end} data-words={t('ownTime', { time: '*' })} />}
-        {takesPlace && <small data-until={over}><a href={paths.eventCalendar(locale, slug)}>{t('addToCalendar')}</a></small>}
+        <Small>{capital(eventClock(locale, when))}</Small>
+        {phase !== 'past' && <Small className="own-time" hidden data-start={start} data-end={end} data-words={t('ownTime', { time: '*' })} />}
+        {takesPlace && <Small data-until={over}><a href={paths.eventCalendar(locale, slug)}>{t('addToCalendar')}</a></Small>}
       </Fact>
       <Fact name={t('where')}>
-        {mode === 'online' ? t('online') : <span lang={lang}>{noBreak(room.name || room.address, language)}</span>}
+        {mode === 'online' ? t('online') : <span lang={lang}>{room.name || room.address}</span>}
         {mode === 'hybrid' && <> {t('hybrid')}</>}
-        {room.name && room.address && <small lang={lang}>{noBreak(room.address, language)}</small>}
-        {room.map && <small><a href={room.map} rel="noopener">{t('map')}</a></small>}
-        {room.directions && <small lang={lang}>{noBreak(room.directions, language)}</small>}
-        {mode !== 'room' && takesPlace && <small data-until={over}>{t('linkLater', { hours: retention.joinHours })}</small>}
+        {room.name && room.address && <Small lang={lang}>{room.address}</Small>}
+        {room.map && <Small><a href={room.map} rel="noopener">{t('map')}</a></Small>}
+        {room.directions && <Small lang={lang}>{room.directions}</Small>}
+        {mode !== 'room' && takesPlace && <Small data-until={over}>{t('linkLater', { hours: retention.joinHours })}</Small>}
       </Fact>
       {spoken.length > 0 && (
         <Fact name={t('spoken')}>
           {names(spoken)}
-          {interpreting.length > 0 && <small>{t('interpreting')}: {names(interpreting)}</small>}
+          {interpreting.length > 0 && <Small>{t('interpreting')}: {names(interpreting)}</Small>}
         </Fact>
       )}
     </dl>

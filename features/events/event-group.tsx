@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react'
-import { getLocale } from 'next-intl/server'
-import { NoBreak } from '#ui/no-break.tsx'
 import { EventRows } from './event-rows.tsx'
 import type { EventCard } from './event.ts'
 
@@ -8,10 +6,9 @@ type Props = { id: string; title: string; events: readonly EventCard[]; children
 
 /** A named part of the list. */
 export async function EventGroup({ id, title, events, children }: Props) {
-  const locale = await getLocale()
   return (
     <section className="shaft" aria-labelledby={id}>
-      <div className="side"><h2 id={id}><NoBreak text={title} locale={locale} /></h2></div>
+      <div className="side"><h2 id={id}>{title}</h2></div>
       <div className="main">
         {events.length > 0 && <EventRows events={events} />}
         {children}

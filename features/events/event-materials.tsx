@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak } from '#i18n/typography.ts'
 import { localeNames } from '#lib/locales.ts'
+import { Meta } from '#ui/meta.tsx'
 import type { Event } from './event.ts'
 
 /** What is left of an event: papers with their licence and language, the recording. */
@@ -17,8 +17,8 @@ export async function EventMaterials({ event: { materials, recording, language }
           const lang = own ?? language
           return (
             <li key={href}>
-              <a href={href} rel="noreferrer" lang={lang === locale ? undefined : lang} hrefLang={own}>{noBreak(title, lang)}</a>
-              {(own || licence) && <p className="meta">{own && <span lang={own}>{localeNames[own]}</span>}{licence && <span>{licence}</span>}</p>}
+              <a href={href} rel="noreferrer" lang={lang === locale ? undefined : lang} hrefLang={own}>{title}</a>
+              {(own || licence) && <Meta>{own && <span lang={own}>{localeNames[own]}</span>}{licence && <span>{licence}</span>}</Meta>}
             </li>
           )
         })}

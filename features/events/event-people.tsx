@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak } from '#i18n/typography.ts'
 import { Face } from '#ui/face.tsx'
 import type { EventSpeaker } from './event.ts'
 
@@ -11,13 +10,13 @@ export async function EventPeople({ people }: { people: readonly EventSpeaker[] 
   return (
     <section className="shaft" aria-labelledby="people-h">
       <div className="side"><h2 id="people-h">{t('speakers', { count: people.length })}</h2></div>
-      <div className="main people">
+      <div className="main people people--wide">
         {people.map(({ id, href, language, name, role, picture, seed }) => (
           <div key={id} className="person" lang={language === locale ? undefined : language}>
             <Face picture={picture} seed={seed} />
             <div>
               <h3><a href={href}>{name}</a></h3>
-              {role && <p className="kicker">{noBreak(role, language)}</p>}
+              {role && <p className="kicker">{role}</p>}
             </div>
           </div>
         ))}

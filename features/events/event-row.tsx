@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak, title as drawTitle } from '#i18n/typography.ts'
 import { dateParts, eventSpan, machineTime } from '#lib/event-time.ts'
 import { localeNames } from '#lib/locales.ts'
 import { DateBlock } from '#ui/date-block.tsx'
+import { Meta } from '#ui/meta.tsx'
 import { TimeSpan } from '#ui/time-span.tsx'
 import type { EventCard } from './event.ts'
 
@@ -24,19 +24,19 @@ export async function EventRow({ event, level = 3 }: { event: EventCard; level?:
       <DateBlock date={date} machine={start} past={phase === 'past'} />
       <div className="event-text">
         <Title lang={lang}>
-          <a href={event.href}>{drawTitle(event.title, language)}</a>
+          <a href={event.href}>{event.title}</a>
           {lang && <> <span className="tag">{localeNames[language]}</span></>}
           {change && <> <span className={`tag${change === 'cancelled' ? ' tag--off' : ''}`} lang={locale}>{t('status', { status: change })}</span></>}
           {event.sample && <> <span className="tag" lang={locale}>{t('sample')}</span></>}
         </Title>
-        {event.summary && <p lang={lang}>{noBreak(event.summary, language)}</p>}
-        <p className="meta">
+        {event.summary && <p lang={lang}>{event.summary}</p>}
+        <Meta>
           <span>{span.to.length > 5 ? <TimeSpan span={span} start={start} end={end} /> : <TimeSpan span={{ ...span, from: date.time }} start={start} end={end} />}</span>
-          {place && <span lang={lang}>{noBreak(place, language)}</span>}
+          {place && <span lang={lang}>{place}</span>}
           {mode !== 'room' && <span>{t('online')}</span>}
           {spoken.length > 0 && <span>{spoken.map((each) => t('language', { language: each })).join(', ')}</span>}
-          {(seats === 'few' || seats === 'full') && <b data-seats={seats}>{t('seats', { state: seats })}</b>}
-        </p>
+          {seats && seats !== 'closed' && <b data-seats={seats}>{t('seats', { state: seats })}</b>}
+        </Meta>
       </div>
     </article>
   )

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { noBreak } from '#i18n/typography.ts'
 import type { Locale } from '#lib/locales.ts'
 import { retention } from '#lib/retention.ts'
 
@@ -16,11 +15,11 @@ export async function LookIntoMail({ outcome, title, language, locale, href }: P
       <div className="top in">
         <div className="shaft">
           <div className="main flow">
-            <p className="kicker" lang={language === locale ? undefined : language}>{noBreak(title, language)}</p>
+            <p className="kicker" lang={language === locale ? undefined : language}>{title}</p>
             <h1 className="h-mid">{t(`title.${outcome}`)}</h1>
-            <p className="say-s">{noBreak(t(`text.${outcome}`, { minutes: retention.holdMinutes }), locale)}</p>
-            <p className="hint">{noBreak(t('none'), locale)}</p>
-            <p className="hint">{noBreak(t('another'), locale)}</p>
+            <p className="say-s">{t(`text.${outcome}`, { minutes: retention.holdMinutes })}</p>
+            <p className="hint">{t('none')}</p>
+            <p className="hint">{t('another')}</p>
             <p><a className="go" href={href}>{t('back')}</a></p>
           </div>
         </div>

@@ -79,9 +79,12 @@ export async function findEventDraft(headers: Headers, locale: Locale, key: stri
 export const findComing = reads(listTags, async function findComing(locale: Locale): Promise<EventList> {
   const { events } = await findCards(locale, { where: { or: [notOver(), undated] }, sort: 'startUtc', limit: mostComing })
   const isUndated = ({ change }: EventCard) => change === 'postponed'
+  const isOff = ({ change }: EventCard) => change === 'cancelled'
+  const coming = events.filter((event) => event.phase === 'coming' && !isUndated(event))
   return {
     running: events.filter((event) => event.phase === 'running' && !isUndated(event)),
-    coming: events.filter((event) => event.phase === 'coming' && !isUndated(event)),
+    // What does not take place is not what somebody looks for first.
+    coming: [...coming.filter((event) => !isOff(event)), ...coming.filter(isOff)],
     undated: events.filter(isUndated),
   }
 })

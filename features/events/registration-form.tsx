@@ -30,11 +30,11 @@ export async function RegistrationForm({ state, event, privacy, question }: Prop
   const toList = state.list || event.modes.every(({ seats }) => seats === 'full')
   const [only, ...others] = event.modes
   return (
-    <form className="form" method="post" action={`${event.action}#register`} noValidate>
+    <form className="form" method="post" action={`${event.action}#register`} aria-labelledby="register-h" noValidate>
       {wrong.length > 0 && <FormErrors title={t('errors', { count: wrong.length })} fields={wrong} />}
       {state.note && <RegistrationNote note={state.note} minutes={state.minutes} />}
       <FormField name="name" label={labels.name} hint={t('nameHint')} error={error('name')}>
-        {(tied) => <input {...tied} autoComplete="nickname" maxLength={100} required defaultValue={values['name']} />}
+        {(tied) => <input {...tied} type="text" autoComplete="nickname" maxLength={100} required defaultValue={values['name']} />}
       </FormField>
       <EmailField label={labels.email} hint={t('emailHint', { days: event.keptDays })} state={state} error={error('email')} />
       <FormCheck name="another" checked={values['another'] === 'yes'}>{t('another')} <small>{t('anotherHint')}</small></FormCheck>
@@ -57,7 +57,7 @@ export async function RegistrationForm({ state, event, privacy, question }: Prop
       <FormCheck name="newsletter" checked={values['newsletter'] === 'yes'}>{t('newsletter')}</FormCheck>
       {state.step === 'check' && (
         <FormField name="answer" label={question} hint={t('questionHint')} error={error('answer')}>
-          {(tied) => <input {...tied} autoComplete="off" maxLength={100} />}
+          {(tied) => <input {...tied} type="text" autoComplete="off" maxLength={100} />}
         </FormField>
       )}
       <FormTrap label={t('trap')} />

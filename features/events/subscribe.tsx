@@ -22,7 +22,7 @@ export async function Subscribe() {
           <li><a className="go" href={outlook} rel="noreferrer">Outlook</a></li>
         </ul>
         <FormField name="calendar" label={t('address')} hint={t('addressHint')}>
-          {({ id, ...tied }) => <input id={id} aria-describedby={tied['aria-describedby']} readOnly value={feed} />}
+          {({ id, ...tied }) => <input id={id} type="text" aria-describedby={tied['aria-describedby']} readOnly value={feed} />}
         </FormField>
       </div>
     </section>

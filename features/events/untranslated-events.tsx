@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { title as drawTitle } from '#i18n/typography.ts'
 import { eventTime } from '#lib/event-time.ts'
 import { localeNames } from '#lib/locales.ts'
+import { Small } from '#ui/small.tsx'
 import type { EventCard } from './event.ts'
 
 /** Events that are described in other languages only: set apart from the list, each link an honest fallback. */
@@ -16,8 +16,8 @@ export async function UntranslatedEvents({ events }: { events: readonly EventCar
       <ul>
         {events.map(({ id, href, language, title, when }) => (
           <li key={id}>
-            <a href={href} lang={language}>{drawTitle(title, language)}</a> <span className="tag" lang={language}>{localeNames[language]}</span>
-            <small>{eventTime(locale, when)}</small>
+            <a href={href} lang={language}>{title}</a> <span className="tag" lang={language}>{localeNames[language]}</span>
+            <Small>{eventTime(locale, when)}</Small>
           </li>
         ))}
       </ul>

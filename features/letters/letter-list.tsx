@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak, title as drawTitle } from '#i18n/typography.ts'
 import { localeNames } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { LetterDate } from './letter-date.tsx'
@@ -11,7 +10,9 @@ export async function LetterList({ letters }: { letters: readonly ArchivedLetter
   const t = await getTranslations('issue')
   return (
     <>
-      <header className="top in"><h1>{t('archiveTitle')}</h1><p className="sum">{t('archiveLead')}</p></header>
+      <header className="top in">
+        <div className="shaft"><div className="main flow"><h1>{t('archiveTitle')}</h1><p className="sum">{t('archiveLead')}</p></div></div>
+      </header>
       <div className="in plain-body"><div className="shaft"><div className="prose main">
         {letters.length === 0 && <p>{t('archiveEmpty')}</p>}
         {letters.map(({ slug, language, subject, preheader, sentAt }) => {
@@ -19,8 +20,8 @@ export async function LetterList({ letters }: { letters: readonly ArchivedLetter
           return (
             <section key={slug} className="letter-card">
               <p className="hint"><LetterDate iso={sentAt} />{lang && <> · <span lang={lang}>{localeNames[language]}</span></>}</p>
-              <h2><a href={paths.letter(locale, slug)} lang={lang}>{drawTitle(subject, language)}</a></h2>
-              {preheader && <p lang={lang}>{noBreak(preheader, language)}</p>}
+              <h2><a href={paths.letter(locale, slug)} lang={lang}>{subject}</a></h2>
+              {preheader && <p lang={lang}>{preheader}</p>}
             </section>
           )
         })}

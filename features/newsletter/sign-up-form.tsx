@@ -35,8 +35,8 @@ export async function SignUpForm({ state, signUp, privacy, short = false }: Prop
   const labels = { email: t('email'), locale: t('locale'), consent: t('consentLabel'), answer: t('question') }
   const wrong = Object.entries(labels).filter(([name]) => state.errors[name]).map(([name, label]) => ({ name, label }))
   return (
-    <form className="form" method="post" action={`${paths.newsletter(locale)}#form`} id="form" noValidate>
-      {wrong.length > 0 && <FormErrors title={t('errors', { count: wrong.length })} fields={wrong} />}
+    <form className="form" method="post" action={`${paths.newsletter(locale)}#form`} id="form" aria-label={t('title')} noValidate>
+      {wrong.length > 0 && <FormErrors title={t('errors', { count: wrong.length })} fields={wrong} heading={2} />}
       {state.note && wrong.length === 0 && <SignUpNote note={state.note} minutes={state.minutes} />}
       <EmailField label={labels.email} state={state} error={error('email')} />
       <FormChoice
@@ -53,7 +53,7 @@ export async function SignUpForm({ state, signUp, privacy, short = false }: Prop
       </details>
       {state.step === 'check' && (
         <FormField name="answer" label={signUp.question} hint={t('questionHint')} error={error('answer')}>
-          {(tied) => <input {...tied} autoComplete="off" maxLength={100} />}
+          {(tied) => <input {...tied} type="text" autoComplete="off" maxLength={100} />}
         </FormField>
       )}
       <FormTrap label={t('trap')} />

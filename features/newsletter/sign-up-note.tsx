@@ -11,7 +11,7 @@ export async function SignUpNote({ note, minutes = 1 }: { note: string; minutes?
   if (!isNote(note)) return null
   const calm = note === 'check' || note === 'start'
   return (
-    <Notice id="note-h" sign={note === 'check' ? '?' : calm ? '1' : '!'} title={t('noteTitle', { note })} tone={calm ? 'calm' : 'warm'} heading={3} alert>
+    <Notice id="note-h" sign={note === 'check' ? '?' : calm ? '1' : '!'} title={t('noteTitle', { note })} tone={calm ? 'calm' : 'warm'} heading={2} alert>
       <p>{note === 'tooMany' ? t('note.tooMany', { minutes }) : t(`note.${note}`)}</p>
     </Notice>
   )

@@ -11,12 +11,14 @@ export async function TopicBoxes({ topics, isChosen }: Props) {
     <fieldset aria-describedby="h-topics">
       <legend>{t('topics')} <span className="hint">— {t('optional')}</span></legend>
       <p className="hint" id="h-topics">{t('topicsHint')}</p>
-      {topics.map(({ id, title }) => (
-        <label key={id} className="opt">
-          <input type="checkbox" name={topicField(id)} value="yes" defaultChecked={isChosen(topicField(id))} />
-          <span>{title}</span>
-        </label>
-      ))}
+      <div className="opts opts--columns">
+        {topics.map(({ id, title }) => (
+          <label key={id} className="opt">
+            <input type="checkbox" name={topicField(id)} value="yes" defaultChecked={isChosen(topicField(id))} />
+            <span>{title}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
-import { noBreak, title as drawTitle } from '#i18n/typography.ts'
 import { Prose } from '#ui/prose.tsx'
+import { titleSize } from '#ui/title-size.ts'
 import type { Page } from './page.ts'
 
 /** A page written by staff: title, standfirst, text. */
@@ -9,11 +9,15 @@ export async function PlainPage({ page: { language, title, summary, body } }: { 
   return (
     <article>
       <header className="top in">
-        <h1 lang={lang}>{drawTitle(title, language)}</h1>
-        {summary && <p className="sum" lang={lang}>{noBreak(summary, language)}</p>}
+        <div className="shaft">
+          <div className="main flow">
+            <h1 lang={lang} className={titleSize(title)}>{title}</h1>
+            {summary && <p className="sum" lang={lang}>{summary}</p>}
+          </div>
+        </div>
       </header>
       <div className="in plain-body">
-        <div className="shaft"><div className="prose main" lang={lang}><Prose text={body} locale={language} /></div></div>
+        <div className="shaft"><div className="prose main" lang={lang}><Prose text={body} /></div></div>
       </div>
     </article>
   )

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak } from '#i18n/typography.ts'
 import { paths } from '#lib/paths.ts'
 
 /** Nothing stands behind the link: it is not whole, or everything was erased, a moment ago or long since. */
@@ -13,7 +12,7 @@ export async function LastWord({ erased }: { erased: boolean }) {
         <div className="shaft">
           <div className="main flow">
             <h1 className="h-mid">{t(`title.${what}`)}</h1>
-            <p className="say-s">{noBreak(t(`text.${what}`), locale)}</p>
+            <p className="say-s">{t(`text.${what}`)}</p>
             <p><a className="go" href={paths.events(locale)}>{t('events')}</a></p>
           </div>
         </div>

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { RegistrationView } from '#domain/registrations/view.ts'
-import { noBreak } from '#i18n/typography.ts'
 import { eventMoment } from '#lib/event-time.ts'
 import { paths } from '#lib/paths.ts'
 import { defaultZone } from '#lib/zones.ts'
@@ -23,12 +22,12 @@ export async function PersonalPage({ view, event, note }: Props) {
   const stands = view.unheld ? 'unheld' : view.state
   const hasPlace = view.state === 'confirmed' && view.coming
   return (
-    <article>
+    <article aria-labelledby="own-h">
       <header className="top in">
         <div className="shaft">
           <div className="main flow">
-            <h1 className="h-mid">{noBreak(t(`title.${stands}`), locale)}</h1>
-            <p className="say-s">{noBreak(t(`text.${stands}`, { time, position: String(view.position ?? 1) }), locale)}</p>
+            <h1 className="h-mid" id="own-h">{t(`title.${stands}`)}</h1>
+            <p className="say-s">{t(`text.${stands}`, { time, position: String(view.position ?? 1) })}</p>
             {note === 'sent' && <Notice id="sent-h" sign="✓" title={t('sent', { address: view.maskedEmail })} tone="calm" heading={2}>{null}</Notice>}
             <Trouble view={view} event={event} />
             <NextSteps view={view} address={address} />

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/locales.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
+import { Small } from '#ui/small.tsx'
 
 const kazakhLetters = /[әғқңөұүһі]/iu
 
@@ -9,7 +10,7 @@ export function Brand({ name, note, locale }: { name: string; note: string; loca
     <>
       <BrandMark />
       <b lang={locale !== 'kk' && kazakhLetters.test(name) ? 'kk' : undefined}>{name}</b>
-      {note && <small>{note}</small>}
+      {note && <Small>{note}</Small>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { longDate } from '#i18n/formats.ts'
 import type { Locale } from '#lib/locales.ts'
 import { comingExceptions, openState, type HoursException, type OpenState } from '#lib/opening-hours.ts'
 import { changesAt } from '#lib/reads.ts'
+import { Small } from '#ui/small.tsx'
 import type { Settings } from './settings.ts'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'footer'>>>
@@ -30,9 +31,9 @@ export async function OpenNow({ settings: { hours, exceptions } }: { settings: S
   return (
     <dd className="open-now" data-open={state.open} data-until={changes}>
       {sentence(state, t)}
-      {state.note && <small>{state.note}</small>}
+      {state.note && <Small>{state.note}</Small>}
       {comingExceptions({ hours, exceptions }, now).map((exception) => (
-        <small key={exception.day}>{announced(exception, locale, t)}</small>
+        <Small key={exception.day}>{announced(exception, locale, t)}</Small>
       ))}
     </dd>
   )

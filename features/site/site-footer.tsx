@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '#lib/paths.ts'
-import { NoBreak } from '#ui/no-break.tsx'
 import { Brand } from './brand.tsx'
 import { thisYear } from './this-year.ts'
 import { FooterLetters } from './footer-letters.tsx'
@@ -16,22 +15,23 @@ export async function SiteFooter({ settings, links, letters }: { settings: Setti
   const year = thisYear()
   const notes = [settings.materialUse, settings.speakersDisclaimer, settings.copyright.replace('{year}', year)].filter(Boolean)
   return (
-    <footer className="foot">
+    // Programs that look for the article of a page pass over what is called a footer.
+    <footer className="foot" id="footer">
       <div className="in">
         <h2 className="hide">{t('footer.rules')}</h2>
         <div className="foot-grid">
           <p className="brand"><Brand name={settings.name} note={settings.brandNote} locale={locale} /></p>
           {settings.address && (
             <div>
-              {settings.room && <p className="foot-room"><NoBreak text={settings.room} locale={locale} /></p>}
-              <address><NoBreak text={settings.address} locale={locale} /></address>
+              {settings.room && <p className="foot-room">{settings.room}</p>}
+              <address>{settings.address}</address>
             </div>
           )}
           <dl>
             {(settings.hoursNote || settings.hours.length > 0) && <dt>{t('footer.hours')}</dt>}
-            {settings.hoursNote && <dd><NoBreak text={settings.hoursNote} locale={locale} /></dd>}
+            {settings.hoursNote && <dd>{settings.hoursNote}</dd>}
             {settings.hours.length > 0 && <OpenNow settings={settings} />}
-            {settings.phone && <><dt>{t('footer.phone')}</dt><dd><a className="nb" href={`tel:${digits(settings.phone)}`}>{settings.phone}</a></dd></>}
+            {settings.phone && <><dt>{t('footer.phone')}</dt><dd><a href={`tel:${digits(settings.phone)}`}>{settings.phone}</a></dd></>}
             {settings.email && <><dt>{t('footer.email')}</dt><dd><a href={`mailto:${settings.email}`}>{settings.email}</a></dd></>}
           </dl>
           <ul aria-label={t('nav.more')}>
@@ -47,9 +47,9 @@ export async function SiteFooter({ settings, links, letters }: { settings: Setti
         {letters && <FooterLetters />}
         <div className="foot-notes">
           {settings.ageNotice && (
-            <p className="foot-age"><span className="sign" aria-hidden="true">18+</span><NoBreak text={settings.ageNotice} locale={locale} /></p>
+            <p className="foot-age"><span className="sign" aria-hidden="true">18+</span>{settings.ageNotice}</p>
           )}
-          {notes.map((note) => <p key={note}><NoBreak text={note} locale={locale} /></p>)}
+          {notes.map((note) => <p key={note}>{note}</p>)}
         </div>
       </div>
     </footer>

@@ -3,7 +3,6 @@ import type { LanguageLink } from '#lib/language-links.ts'
 import type { Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { LanguageSwitch } from '#ui/language-switch.tsx'
-import { NoBreak } from '#ui/no-break.tsx'
 import { Brand } from './brand.tsx'
 import type { NavLink, Settings } from './settings.ts'
 
@@ -25,7 +24,7 @@ export async function SiteHeader({ settings, links, languages, current }: Props)
   return (
     <header className="head">
       <div className="head-util in">
-        <p><NoBreak text={settings.address} locale={locale} /></p>
+        <p>{settings.address}</p>
         <LanguageSwitch links={languages} current={locale} label={t('lang.label')} notTranslated={t('lang.none')} />
       </div>
       <div className="head-main in">

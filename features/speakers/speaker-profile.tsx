@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak } from '#i18n/typography.ts'
 import { Face } from '#ui/face.tsx'
 import type { Speaker } from './speaker.ts'
 
@@ -25,7 +24,7 @@ export async function SpeakerProfile({ speaker, disclaimer, children }: Props) {
           </figure>
           <div className="main flow">
             <h1 lang={lang}>{name}{speaker.sample && <> <span className="tag" lang={locale}>{t('event.sample')}</span></>}</h1>
-            {role && <p className="sum" lang={lang}>{noBreak(role, language)}</p>}
+            {role && <p className="sum" lang={lang}>{role}</p>}
             {languages && <p className="meta"><span>{t.rich('speaker.spoken', { languages, b: (words) => <b>{words}</b> })}</span></p>}
           </div>
         </div>
@@ -35,7 +34,7 @@ export async function SpeakerProfile({ speaker, disclaimer, children }: Props) {
           <div className="main flow">
             {bio && (
               <div className="prose" lang={lang}>
-                {bio.split(/\n\s*\n/u).map((paragraph) => <p key={paragraph}>{noBreak(paragraph, language)}</p>)}
+                {bio.split(/\n\s*\n/u).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
               </div>
             )}
             {links.length > 0 && (
@@ -43,7 +42,7 @@ export async function SpeakerProfile({ speaker, disclaimer, children }: Props) {
                 {links.map(({ href, label }) => <li key={href}><a className="go" href={href} rel="me noreferrer" lang={lang}>{label}</a></li>)}
               </ul>
             )}
-            {disclaimer && <p className="hint">{noBreak(disclaimer, locale)}</p>}
+            {disclaimer && <p className="hint">{disclaimer}</p>}
           </div>
         </div>
         {children}

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak } from '#i18n/typography.ts'
 import { localeNames } from '#lib/locales.ts'
 import { Face } from '#ui/face.tsx'
 import type { SpeakerCard } from './speaker.ts'
@@ -22,7 +21,7 @@ export async function SpeakerRows({ speakers, level = 2 }: { speakers: readonly 
                 {lang && <> <span className="tag">{localeNames[lang]}</span></>}
                 {sample && <> <span className="tag" lang={locale}>{t('sample')}</span></>}
               </Name>
-              {role && <p className="kicker">{noBreak(role, language)}</p>}
+              {role && <p className="kicker">{role}</p>}
             </div>
           </li>
         )

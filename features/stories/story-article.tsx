@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak, title as drawTitle } from '#i18n/typography.ts'
 import { Cover } from '#ui/cover.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Prose } from '#ui/prose.tsx'
+import { titleSize } from '#ui/title-size.ts'
 import { StoryColophon } from './story-colophon.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryFigures } from './story-figures.tsx'
@@ -22,8 +22,8 @@ export async function StoryArticle({ story, materialUse, address }: Props) {
       <header className="tale-head in">
         <div className="shaft">
           <div className="main flow">
-            <h1 lang={lang}>{drawTitle(title, language)}</h1>
-            {summary && <p className="sum" lang={lang}>{noBreak(summary, language)}</p>}
+            <h1 lang={lang} className={titleSize(title)}>{title}</h1>
+            {summary && <p className="sum" lang={lang}>{summary}</p>}
           </div>
           <StoryFacts story={story} />
         </div>
@@ -36,10 +36,10 @@ export async function StoryArticle({ story, materialUse, address }: Props) {
           <div className="main flow">
             {contentNotice && (
               <Notice id="notice-h" sign="!" title={t('notice')} tone="warm" heading={2}>
-                <p lang={lang}>{noBreak(contentNotice, language)}</p>
+                <p lang={lang}>{contentNotice}</p>
               </Notice>
             )}
-            <div className="prose" lang={lang}><Prose text={body} locale={language} /></div>
+            <div className="prose" lang={lang}><Prose text={body} /></div>
           </div>
           {figures.length > 0 && <StoryFigures figures={figures} language={language} lang={lang} />}
           <StoryColophon story={story} materialUse={materialUse} address={address} />

@@ -9,17 +9,21 @@ function Fact({ name, lang, children }: { name: string; lang?: string | undefine
   return <div><dt>{name}</dt><dd lang={lang}>{children}</dd></div>
 }
 
-/** Who, when, where, how long, in which languages: left of the axis. */
+/** Who, since when, where, how long, in which languages: left of the axis. */
 export async function StoryFacts({ story }: { story: Story }) {
   const locale = await getLocale()
   const t = await getTranslations('story')
-  const { storyteller, anonymous, eventDate, place, minutes, language, publication } = story
+  const { storyteller, anonymous, eventDate, place, minutes, language, publication, publishedAt, translator } = story
   const addresses = ownAddresses('stories', publication)
   const lang = language === locale ? undefined : language
   return (
     <dl className="facts side">
       {storyteller && <Fact name={t('told')} lang={lang}>{storyteller}</Fact>}
       {anonymous && <Fact name={t('told')}>{t('anonymous')}</Fact>}
+      {translator && <Fact name={t('translated')} lang={lang}>{translator}</Fact>}
+      {publishedAt && (
+        <Fact name={t('published')}><time dateTime={machineDate(publishedAt)}>{longDate(locale, publishedAt)}</time></Fact>
+      )}
       {eventDate && (
         <Fact name={t('eventDate')}><time dateTime={machineDate(eventDate)}>{longDate(locale, eventDate)}</time></Fact>
       )}

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak, title as drawTitle } from '#i18n/typography.ts'
 import { localeNames } from '#lib/locales.ts'
+import { Meta } from '#ui/meta.tsx'
 import { StoryCover } from './story-cover.tsx'
 import type { StoryCard } from './story.ts'
 
@@ -15,14 +15,14 @@ export async function StoryRow({ story }: { story: StoryCard }) {
       <a href={href} tabIndex={-1} aria-hidden="true"><StoryCover picture={story.picture} drawing={story.drawing} /></a>
       <div className="story-text">
         <h3 lang={lang}>
-          <a href={href}>{drawTitle(title, language)}</a> {lang && <span className="tag">{localeNames[language]}</span>}
+          <a href={href}>{title}</a> {lang && <span className="tag">{localeNames[language]}</span>}
         </h3>
-        {summary && <p lang={lang}>{noBreak(summary, language)}</p>}
-        <p className="meta">
+        {summary && <p lang={lang}>{summary}</p>}
+        <Meta>
           {storyteller && <b lang={lang}>{storyteller}</b>}
           <span>{t('minutes', { minutes })}</span>
           {place && <span lang={lang}>{place}</span>}
-        </p>
+        </Meta>
       </div>
     </article>
   )

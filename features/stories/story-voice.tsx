@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { noBreak } from '#i18n/typography.ts'
+import { titleSize } from '#ui/title-size.ts'
 import type { Story } from './story.ts'
 
 const quoted = { kk: ['«', '»'], ru: ['«', '»'], en: ['“', '”'] } as const
@@ -11,15 +11,15 @@ export async function StoryVoice({ story: { quote, storyteller, href } }: { stor
   const t = await getTranslations('story')
   const [open, close] = quoted[locale]
   return (
-    <section className="band band--night in" aria-label={t('voice')}>
+    <div className="band band--night in" role="group" aria-label={t('voice')}>
       <div className="shaft">
         <div className="main">
           <blockquote className="voice">
-            <p>{open}{noBreak(bare(quote), locale)}{close}</p>
+            <p className={titleSize(quote)}>{open}{bare(quote)}{close}</p>
             <footer>{storyteller && `${storyteller} · `}<a href={href}>{t('readStory')}</a></footer>
           </blockquote>
         </div>
       </div>
-    </section>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { title as drawTitle } from '#i18n/typography.ts'
 import { localeNames } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
+import { Small } from '#ui/small.tsx'
 import type { Elsewhere } from './story.ts'
 
 /** Stories that exist in other languages only: set apart from the list, each link an honest fallback; the way to those not shown. */
@@ -15,8 +15,8 @@ export async function Untranslated({ stories, more, languages }: Elsewhere) {
       <ul>
         {stories.map(({ id, href, language, title, storyteller }) => (
           <li key={id} lang={language}>
-            <a href={href}>{drawTitle(title, language)}</a> <span className="tag">{localeNames[language]}</span>
-            {storyteller && <small>{storyteller}</small>}
+            <a href={href}>{title}</a> <span className="tag">{localeNames[language]}</span>
+            {storyteller && <Small>{storyteller}</Small>}
           </li>
         ))}
       </ul>

@@ -24,6 +24,12 @@ async function demoLetter(locale: Locale): Promise<string> {
   return slug
 }
 
+/** Where the forms lead; said to everybody alike. */
+export async function afterForm(locale: Locale): Promise<string[]> {
+  const coming = (await published('events', locale)).find((event) => isComing(event) && !isCancelled(event))
+  return [paths.registered, paths.onConfirmation, paths.onWaitingList].map((address) => address(locale, coming?.slug ?? ''))
+}
+
 /** One address of each page kind in `locale`, by the name an editor would use. */
 export async function pageKinds(locale: Locale): Promise<Record<string, string>> {
   // The last in the list is of the demo content; tests add theirs before it.

@@ -1,11 +1,12 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
-import { get, session, site, staff } from './site.ts'
+import { get, session, site, staff, text } from './site.ts'
 import { draftStory, publish, withdraw } from './stories.ts'
 
 type Uploaded = { doc: { id: string; filename: string; sizes: Record<string, { filename: string | null }> } }
 
+/** With its focal point left of the middle and high up. */
 async function upload(): Promise<Uploaded['doc']> {
   const photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#0b4a60' } })
     .withExif({ IFD0: { Artist: 'Фотограф Тайный' }, IFD3: { GPSLatitude: '51/1 8/1 0/1', GPSLatitudeRef: 'N' } })
@@ -14,7 +15,7 @@ async function upload(): Promise<Uploaded['doc']> {
   const form = new FormData()
   form.set('file', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'Айгерим у участка.jpg')
   form.set('_payload', JSON.stringify({ decorative: true }))
-  const answer = await fetch(`${site.url}/api/media?locale=ru`, { method: 'POST', headers: { cookie: await session(), origin: site.url }, body: form })
+  const answer = await fetch(`${site.url}/api/media?locale=ru&uploadEdits[focalPoint][x]=21&uploadEdits[focalPoint][y]=9`, { method: 'POST', headers: { cookie: await session(), origin: site.url }, body: form })
   if (!answer.ok) throw new Error(await answer.text())
   return ((await answer.json()) as Uploaded).doc
 }
@@ -36,7 +37,14 @@ test('a picture is public while something published shows it, and tells nothing 
     expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined])
     expect(file).not.toMatch(/%D0|участк/i)
   }
-  expect(await (await get(paths.story('ru', slug))).text()).toContain(picture.sizes['medium']?.filename)
+  const shown = `src="${paths.media(picture.sizes['medium']?.filename ?? '')}"`
+  const card = async () => sharp(Buffer.from(await (await get(paths.card('ru', 'stories', slug))).arrayBuffer())).extract({ left: 760, top: 20, width: 400, height: 590 }).stats()
+  for (const path of [paths.home('ru'), paths.stories('ru'), paths.story('ru', slug)]) {
+    const tag = (await text(path)).split('<img ').find((one) => one.includes(shown))
+    expect([path, tag]).toEqual([path, expect.stringMatching(/^class="fx2 fy1" /)])
+  }
+  // The picture is of one colour, a drawing of four.
+  expect((await card()).isOpaque && (await card()).channels.every(({ stdev }) => stdev < 3)).toBe(true)
 
   await withdraw(id, 'ru')
   for (const file of files) {

@@ -2,7 +2,10 @@ import { text as textOf } from 'node:stream/consumers'
 import ICAL from 'ical.js'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type { Locale } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
+import { typeset } from '#lib/typography.ts'
+import { plain } from '#tests/plain.ts'
 import { timeOfAPerson } from '#tests/real-time.ts'
 import { closePage, desktop, openPage, phone } from './browser.ts'
 import { comes, newAddress, newEvent, personalPage, post, signUp, words } from './events.ts'
@@ -12,30 +15,32 @@ import { session, site } from './site.ts'
 /** As in the address bar: what a person sees change. */
 const where = (page: Page) => new URL(page.url()).pathname
 
-/** The title of the page, as it is read: no-break spaces are spaces. */
-const heading = async (page: Page) => (await page.locator('h1').textContent())?.replace(/\s+/gu, ' ')
+/** The title of the page, as it is read. */
+const heading = async (page: Page) => plain((await page.locator('h1').textContent()) ?? '')
 
 type Filled = { email: string; scripts: boolean; name?: string; another?: boolean }
 
 /** Fills in the form and presses its button; without a script once more at the second step. */
-async function register(page: Page, text: (typeof words)['ru'], { email, scripts, name = 'Айгерім', another = false }: Filled) {
-  await page.getByLabel(text.registration.name).focus()
-  await page.getByLabel(text.registration.name).fill(name)
-  await page.getByLabel(text.registration.email, { exact: true }).fill(email)
-  if (another) await page.getByLabel(text.registration.another).check()
+async function register(page: Page, locale: Locale, { email, scripts, name = 'Айгерім', another = false }: Filled) {
+  const text = words[locale]
+  const drawn = (words: string) => typeset(words, locale)
+  await page.getByLabel(drawn(text.registration.name)).focus()
+  await page.getByLabel(drawn(text.registration.name)).fill(name)
+  await page.getByLabel(drawn(text.registration.email), { exact: true }).fill(email)
+  if (another) await page.getByLabel(drawn(text.registration.another)).check()
   await page.locator('input[name="consent"]').check()
   if (scripts) {
     await page.waitForFunction(() => (document.querySelector('input[name="seal"]') as HTMLInputElement | null)?.value)
     await timeOfAPerson()
-    await page.getByRole('button', { name: text.registration.submit }).click()
+    await page.getByRole('button', { name: drawn(text.registration.submit) }).click()
     return
   }
-  await page.getByRole('button', { name: text.registration.submit }).click()
-  await page.getByText(text.registration.note.check).waitFor()
-  expect(await page.getByLabel(text.registration.email, { exact: true }).inputValue(), 'nothing typed is lost').toBe(email)
+  await page.getByRole('button', { name: drawn(text.registration.submit) }).click()
+  await page.getByText(drawn(text.registration.note.check)).waitFor()
+  expect(await page.getByLabel(drawn(text.registration.email), { exact: true }).inputValue(), 'nothing typed is lost').toBe(email)
   await expect.poll(async () => {
     if (where(page).endsWith('/registered')) return true
-    await page.getByLabel(text.newsletter.defaultQuestion).fill('7')
+    await page.getByLabel(drawn(text.newsletter.defaultQuestion)).fill('7')
     await page.locator('form.form .btn').click()
     return where(page).endsWith('/registered')
   }, { timeout: 30_000, interval: 1000 }).toBe(true)
@@ -50,15 +55,16 @@ const people: { locale: 'kk' | 'ru' | 'en'; who: string; options: BrowserContext
 describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
   test('somebody finds an event, registers, confirms by the letter, has it in the calendar, and gives the place to the next', async () => {
     const text = words[locale]
+    const drawn = (words: string) => typeset(words, locale)
     const event = await newEvent(locale, { capacityRoom: 1 })
     const email = newAddress('aigerim')
     const page = await openPage({ ...options, acceptDownloads: true })
 
     await page.goto(site.url + paths.home(locale))
     await page.goto(site.url + paths.events(locale))
-    await page.getByRole('link', { name: event.title }).first().click()
+    await page.getByRole('link', { name: drawn(event.title) }).first().click()
     expect(where(page)).toBe(event.path)
-    await register(page, text, { email, scripts })
+    await register(page, locale, { email, scripts })
     await expect.poll(() => where(page), { timeout: 20_000 }).toBe(`${event.path}/registered`)
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.registered.title.registered)
     expect(await page.content()).not.toContain(email)
@@ -69,14 +75,14 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     await page.goto('https://mail.example/')
     await page.getByRole('link', { name: text.letters.confirm.press }).click()
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.held)
-    await page.getByRole('button', { name: text.personal.button.confirm }).click()
+    await page.getByRole('button', { name: drawn(text.personal.button.confirm) }).click()
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.confirmed)
     const own = where(page)
     expect(await page.locator('svg.qr').isVisible()).toBe(true)
     expect(await page.locator('.code').textContent()).toMatch(/^[A-Z2-9]{6}$/)
-    expect(await page.getByText(event.title).first().isVisible()).toBe(true)
+    expect(await page.getByText(drawn(event.title)).first().isVisible()).toBe(true)
 
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: text.personal.calendar }).click()])
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: drawn(text.personal.calendar) }).click()])
     const calendar = new ICAL.Component(ICAL.parse(await textOf(await file.createReadStream())))
     const entry = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
     expect(entry.startDate.toJSDate().toISOString()).toBe('2031-01-15T09:00:00.000Z')
@@ -89,16 +95,16 @@ describe.each(people)('in $locale, $who', ({ locale, options, scripts }) => {
     await expect.poll(async () => (await fetch(site.url + event.path)).text(), { timeout: 20_000 }).toContain('data-seats="full"')
     const nextPage = await comes(event, locale, next, { list: '1' })
     await page.goto(site.url + own)
-    await page.getByText(text.personal.way.cancel).click()
-    await page.getByRole('button', { name: text.personal.button.cancel }).click()
+    await page.getByText(drawn(text.personal.way.cancel)).click()
+    await page.getByRole('button', { name: drawn(text.personal.button.cancel) }).click()
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.cancelled)
-    expect(await page.getByRole('button', { name: text.personal.button.wait }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: drawn(text.personal.button.wait) }).isVisible()).toBe(true)
 
     const offer = linkOf(await letterTo(next, text.letters.offer.press), text.letters.offer.press) ?? ''
     expect(new URL(offer).pathname).toBe(nextPage)
     await page.goto(offer)
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.offered)
-    await page.getByRole('button', { name: text.personal.button.accept }).click()
+    await page.getByRole('button', { name: drawn(text.personal.button.accept) }).click()
     await expect.poll(() => heading(page), { timeout: 20_000 }).toBe(text.personal.title.confirmed)
     await closePage(page)
   })

@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import { plain } from '#tests/plain.ts'
 import { claimed } from './claimed.ts'
 
 /** A site that no other file writes on at this time. */
@@ -8,7 +9,8 @@ export const site = await claimed(inject('sites'), inject('sharesSites'))
 export const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(site.url + path, { headers, method, redirect: 'manual' })
 
-export const text = async (path: string) => (await get(path)).text()
+/** A page's words as their author wrote them. */
+export const text = async (path: string) => plain(await (await get(path)).text())
 
 let cookie: Promise<string> | undefined
 

@@ -8,7 +8,7 @@ import { refusalOf } from '#lib/prose-nodes.ts'
 import { plainText } from '#lib/prose-text.ts'
 import { grouped } from '#lib/words.ts'
 
-const photo = { src: '/p.jpg', srcSet: '', width: 10, height: 10, alt: 'Снимок', caption: '', credit: '' }
+const photo = { src: '/p.jpg', srcSet: '', width: 10, height: 10, alt: 'Снимок', caption: '', credit: '', focus: { x: 50, y: 50 } }
 const resolve = { href: () => undefined, picture: () => photo, card: () => undefined }
 const words = (text: string) => ({ type: 'text', text, format: 0 })
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children })

@@ -10,6 +10,7 @@ import { type Locale, locales } from '#lib/locales.ts'
 import { runningMongod } from '#scripts/embedded-mongod.ts'
 import { freePort } from '#scripts/free-port.ts'
 import { collectionsHolding } from '#tests/kept-words.ts'
+import { plain } from '#tests/plain.ts'
 import { richText } from '#tests/rich-text.ts'
 import { type RunningApp, signIn, startApp } from '#tests/setup/app.ts'
 import { demoData } from './demo.ts'
@@ -98,7 +99,7 @@ async function sendLetter(story: string): Promise<string> {
 
 const answerOf = async (path: string) => {
   const answer = await fetch(proxy.origin + path, { redirect: 'manual' })
-  return { status: answer.status, said: `${answer.headers.get('location') ?? ''} ${answer.headers.get('link') ?? ''} ${await answer.text()}` }
+  return { status: answer.status, said: `${answer.headers.get('location') ?? ''} ${answer.headers.get('link') ?? ''} ${plain(await answer.text())}` }
 }
 
 /** Every address the site tells of: its map, its feeds, calendars, cards, the open API. */

@@ -11,6 +11,7 @@ import { endOf } from '#server/expired-parts.ts'
 import { type App, startBuiltApp } from '#tests/app.ts'
 import { loadFixture, recordedPages } from '#tests/fixtures/load.ts'
 import { inWordsOfToday } from '#tests/fixtures/said-since.ts'
+import { plain } from '#tests/plain.ts'
 import { besideApp } from './worker.ts'
 
 const clock = fileURLToPath(new URL('clock-at.mjs', import.meta.url))
@@ -52,9 +53,22 @@ const moment = /\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+05:00)|[A-Z][a-z]{2}, \d\d [A-Z][a
 /** Later builds also name who publishes a calendar. */
 const undated = (feed: string) => feed.replace(moment, 'then').replace(/^ORGANIZER.*\r\n(?: .*\r\n)*/gmu, '')
 
+/**
+ * Said elsewhere since the fixture was written, or besides: date and translator of a story stood below the text, the way
+ * to a story ended with its teller, free seats were not told, and no link led to the form.
+ */
+const elsewhere = [
+  /<p>(?:Жарияланған күні: |Опубликовано |Published )<time[\s\S]*?<\/p>/gu,
+  /<div><dt>(?:Жарияланды|Опубликовано|Published|Аударған|Перевод|Translated by)<\/dt>[\s\S]*?<\/div>/gu,
+  /<li[^>]*>[^<]*<\/li>(?=<\/ol><\/nav>)/gu,
+  /<b data-seats="free">[^<]*<\/b>/gu,
+  /<div class="shaft register-link[\s\S]*?<\/div>/gu,
+]
+const publishedOn = (html: string) => /(?:Жариялан|Опубликовано|Published)[^<]*(?:<\/dt><dd>)?<time datetime="([^"]*)"/iu.exec(html)?.[1]
+
 /** What a page says and where it leads: its content. How it is drawn, and what its forms ask, belongs to the build. */
 const content = (html: string) =>
-  shown(main(html))
+  elsewhere.reduce((left, pattern) => left.replace(pattern, ''), shown(plain(main(html)).replace(/<span class="nb">([^<]*)<\/span>/gu, '$1')))
     .replace(/<(script|style|svg|form)[\s\S]*?<\/\1>/gu, '')
     .replace(/<[^>]*?(?:\s(?:href|datetime|alt|lang)="[^"]*"[^>]*)?>/gu, (tag) => ` ${[...tag.matchAll(/\s((?:href|datetime|alt|lang)="[^"]*")/gu)].map(([, attribute]) => attribute).join(' ')} `)
     .replace(/\s+/gu, ' ')
@@ -84,7 +98,7 @@ test.each(Object.keys(pages))('%s is as it was before the upgrade', async (path)
   const now = await answer.text()
   expect([answer.status, answer.headers.get('content-type')]).toEqual([status, type])
   // Feeds and calendars byte for byte (a calendar's last line ends like the others since); the sitemap says the same of each address, in the order of its schema.
-  if (type?.startsWith('text/html')) expect(content(now)).toBe(content(body))
+  if (type?.startsWith('text/html')) expect([publishedOn(now), content(now)]).toEqual([publishedOn(body), content(body)])
   else if (path === '/sitemap.xml') expect(entries(undated(now))).toEqual(entries(undated(body)))
   else expect(undated(now)).toBe(undated(type?.startsWith('text/calendar') ? `${body}\r\n` : body))
 })

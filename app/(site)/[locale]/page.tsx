@@ -9,7 +9,6 @@ import { findNewestStories } from '#features/stories/queries.ts'
 import { StoryLead } from '#features/stories/story-lead.tsx'
 import { StoryRows } from '#features/stories/story-rows.tsx'
 import { StoryVoice } from '#features/stories/story-voice.tsx'
-import { noBreak } from '#i18n/typography.ts'
 import { roomLanguages } from '#lib/language-links.ts'
 import { card, pageMetadata } from '#lib/page-metadata.ts'
 import { paths } from '#lib/paths.ts'
@@ -45,7 +44,7 @@ export default async function HomePage() {
         <div className="shaft">
           <div className="side flow">
             <h2 id="stories-h">{t('nav.stories')}</h2>
-            {settings.storiesIntro && <p className="kicker">{noBreak(settings.storiesIntro, locale)}</p>}
+            {settings.storiesIntro && <p className="kicker">{settings.storiesIntro}</p>}
           </div>
           <div className="main">
             {more.length > 0 ? <StoryRows stories={more} /> : !lead && <p>{t('story.count', { count: 0 })}</p>}
@@ -67,7 +66,7 @@ export default async function HomePage() {
           <div className="shaft">
             <div className="side"><h2 id="about-h">{t('home.about')}</h2></div>
             <div className="main flow">
-              <p className="say">{noBreak(settings.about, locale)}</p>
+              <p className="say">{settings.about}</p>
               {navigation.header.filter(({ room }) => !room).map(({ href, label, language }) => (
                 <p key={href}><a className="go" href={href} lang={language === locale ? undefined : language}>{label}</a></p>
               ))}

@@ -1,12 +1,22 @@
 import type { CDPSession } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { locales } from '#lib/locales.ts'
+import { type Locale, locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
+import en from '#messages/en.json' with { type: 'json' }
+import kk from '#messages/kk.json' with { type: 'json' }
+import ru from '#messages/ru.json' with { type: 'json' }
 import { closePage, desktop, openPage, phone } from '#tests/e2e/browser.ts'
-import { pageKinds, published } from '#tests/e2e/pages.ts'
+import { afterForm, pageKinds, published } from '#tests/e2e/pages.ts'
 import { get, site } from '#tests/e2e/site.ts'
+import { stumblingBlocks } from '#tests/e2e/stumbling-blocks.ts'
+import { plain } from '#tests/plain.ts'
 
 const kB = 1024
+const messages: Record<Locale, { story: { published: string } }> = { kk, ru, en }
+
+/** A word, the end of its element, and the next word in another one that only styles set apart. */
+const glued = /[\p{L}\p{N}.:»)]+(?:<\/(?:a|b|small|span|time|cite)>)*<(?:a|b|small|span|cite)(?: [^>]*)?>[\p{L}\p{N}«(]+/gu
+const nameless = /<input(?![^>]*\stype=)[^>]*>|<form(?![^>]*\saria-label)[^>]*>/g
 
 type Load = { url: string; type: string; bytes: number }
 
@@ -38,39 +48,6 @@ test.each(['story', 'event'])('a Kazakh %s without a photo is at most 95 kB in a
   expect(all.filter((load) => load.url.endsWith('.woff2')).length).toBeGreaterThan(3)
   await closePage(page)
 })
-
-/** What a reader with this window and this size of text would stumble over. Run in the browser. */
-function stumblingBlocks(): string[] {
-  const { clientWidth, scrollWidth } = document.documentElement
-  const found = scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : []
-  // On ten letters' width a long word has no other way.
-  if (clientWidth < 20 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) return found
-  const range = document.createRange()
-  const linesOf = (text: Node, from: number, to: number) => {
-    range.setStart(text, from)
-    range.setEnd(text, to)
-    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
-    // Behind a soft hyphen the first box is the hyphen's, on the line before.
-    if (boxes.length > 1 && text.textContent?.[from - 1] === '\u00ad') boxes.shift()
-    return new Set(boxes.map(({ bottom }) => Math.round(bottom))).size
-  }
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const parent = text.parentElement
-    // An address is one long word; it breaks where the line ends.
-    if (!parent || parent.closest('script, style, [translate=no], .hide, .trap') || !parent.checkVisibility()) continue
-    const value = text.textContent ?? ''
-    if (linesOf(text, 0, value.length) < 2) continue
-    for (const { 0: number, index } of value.matchAll(/\p{N}+(?:[ \u00a0\u202f.,:]\p{N}+)*/gu)) {
-      if (!number.includes(' ') && linesOf(text, index, index + number.length) > 1) found.push(number)
-    }
-    if (getComputedStyle(parent).hyphens === 'auto') continue
-    for (const { 0: part, index } of value.matchAll(/[\p{L}\p{M}]+/gu)) {
-      if (linesOf(text, index, index + part.length) > 1) found.push(part)
-    }
-  }
-  return found
-}
 
 describe.each(locales)('in %s', (locale) => {
   test('no page asks another host, sets a cookie or breaks its own content security policy', async () => {
@@ -106,19 +83,19 @@ describe.each(locales)('in %s', (locale) => {
     await closePage(page)
   })
 
-  test('from 320 to 1920 pixels and with text twice as large nothing scrolls sideways, no number and no word breaks', async () => {
+  test('from 320 to 1920 pixels and with text twice as large nothing scrolls sideways, no number, no unit and no word breaks', async () => {
     const page = await openPage(desktop)
     const line = await page.context().newCDPSession(page)
     const found: string[] = []
     const pages = (await published('pages', locale)).map(({ slug }) => paths.page(locale, slug))
-    for (const path of new Set([...Object.values(await pageKinds(locale)), ...pages])) {
+    for (const path of new Set([...Object.values(await pageKinds(locale)), ...(await afterForm(locale)), ...pages])) {
       await page.goto(site.url + path)
       await page.evaluate(() => document.fonts.ready)
       for (const [text, widths] of [[16, [320, 360, 412, 768, 1024, 1280, 1920]], [32, [320, 1280]]] as const) {
         await line.send('Page.setFontSizes', { fontSizes: { standard: text, fixed: text } })
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 })
-          found.push(...(await page.evaluate(stumblingBlocks)).map((what) => `${path} at ${width}, text of ${text}: ${what}`))
+          found.push(...(await page.evaluate(stumblingBlocks, locale)).map((what) => `${path} at ${width}, text of ${text}: ${what}`))
         }
       }
     }
@@ -145,7 +122,23 @@ describe.each(locales)('in %s', (locale) => {
     const moment = /<div class="main" data-until="(\d+)">/.exec(html)?.[1]
     expect(Number(moment)).toBeGreaterThan(Date.now())
     expect(html).toContain(`<div class="main" data-from="${moment}" hidden="">`)
-    expect(await (await get(events)).text()).toMatch(/<article class="event"[^>]* data-until="\d+"/)
+    const list = await (await get(events)).text()
+    expect(list).toMatch(/<article class="event"[^>]* data-until="\d+"/)
+    expect(list).toMatch(/<b data-seats="(?:free|few|full)">\p{L}/u)
+    // The way to the form stands right under the facts.
+    expect(html).toMatch(/<\/dl><\/div><\/div><div class="shaft register-link noprint" data-until="\d+"><p class="main"><a class="btn" href="#register">/)
+  })
+
+  test('a story says above its text when it was published', async () => {
+    const { story = '' } = await pageKinds(locale)
+    const head = plain(await (await get(story)).text()).split('class="prose"')[0] ?? ''
+    expect(head).toMatch(new RegExp(`<dt>${messages[locale].story.published}</dt><dd><time dateTime="\\d{4}-\\d\\d-\\d\\d">`))
+  })
+
+  test('what is cancelled stands below what takes place', async () => {
+    const { events = '' } = await pageKinds(locale)
+    const coming = /aria-labelledby="coming-h"[\s\S]*?<\/section>/.exec(await (await get(events)).text())?.[0] ?? ''
+    expect([...coming.matchAll(/<article class="([^"]*)"/g)].map(([, name]) => name).join()).toMatch(/^event(?:,event)*(?:,event event--off)+$/)
   })
 
   test('public HTML holds no framework script, no inline style and no inline script but data', async () => {
@@ -155,5 +148,14 @@ describe.each(locales)('in %s', (locale) => {
       expect(html).not.toMatch(/__next_f|\sstyle="/)
       for (const [, attributes] of html.matchAll(/<script([^>]*)>/g)) expect(attributes).toMatch(/type="application\/ld\+json"|\ssrc="\//)
     }
+  })
+
+  test('without styles no two words stand together; every field says its type and every form its name', async () => {
+    const found: string[] = []
+    for (const path of Object.values(await pageKinds(locale))) {
+      const html = await (await get(path)).text()
+      found.push(...[glued, nameless].flatMap((slip) => [...html.matchAll(slip)]).map(([what]) => `${path}: ${what}`))
+    }
+    expect(found).toEqual([])
   })
 })

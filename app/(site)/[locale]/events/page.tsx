@@ -6,7 +6,6 @@ import { Subscribe } from '#features/events/subscribe.tsx'
 import { UntranslatedEvents } from '#features/events/untranslated-events.tsx'
 import { findSettings } from '#features/site/queries.ts'
 import { SiteFrame } from '#features/site/site-frame.tsx'
-import { NoBreak } from '#ui/no-break.tsx'
 import { roomLanguages } from '#lib/language-links.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { card, pageMetadata } from '#lib/page-metadata.ts'
@@ -48,8 +47,8 @@ export default async function EventsPage() {
     <SiteFrame languages={roomLanguages(paths.events)} current={paths.events(locale)}>
       <Crumbs steps={way} label={t('nav.breadcrumbs')} />
       <header className="top in">
-        <h1><NoBreak text={t('nav.events')} locale={locale} /></h1>
-        {place && <p className="sum"><NoBreak text={place} locale={locale} /></p>}
+        <h1>{t('nav.events')}</h1>
+        {place && <p className="sum">{place}</p>}
       </header>
       <div className="in list-page">
         {running.length > 0 && <EventGroup id="running-h" title={t('event.running')} events={running} />}

@@ -3,7 +3,6 @@ import { findSettings } from '#features/site/queries.ts'
 import { SiteFrame } from '#features/site/site-frame.tsx'
 import { findSpeakers, findUntranslatedSpeakers } from '#features/speakers/queries.ts'
 import { SpeakerRows } from '#features/speakers/speaker-rows.tsx'
-import { noBreak } from '#i18n/typography.ts'
 import { roomLanguages } from '#lib/language-links.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { card, pageMetadata } from '#lib/page-metadata.ts'
@@ -36,7 +35,7 @@ export default async function SpeakersPage() {
       <Crumbs steps={way} label={t('nav.breadcrumbs')} />
       <header className="top in">
         <h1>{t('nav.speakers')}</h1>
-        {speakersDisclaimer && <p className="hint">{noBreak(speakersDisclaimer, locale)}</p>}
+        {speakersDisclaimer && <p className="hint">{speakersDisclaimer}</p>}
       </header>
       <div className="in list-page flow">
         {speakers.length > 0 ? <SpeakerRows speakers={speakers} /> : <p>{t('speaker.none')}</p>}

@@ -5,7 +5,6 @@ import { SiteFrame } from '#features/site/site-frame.tsx'
 import { findUntranslated } from '#features/stories/queries.ts'
 import { StoryRows } from '#features/stories/story-rows.tsx'
 import { Untranslated } from '#features/stories/untranslated.tsx'
-import { noBreak, title as drawTitle } from '#i18n/typography.ts'
 import { roomLanguages } from '#lib/language-links.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { card, pageMetadata } from '#lib/page-metadata.ts'
@@ -50,8 +49,8 @@ export default async function StoriesPage({ searchParams }: Props) {
     <SiteFrame languages={roomLanguages(paths.stories)} current={paths.stories(locale)}>
       <Crumbs steps={way} label={t('nav.breadcrumbs')} />
       <header className="top in">
-        <h1>{drawTitle(filtered?.title ?? t('nav.stories'), locale)}</h1>
-        {intro && <p className="sum">{noBreak(intro, locale)}</p>}
+        <h1>{filtered?.title ?? t('nav.stories')}</h1>
+        {intro && <p className="sum">{intro}</p>}
       </header>
       <div className="in list-page">
         <div className="shaft">

@@ -12,5 +12,5 @@ export async function loadEvent({ params }: Props) {
   const event = settle(await findEvent(locale, decodeSlug((await params).slug)))
   const canonical = canonicalPath('events', event.language, event.publication)
   const drawn = card(event.language, 'events', event.publication.slugs[event.language] ?? '')
-  return { locale, event, canonical, image: shareImage(event.seo.picture ?? event.picture) ?? drawn, fallback: event.language !== locale }
+  return { locale, event, canonical, image: shareImage(event.seo.picture) ?? drawn, fallback: event.language !== locale }
 }

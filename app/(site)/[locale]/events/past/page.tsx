@@ -9,7 +9,6 @@ import { paths } from '#lib/paths.ts'
 import { breadcrumbs, itemList } from '#lib/structured-data.ts'
 import { Crumbs } from '#ui/crumbs.tsx'
 import { JsonLd } from '#ui/json-ld.tsx'
-import { NoBreak } from '#ui/no-break.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { loadPast, type Search } from './list.ts'
 
@@ -29,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props) {
   const { name } = await findSettings(locale)
   const named = year === years[0] ? t('event.past') : t('event.ofYear', { year: String(year) })
   return pageMetadata({
-    locale, siteName: name, image: card(locale, 'site', 'events'), description: '',
+    locale, siteName: name, image: card(locale, 'site', 'events'), description: t('event.pastText'),
     title: page > 1 ? `${named} · ${t('pagination.position', { page: String(page), total: String(pages) })}` : named,
     canonical: addressOf(loaded, year, page),
     ...(year === years[0] && page === 1 && { languages: roomLanguages(paths.pastEvents), xDefault: paths.pastEvents(defaultLocale) }),
@@ -48,7 +47,7 @@ export default async function PastEventsPage({ searchParams }: Props) {
   return (
     <SiteFrame languages={roomLanguages(paths.pastEvents)} current={paths.events(locale)}>
       <Crumbs steps={way} label={t('nav.breadcrumbs')} />
-      <header className="top in"><h1><NoBreak text={t('event.past')} locale={locale} /></h1></header>
+      <header className="top in"><h1>{t('event.past')}</h1></header>
       <div className="in list-page">
         <div className="shaft">
           {years.length > 1 && (

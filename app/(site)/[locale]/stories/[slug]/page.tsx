@@ -3,7 +3,7 @@ import { findSettings } from '#features/site/queries.ts'
 import { SiteFrame } from '#features/site/site-frame.tsx'
 import { findNeighbours, findStory } from '#features/stories/queries.ts'
 import { StoryArticle } from '#features/stories/story-article.tsx'
-import { StoryNear } from '#features/stories/story-near.tsx'
+import { type Near, StoryNear } from '#features/stories/story-near.tsx'
 import { FallbackNotice } from '#features/site/fallback-notice.tsx'
 import { documentLanguages } from '#lib/language-links.ts'
 import { absolute } from '#lib/origin.ts'
@@ -44,21 +44,22 @@ export default async function StoryPage(props: Props) {
   const t = await getTranslations()
   const settings = await findSettings(locale)
   const { previous, next } = await findNeighbours(locale, story.id, story.publishedAt)
-  const beside = [
+  const chosen: Near[] = story.related.map((near) => ({ story: near }))
+  const beside: Near[] = [
     ...(previous ? [{ story: previous, label: t('story.previous') }] : []),
     ...(next ? [{ story: next, label: t('story.next') }] : []),
-  ]
+  ].filter((near) => !chosen.some(({ story: { id } }) => id === near.story.id))
   const way = [
     { title: t('nav.home'), href: paths.home(locale) },
     { title: t('nav.stories'), href: paths.stories(locale) },
-    { title: story.storyteller || story.title, href: story.href, language: fallback ? story.language : undefined },
+    { title: story.title, href: story.href, language: fallback ? story.language : undefined },
   ]
   return (
     <SiteFrame languages={documentLanguages('stories', story.publication)} current={paths.stories(locale)}>
       <Crumbs steps={way} label={t('nav.breadcrumbs')} />
       {fallback && <FallbackNotice kind="stories" shown={story.language} publication={story.publication} />}
       <StoryArticle story={story} materialUse={settings.materialUse} address={absolute(canonical)} />
-      <StoryNear near={story.related.length > 0 ? story.related.map((near) => ({ story: near })) : beside} />
+      <StoryNear near={chosen.length > 1 ? chosen : [...chosen, ...beside].slice(0, 2)} />
       <JsonLd data={article({
         locale: story.language, path: canonical, title: story.title, description: story.summary, image: image.path,
         published: story.publishedAt, modified: story.modifiedAt, author: story.storyteller, publisher: settings.name,

@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path'
 import { ImageResponse } from 'next/og'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -8,15 +9,18 @@ import { findSpeaker } from '#features/speakers/queries.ts'
 import { findStory } from '#features/stories/queries.ts'
 import { eventTime } from '#lib/event-time.ts'
 import { isLocale, type Locale } from '#lib/locales.ts'
+import { cropPicture } from '#lib/picture-crop.ts'
+import type { Picture } from '#lib/picture.ts'
 import type { Found } from '#lib/published.ts'
 import { decodeSlug, settle } from '#lib/settle.ts'
-import { Card, cardSize } from '#ui/card.tsx'
-import { cardFonts } from '#ui/card-fonts.ts'
+import { uploads } from '#lib/uploads.ts'
+import { Card, cardPicture, cardSize } from '#ui/card/card.tsx'
+import { cardFaces } from '#ui/card/fonts.ts'
 import type { Ground } from '#ui/drawing/grounds.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Subject = { title: string; seed: string; ground?: Ground | undefined; line?: string }
+type Subject = { title: string; seed: string; ground?: Ground | undefined; line?: string; picture?: Picture | undefined }
 const rooms = ['stories', 'events', 'speakers'] as const
 type Props = { params: Promise<{ locale: string; kind: string; file: string }> }
 
@@ -28,12 +32,12 @@ function own<T extends { language: Locale }>(found: Found<T>, locale: Locale): T
 
 async function subject(locale: Locale, kind: string, slug: string): Promise<Subject> {
   if (kind === 'stories') {
-    const { title, drawing } = own(await findStory(locale, slug), locale)
-    return { title, ...drawing }
+    const { title, drawing, picture } = own(await findStory(locale, slug), locale)
+    return { title, ...drawing, picture }
   }
   if (kind === 'events') {
-    const { title, drawing, when } = own(await findEvent(locale, slug), locale)
-    return { title, ...drawing, line: eventTime(locale, when, { year: true }) }
+    const { title, drawing, when, picture } = own(await findEvent(locale, slug), locale)
+    return { title, ...drawing, picture, line: eventTime(locale, when, { year: true }) }
   }
   if (kind === 'speakers') {
     const { name, role, seed } = own(await findSpeaker(locale, slug), locale)
@@ -50,9 +54,10 @@ async function subject(locale: Locale, kind: string, slug: string): Promise<Subj
 export async function GET(_request: Request, { params }: Props) {
   const { locale, kind, file } = await params
   if (!isLocale(locale) || !file.endsWith('.png')) notFound()
-  const drawn = await subject(locale, kind, decodeSlug(file.slice(0, -'.png'.length)))
-  const { name, brandNote } = await findSettings(locale)
-  return new ImageResponse(<Card {...drawn} brand={name} note={brandNote} />, {
-    ...cardSize, fonts: await cardFonts(), headers: { 'cache-control': 'public, max-age=0, s-maxage=1' },
+  const { picture, ...drawn } = await subject(locale, kind, decodeSlug(file.slice(0, -'.png'.length)))
+  const [{ name, brandNote }, { fonts, ...faces }] = await Promise.all([findSettings(locale), cardFaces()])
+  const photo = picture && (await cropPicture(join(uploads, basename(decodeURIComponent(picture.src))), picture.focus, cardPicture))
+  return new ImageResponse(<Card {...drawn} locale={locale} brand={name} note={brandNote} photo={photo} faces={faces} />, {
+    ...cardSize, fonts, headers: { 'cache-control': 'public, max-age=0, s-maxage=1' },
   })
 }

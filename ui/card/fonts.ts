@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readAdvances, type Advances } from './woff.ts'
 
 // Cards are drawn without a browser, by a renderer that reads WOFF but not WOFF2. Each file holds one script.
 const files = [
@@ -14,11 +15,19 @@ const files = [
 export const cardSerif = 'Literata, Literata Cyrillic, Literata Kazakh'
 export const cardSans = 'Onest, Onest Cyrillic, Onest Kazakh'
 
-const read = () =>
-  Promise.all(files.map(async ({ name, file, weight }) => ({
+/** What can be drawn in a face, and how wide it gets. */
+export type Face = Advances
+
+async function read() {
+  const fonts = await Promise.all(files.map(async ({ name, file, weight }) => ({
     name, weight, style: 'normal' as const, data: await readFile(join(process.cwd(), 'public/fonts', `${file}.woff`)),
   })))
+  // The first file that has a letter draws it.
+  const face = (family: string): Face =>
+    new Map(fonts.filter(({ name }) => name.startsWith(family)).reverse().flatMap(({ data }) => [...readAdvances(data)]))
+  return { fonts, serif: face('Literata'), sans: face('Onest') }
+}
 
-let fonts: ReturnType<typeof read> | undefined
+let faces: ReturnType<typeof read> | undefined
 /** The faces of a card, read once. */
-export const cardFonts = () => (fonts ??= read())
+export const cardFaces = () => (faces ??= read())
