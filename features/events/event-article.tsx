@@ -44,7 +44,7 @@ export async function EventArticle({ event, disclaimer, registration }: Props) {
           {(body.length > 0 || picture) && (
             <div className="shaft">
               <div className="main flow">
-                {picture && <div className="event-photo" lang={lang}><Figure picture={picture} sizes="(min-width: 60em) 56rem, 100vw" /></div>}
+                {picture && <div className="event-photo" lang={lang}><Figure picture={picture} sizes="(min-width: 44rem) 41rem, 100vw" /></div>}
                 {body.length > 0 && <div className="prose" lang={lang}><Prose text={body} /></div>}
               </div>
             </div>
