@@ -86,11 +86,11 @@ export const findUntranslated = reads(tags, async function findUntranslated(loca
   return { stories, more: found.reduce((sum, { total }) => sum + total, 0) - stories.length, languages: left.map(({ language }) => language) }
 })
 
-/** The stories next to one in the order of the list: the one published before it and the one after. */
+/** The stories next to one in the order of the list, nearest first: two published before it and two after. */
 export const findNeighbours = reads(tags, async function findNeighbours(locale: Locale, id: string, publishedAt: string) {
   const beside = async (where: Where, sort: string) => {
-    const { docs } = await findStories(locale, { where: { and: [{ id: { not_equals: id } }, where] }, sort, limit: 1 })
-    return (await cards(docs, locale, locale))[0]
+    const { docs } = await findStories(locale, { where: { and: [{ id: { not_equals: id } }, where] }, sort, limit: 2 })
+    return cards(docs, locale, locale)
   }
   const [previous, next] = await Promise.all([
     beside({ publishedAt: { less_than: publishedAt } }, '-publishedAt'),

@@ -120,7 +120,7 @@ test('neighbours are the stories published before and after', async () => {
   expect(newest?.id).toBe(ids[2])
   const middle = await findStory('en', 'second')
   const publishedAt = middle.is === 'here' ? middle.document.publishedAt : ''
-  expect(await findNeighbours('en', String(ids[1]), publishedAt)).toMatchObject({ previous: { id: ids[0] }, next: { id: ids[2] } })
+  expect(await findNeighbours('en', String(ids[1]), publishedAt)).toMatchObject({ previous: [{ id: ids[0] }], next: [{ id: ids[2] }] })
 })
 
 test('an inner link leads to the reader’s own language, and to nowhere when its story is withdrawn', async () => {

@@ -55,7 +55,8 @@ const undated = (feed: string) => feed.replace(moment, 'then').replace(/^ORGANIZ
 
 /**
  * Said elsewhere since the fixture was written, or besides: date and translator of a story stood below the text, the way
- * to a story ended with its teller, free seats were not told, and no link led to the form.
+ * to a story ended with its teller, free seats were not told, no link led to the form, and at an end of the list one story
+ * stood alone under another.
  */
 const elsewhere = [
   /<p>(?:Жарияланған күні: |Опубликовано |Published )<time[\s\S]*?<\/p>/gu,
@@ -63,6 +64,7 @@ const elsewhere = [
   /<li[^>]*>[^<]*<\/li>(?=<\/ol><\/nav>)/gu,
   /<b data-seats="free">[^<]*<\/b>/gu,
   /<div class="shaft register-link[\s\S]*?<\/div>/gu,
+  /<li class="flow"><a class="pic"(?:(?!<\/li>)[\s\S])*?<h3><a(?:(?!<\/li>)[\s\S])*<\/li>/gu,
 ]
 const publishedOn = (html: string) => /(?:Жариялан|Опубликовано|Published)[^<]*(?:<\/dt><dd>)?<time datetime="([^"]*)"/iu.exec(html)?.[1]
 

@@ -44,11 +44,12 @@ export default async function StoryPage(props: Props) {
   const t = await getTranslations()
   const settings = await findSettings(locale)
   const { previous, next } = await findNeighbours(locale, story.id, story.publishedAt)
-  const chosen: Near[] = story.related.map((near) => ({ story: near }))
-  const beside: Near[] = [
-    ...(previous ? [{ story: previous, label: t('story.previous') }] : []),
-    ...(next ? [{ story: next, label: t('story.next') }] : []),
-  ].filter((near) => !chosen.some(({ story: { id } }) => id === near.story.id))
+  const chosen: Near[] = story.related.map((each) => ({ story: each }))
+  // One on each side; at an end of the list the next one but one.
+  const near = (stories: typeof next, label: string): Near[] => stories.map((each, i) => ({ story: each, label: i === 0 ? label : undefined }))
+  const [before, after] = [near(previous, t('story.previous')), near(next, t('story.next'))]
+  const beside = [...before.slice(0, 1), ...after.slice(0, 1), ...before.slice(1), ...after.slice(1)]
+    .filter(({ story: { id } }) => !chosen.some((each) => each.story.id === id))
   const way = [
     { title: t('nav.home'), href: paths.home(locale) },
     { title: t('nav.stories'), href: paths.stories(locale) },
