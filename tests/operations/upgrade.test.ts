@@ -66,11 +66,18 @@ const elsewhere = [
   /<div class="shaft register-link[\s\S]*?<\/div>/gu,
   /<li class="flow"><a class="pic"(?:(?!<\/li>)[\s\S])*?<h3><a(?:(?!<\/li>)[\s\S])*<\/li>/gu,
 ]
-const publishedOn = (html: string) => /(?:Жариялан|Опубликовано|Published)[^<]*(?:<\/dt><dd>)?<time datetime="([^"]*)"/iu.exec(html)?.[1]
+const publishedOn = (html: string) => /(?:Жариялан|Опубликовано|Published)[^<]*(?:<\/dt><dd>)?<time datetime="([^"]*)"/iu.exec(plain(html))?.[1]
+/** What is cancelled stands last in its list now. */
+const offLast = (html: string) =>
+  html.replace(/(?:<li><article class="event(?:(?!<\/li>)[\s\S])*<\/li>)+/gu, (rows) => {
+    const isOff = (row: string) => row.includes('class="event event--off"')
+    const all = rows.split(/(?<=<\/li>)/u)
+    return [...all.filter((row) => !isOff(row)), ...all.filter(isOff)].join('')
+  })
 
 /** What a page says and where it leads: its content. How it is drawn, and what its forms ask, belongs to the build. */
 const content = (html: string) =>
-  elsewhere.reduce((left, pattern) => left.replace(pattern, ''), shown(plain(main(html)).replace(/<span class="nb">([^<]*)<\/span>/gu, '$1')))
+  elsewhere.reduce((left, pattern) => left.replace(pattern, ''), shown(offLast(plain(main(html))).replace(/<span class="nb">([^<]*)<\/span>/gu, '$1')))
     .replace(/<(script|style|svg|form)[\s\S]*?<\/\1>/gu, '')
     .replace(/<[^>]*?(?:\s(?:href|datetime|alt|lang)="[^"]*"[^>]*)?>/gu, (tag) => ` ${[...tag.matchAll(/\s((?:href|datetime|alt|lang)="[^"]*")/gu)].map(([, attribute]) => attribute).join(' ')} `)
     .replace(/\s+/gu, ' ')
