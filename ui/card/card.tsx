@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 import type { Locale } from '#lib/locales.ts'
-import { markPath } from '../brand-mark.tsx'
-import { coverShape } from '../drawing/cover-shape.ts'
-import { groundOf, literal, type Ground } from '../drawing/grounds.ts'
+import { markPath } from '#ui/brand-mark.tsx'
+import { coverShape } from '#ui/drawing/cover-shape.ts'
+import { groundOf, literal, type Ground } from '#ui/drawing/grounds.ts'
 import { cardSans, cardSerif, type Face } from './fonts.ts'
 import { drawable, fit, type Fitted } from './lines.ts'
 
