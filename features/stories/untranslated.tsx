@@ -23,7 +23,7 @@ export async function Untranslated({ stories, more, languages }: Elsewhere) {
       {more > 0 && (
         <p className="after">
           {t('moreElsewhere', { count: more })}{' '}
-          {languages.map((language) => <a key={language} className="go" href={paths.stories(language)} hrefLang={language} lang={language}>{localeNames[language]}</a>)}
+          {languages.map((language) => <span key={language}> <a className="go" href={paths.stories(language)} hrefLang={language} lang={language}>{localeNames[language]}</a></span>)}
         </p>
       )}
     </section>
