@@ -29,7 +29,7 @@ export const reasons: Readonly<Record<string, Words>> = {
   timeout: words('no answer in time', 'ответа не дождались', 'жауап уақытында келмеді'),
   mailbox: words('no such mailbox', 'нет такого ящика', 'мұндай пошта жәшігі жоқ'),
   notAscii: words(
-    'our mail server takes no address with letters other than a–z before the @', 'наш почтовый сервер не принимает адреса, где перед @ не латинские буквы',
+    'our mail server takes no address with characters beyond a–z before the @', 'наш почтовый сервер не принимает адреса, где перед @ не латинские буквы',
     'пошта серверіміз @ белгісінің алдында латын емес әріптері бар мекенжайды қабылдамайды',
   ),
   policy: words('refused as unwanted', 'отклонено как нежелательное', 'қажетсіз деп қайтарылды'),
