@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { MongoClient } from 'mongodb'
@@ -59,10 +59,13 @@ beforeAll(async () => {
   port = await freePort()
   await walker.run(documented(/^install -m 600 .env.example .env$/))
   const secret = async () => (await promisify(execFile)('openssl', ['rand', '-hex', '32'])).stdout.trim()
-  appendFileSync(join(walker.folder, '.env'), [
-    '', `DATABASE_URI=${await makeUser()}`, `PORT=${port}`, `SITE_URL=http://localhost:${port}`, `PAYLOAD_SECRET=${await secret()}`, `DATA_KEY=${await secret()}`,
+  const file = join(walker.folder, '.env')
+  const filled = [
+    `DATABASE_URI=${await makeUser()}`, `PORT=${port}`, `SITE_URL=http://localhost:${port}`, `PAYLOAD_SECRET=${await secret()}`, `DATA_KEY=${await secret()}`,
     `ADMIN_EMAIL=${administrator.email}`, `ADMIN_PASSWORD='${administrator.password}'`, 'WORKER=none', "MAIL_FROM='Qanat <news@example.kz>'", '',
-  ].join('\n'))
+  ]
+  const given = (line: string) => filled.some((one) => one.split('=')[0] === line.split('=')[0])
+  writeFileSync(file, [...readFileSync(file, 'utf8').split('\n').filter((line) => !given(line)), ...filled].join('\n'))
   const started = walker.begin(documented(/^npm start$/))
   site = started
   await vi.waitUntil(() => said().includes('Ctrl-C stops it') || started.exitCode !== null, { timeout: 120_000 })
