@@ -57,7 +57,7 @@ const ru: readonly Term[] = [
 const en: readonly Term[] = [
   {
     concept: 'email', use: 'email', never: [/(?<!\p{L})letters?(?!\p{L})/iu, /e-mail/iu],
-    but: ['Latin letters', 'two letters', 'Six letters and digits', 'Kazakh letters', 'Capital letters', 'Cyrillic letters', 'Letters of Kazakh and Russian', 'letters may be typed as', 'etters of two alphabets', 'letters other than a–z'],
+    but: ['Latin letters', 'two letters', 'Six letters and digits', 'Kazakh letters', 'Capital letters', 'Cyrillic letters', 'Letters of Kazakh and Russian', 'letters may be typed as', 'etters of two alphabets'],
   },
   { concept: 'issue of the newsletter', use: 'newsletter issue', never: [/outgoing letter/iu] },
   { concept: 'to unsubscribe', use: 'unsubscribe', never: [/(?<!\p{L})lea(?:ves?|ving) the newsletter/iu, /left the newsletter/iu, /you have left/iu, /(?<!\p{L})leaving(?!\p{L})/iu] },

@@ -78,7 +78,7 @@ const yes = (key: string) => on(`access.${key}`, { answer: 'yes' })
 const pairs: [field: string, panel: Words, public_: Words][] = [
   ['stories.eventDate', stories.eventDate.label, on('story.eventDate')], ['stories.eventDate, home page', stories.eventDate.label, on('story.happened')],
   ['stories.topics', stories.topics.label, on('story.topics')], ['topics', topics.labels.plural, on('story.topics')], ['subscribers.topics', subscribers.topics.label, on('story.topics')],
-  ['stories.figures', stories.figures.label, on('story.figures')], ['stories.contentNotice', stories.contentNotice.label, on('story.notice')], ['stories.translator', stories.translator.label, on('story.translation')],
+  ['stories.figures', stories.figures.label, on('story.figures')], ['stories.contentNotice', stories.contentNotice.label, on('story.notice')], ['stories.translator', stories.translator.label, on('story.translated')],
   ['stories', stories.labels.plural, on('nav.stories')], ['events', events.labels.plural, on('nav.events')], ['speakers', speakers.labels.plural, on('nav.speakers')], ['newsletter', groups.newsletter, on('nav.newsletter')],
   ['events.mode room', options(events.mode).room, on('registration.room')], ['events.mode online', options(events.mode).online, on('registration.online')], ['events.mode hybrid', options(events.mode).hybrid, on('issue.hybrid')],
   ['registrations.mode room', options(registrations.mode).room, on('registration.room')], ['the office’s numbers', office.panel.room, on('registration.room')],
