@@ -11,7 +11,8 @@ type Rule = readonly [pattern: RegExp, into: string]
 const pairs: readonly Rule[] = [
   [/ (?=[—–] )/gu, nbsp],
   [/(?<=\d) (?=\d{3}(?!\d))/gu, nbsp],
-  [/(?<=\d(?:-\p{L}{1,2})?) (?=\p{L})/gu, nbsp],
+  // What follows a telephone number is not counted by it.
+  [/(?<=\d(?:-\p{L}{1,2})?)(?<!(?:\+|8[\u00a0(-])[\d\u00a0()\u2060-]{8,}) (?=\p{L})/gu, nbsp],
   [/HR Hub/gu, `HR${nbsp}Hub`],
   [/(?<=офис|кабинет|сағат|№|[Rr]oom|[Oo]ffice) (?=\d)/gu, nbsp],
 ]

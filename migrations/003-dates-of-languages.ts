@@ -15,12 +15,15 @@ const bookkeeping = ['_id', '_status', 'publicSlugs', 'publishedAt', 'modifiedAt
 const isPlain = (value: unknown): value is Document => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 const isPerLanguage = (value: Document) => Object.keys(value).length > 0 && Object.keys(value).every((key) => locales.some((locale) => locale === key))
 
+/** Later versions hold an empty place where earlier ones hold none. */
+const saysNothing = (value: unknown) => value === undefined || value === null || value === '' || ((Array.isArray(value) || isPlain(value)) && Object.keys(value).length === 0)
+
 /** What a stored document says in one language. */
 function textsOf(document: Document, locale: Locale): Document {
   const texts = Object.entries(document).flatMap(([name, value]): [string, unknown][] => {
     if (bookkeeping.includes(name) || !isPlain(value)) return []
     const text: unknown = isPerLanguage(value) ? value[locale] : textsOf(value, locale)
-    return text === undefined || text === null || text === '' ? [] : [[name, text]]
+    return saysNothing(text) ? [] : [[name, text]]
   })
   return Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -11,5 +11,6 @@ export function endOrphan(dbPath: string) {
   const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
   if (!Number.isInteger(pid) || pid < 2) return
   const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' })
-  if (/^\s*1\s/.test(stdout) && stdout.includes(`--dbpath ${dbPath} --wiredTigerCacheSizeGB 0.25 --nounixsocket`)) process.kill(pid, 'SIGTERM')
+  const [before = '', after = ''] = stdout.split(` --dbpath ${dbPath} `)
+  if (/^\s*1\s/.test(before) && /^--wiredTigerCacheSizeGB \S+ --nounixsocket/.test(after)) process.kill(pid, 'SIGTERM')
 }

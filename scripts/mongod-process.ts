@@ -7,12 +7,15 @@ export type MongodFailure = { kind: 'port taken' | 'folder in use' | 'broken'; r
 /** Where it listens: a loopback port, or a socket in the file system. */
 export type Listens = { port: number } | { socket: string }
 
+/** GB, of memory. A story of almost four megabytes in each language is saved in one transaction: in half as much it has no room. */
+const cache = '0.5'
+
 /** A server on this folder that writes its log into a file: it must be able to write its last lines after our own death. */
 export function spawnMongod(binary: string, dbPath: string, logFile: string, args: readonly string[]): ChildProcess {
   const watcher = startWatcher()
   const log = openSync(logFile, 'w', 0o600)
   // Detached: Ctrl-C is for us, and we end the server after the app.
-  const child = spawn(binary, ['--dbpath', dbPath, '--wiredTigerCacheSizeGB', '0.25', '--nounixsocket', '--quiet', ...args], { stdio: ['ignore', log, log], detached: true })
+  const child = spawn(binary, ['--dbpath', dbPath, '--wiredTigerCacheSizeGB', cache, '--nounixsocket', '--quiet', ...args], { stdio: ['ignore', log, log], detached: true })
   watcher?.stdin?.write(`${child.pid ?? ''}\n`)
   closeSync(log)
   child.once('exit', () => watcher?.kill('SIGKILL'))

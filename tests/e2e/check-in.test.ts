@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { locales } from '#lib/locales.ts'
 import { paths } from '#lib/paths.ts'
 import { complaints } from './axe.ts'
+import { plain } from '#tests/plain.ts'
 import { closePage, openPage, phone } from './browser.ts'
 import { plannedEvent, register, rowsOf } from './registrants.ts'
 import { get, session, site, staff } from './site.ts'
@@ -30,7 +31,7 @@ const mark = async (page: Page, code: string) => {
   await page.fill('#d-code', code)
   await page.click('form:has(#d-code) .btn:not([type=button])')
 }
-const said = (page: Page) => page.locator('.door-answer').innerText()
+const said = async (page: Page) => plain(await page.locator('.door-answer').innerText())
 const cameAt = async (name: string) => {
   const row = (await rowsOf(event)).find((one) => one.name === name) as { checkedInAt?: string; state: string } | undefined
   return row?.checkedInAt ? Date.parse(row.checkedInAt) : undefined

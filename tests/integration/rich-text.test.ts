@@ -64,17 +64,16 @@ describe('a long text', () => {
   const size = (value: unknown) => Buffer.byteLength(JSON.stringify(value)) / 2 ** 20
 
   test('of almost four megabytes in each language is made, saved and published', async () => {
-    await staff('editor')
-    const editor = await token('editor@example.org')
+    const session = await editor()
     const long = ofMegabytes(3.8)
     expect(size(long)).toBeGreaterThan(3.8)
     const form = new FormData()
     form.set('_payload', JSON.stringify({ title: 'Долгая', body: long, originalLanguage: 'ru' }))
-    const made = await rest('/stories?locale=ru&draft=true&depth=0', { method: 'POST', token: editor, body: form })
+    const made = await rest('/stories?locale=ru&draft=true&depth=0', { method: 'POST', token: session, body: form })
     expect(made.status, made.text.slice(0, 300)).toBe(201)
     const { id } = (made.json as { doc: { id: string } }).doc
     const published = async (locale: Locale, json: object) => {
-      const answer = await rest(`/stories/${id}/publish?locale=${locale}`, { method: 'POST', token: editor, json: { languages: [locale], ...json } })
+      const answer = await rest(`/stories/${id}/publish?locale=${locale}`, { method: 'POST', token: session, json: { languages: [locale], ...json } })
       expect(answer.status, answer.text.slice(0, 300)).toBe(200)
     }
     for (const locale of ['kk', 'en'] as const) await published(locale, { data: { title: `Ұзақ ${locale}`, body: long } })

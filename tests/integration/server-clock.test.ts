@@ -30,7 +30,7 @@ async function open(database = uri()) {
   return house
 }
 const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
-const promised = (text: string) => /откроется в (\d+)/u.exec(text)?.[1]
+const promised = (text: string) => /откроется\sв\s(\d+)/u.exec(text)?.[1]
 const isTrue = (text: string) => Number(promised(text)) > Date.now()
 
 beforeEach(() => {

@@ -24,7 +24,7 @@ test('every public page carries the whole set of protective headers', async () =
 
 test('what other sites and mail programs show may be shown there: pictures, cards, feeds, calendars; the rest may not', async () => {
   const { docs } = (await (await get('/api/media?limit=1')).json()) as { docs: { url: string }[] }
-  const paths = (answer: string) => [new URL(docs[0]?.url ?? '', site.url).pathname, '/og/ru/site/site.png', '/ru/feed.xml', '/kk/feed.json', '/en/calendar.ics'].map((path) => [path, answer])
+  const paths = (answer: string) => [new URL(docs[0]?.url ?? '', site.url).pathname, '/og/ru/site/home.png', '/ru/feed.xml', '/kk/feed.json', '/en/calendar.ics'].map((path) => [path, answer])
   const policy = async (path = '') => [path, (await get(path)).headers.get('cross-origin-resource-policy')]
   expect(await Promise.all(paths('').map(([path]) => policy(path)))).toEqual(paths('cross-origin'))
   for (const path of ['/sitemap.xml', '/admin/login', '/api/stories', '/ru/newsletter']) expect(await policy(path)).toEqual([path, 'same-origin'])
