@@ -37,7 +37,8 @@ export function stumblingBlocks(locale: string): string[] {
   const units = [
     /\d–\u2060*\d/gu,
     /(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,3}-\u2060*\p{L}/gu,
-    /\d[ \u00a0]\p{L}/gu,
+    // A telephone number counts nothing.
+    /(?<!\+[\d\u00a0]{8,})\d[ \u00a0]\p{L}/gu,
     ...(locale === 'ru' ? [/(?<=^|[\s(«])(?:а|в|и|к|о|с|у|я|не|на|за|из|от|до|по)[ \u00a0]\S/giu] : []),
   ]
   for (const nodes of paragraphs.values()) {
