@@ -35,6 +35,12 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return troubleOf(cause)
 }
 
+/** Tells the front door that no server answers now. */
+export function noteAway() {
+  const scope = requestScope.getStore()
+  if (scope) scope.trouble = 'away'
+}
+
 /** Tells the front door, whatever Payload or Next makes of the error: without a database it finds no such person, or nothing at all. */
 export function noteTrouble(error: unknown) {
   const scope = requestScope.getStore()

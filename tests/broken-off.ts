@@ -45,3 +45,18 @@ export async function brokenOffAnywhere<T>({ begin, work, check, lasts }: Work<T
     await client.close()
   }
 }
+
+/** An error that says nothing of the database's state, as one that is just ending may send. Gives what `work` gives. */
+export async function strangelyFailing<T>(failCommands: readonly string[], work: () => Promise<T>): Promise<T> {
+  const uri = process.env['DATABASE_URI'] ?? ''
+  const client = await MongoClient.connect(uri, { appName: 'broken-off' })
+  const fail = (mode: string) =>
+    client.db('admin').command({ configureFailPoint: 'failCommand', mode, data: { failCommands, errorCode: 8000, appName: new URL(uri).searchParams.get('appName') ?? '' } })
+  try {
+    await fail('alwaysOn')
+    return await work()
+  } finally {
+    await fail('off')
+    await client.close()
+  }
+}

@@ -12,10 +12,11 @@ import { findSignUp } from '#features/newsletter/queries.ts'
 import { makeSeal } from '#lib/challenge.ts'
 import { networkHeader } from '#lib/form-outcome.ts'
 import { hours } from '#lib/retention.ts'
-import { brokenOffAnywhere } from '#tests/broken-off.ts'
+import { brokenOffAnywhere, strangelyFailing } from '#tests/broken-off.ts'
 import { comes, rowOf, signUp } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
 import { openPost } from '#tests/post.ts'
+import { rest } from '#tests/rest.ts'
 import { ask, doneWork, keyOf, linkTo, readerOf, subscribe } from '#tests/readers.ts'
 import { eventId, newEvent, post as register, registered } from '#tests/registration-form.ts'
 
@@ -145,5 +146,13 @@ describe.runIf(inject('failPoints'))('broken off at any place and sent again', (
       work: async ({ link }) => manage(await cms(), link, { action, choice: { locale: 'kk', topics: [] } }),
       check: async ({ email }, at) => expect(await linesOf(email), `command ${at}`).toEqual(['requested', 'confirmed', ...lines]),
     })
+  })
+
+  test('an error that nobody knows is a fault of ours only while the database answers', async () => {
+    const reads = ['find', 'aggregate', 'count']
+    const statusOf = async () => (await rest('/stories')).status
+    expect(await strangelyFailing(reads, statusOf)).toBe(500)
+    expect(await strangelyFailing([...reads, 'ping'], statusOf)).toBe(503)
+    expect(await statusOf()).toBe(200)
   })
 })
