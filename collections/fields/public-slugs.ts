@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { localeNames, locales } from '#lib/locales.ts'
 import { machineField } from '#collections/access.ts'
 import { common as words } from '#collections/words/common.ts'
+import { unseen } from './told.ts'
 
 /**
  * Under which slug each language is public now; absent where it is not. Kept by hooks/public-state.ts in the
@@ -11,11 +12,11 @@ import { common as words } from '#collections/words/common.ts'
 export const publicSlugs: Field = {
   name: 'publicSlugs',
   type: 'group',
-  // Seen where versions are compared, and among the filters of a list: in which languages a document is public.
+  // Seen where versions are compared.
   label: words.publicSlugs.label,
   access: machineField,
-  admin: { disableListColumn: true, disableGroupBy: true, components: { Field: '/admin/events/nothing.tsx#Nothing' } },
+  admin: unseen,
   fields: locales.map((locale) => ({
-    name: locale, type: 'text', label: localeNames[locale], index: true, unique: true, admin: { disableListColumn: true, disableGroupBy: true },
+    name: locale, type: 'text', label: localeNames[locale], index: true, unique: true, admin: { disableListColumn: true, disableListFilter: true },
   })),
 }

@@ -36,12 +36,10 @@ test('an editor whose computer is in Berlin saves the time that was typed', asyn
   }
   // A version is written a moment after its document, in the next minute perhaps.
   const written = new RegExp([0, 5000].map((later) => inAstana(Date.parse(updatedAt) + later)).join('|'))
-  for (const place of ['events?locale=ru&limit=100', `events/${id}?locale=ru`, `events/${id}/versions?locale=ru`]) {
+  for (const place of [`events?locale=ru&limit=100&columns=${encodeURIComponent('["title","updatedAt"]')}`, `events/${id}?locale=ru`, `events/${id}/versions?locale=ru`]) {
     await page.goto(`${site.url}/admin/collections/${place}`)
     await page.getByText(written).first().waitFor()
   }
-  await page.goto(`${site.url}/admin/collections/events?locale=ru&where[or][0][and][0][publicSlugs.ru][exists]=true&where[or][0][and][1][title][equals]=${encodeURIComponent('Из Берлина')}`)
-  await page.getByText('Из Берлина').first().waitFor()
   await page.goto(`${site.url}/preview/ru/events/${id}`)
   expect(await page.title()).toBe('Предпросмотр · Из Берлина')
 
