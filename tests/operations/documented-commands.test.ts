@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -71,10 +70,7 @@ beforeAll(async () => {
   await vi.waitUntil(() => said().includes('Ctrl-C stops it') || started.exitCode !== null, { timeout: 120_000 })
 })
 afterAll(async () => {
-  if (site?.exitCode === null) {
-    site.kill('SIGTERM')
-    await once(site, 'exit')
-  }
+  if (site?.exitCode === null) await site.end()
   await mongod.stop()
   rmSync(walker.folder, { recursive: true, force: true })
   const lines = ['Documented commands that were not run here:', ...new Set(notRun), walker.asOther ? '' : 'None was run as another user.']
@@ -107,8 +103,7 @@ test('the worker works beside it, started as the compose file starts it and as t
     const worker = walker.begin(started)
     await vi.waitUntil(() => worker.said().includes('The worker is at work') || worker.exitCode !== null, { timeout: 60_000 })
     expect([started, worker.said()]).toEqual([started, expect.stringContaining('The worker is at work')])
-    worker.kill('SIGTERM')
-    await once(worker, 'exit')
+    await worker.end()
   }
 })
 

@@ -53,11 +53,17 @@ export async function cleanDirectory() {
   })()
   const env = { PATH: process.env['PATH'], HOME: home, TMPDIR: home, npm_config_cache: join(home, 'npm'), npm_config_update_notifier: 'false', LANG: 'C.UTF-8' } as unknown as NodeJS.ProcessEnv
 
-  const begin = (command: string, more: Record<string, string> = {}): ChildProcess & { said: () => string } => {
-    const child = spawn('sh', ['-c', `exec ${command}`.replace(/^exec (?=.*[;&|<>$])/, '')], { cwd: folder, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'], ...other })
+  /** `end`: as Ctrl-C does it, for all that the command began; npm alone would leave behind what it runs. */
+  const begin = (command: string, more: Record<string, string> = {}): ChildProcess & { said: () => string; end: () => Promise<void> } => {
+    const child = spawn('sh', ['-c', `exec ${command}`.replace(/^exec (?=.*[;&|<>$])/, '')], { cwd: folder, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...other })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part: string) => (said += part))
-    return Object.assign(child, { said: () => said })
+    const closed = once(child, 'close')
+    const end = async () => {
+      if (child.pid) process.kill(-child.pid, 'SIGTERM')
+      await closed
+    }
+    return Object.assign(child, { said: () => said, end })
   }
 
   return {
