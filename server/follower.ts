@@ -10,8 +10,10 @@ export type Publication = { _id: ObjectId | string; kind: 'change' | 'withdraw';
 /** Rows are written by several clocks, and committed some time after they are stamped (ms). */
 const slack = 10 * 60_000
 
-/** The first look at an empty stream takes this long (ms). */
+/** The first look at an empty stream takes this long; later the server answers as soon as it has something, or after so long (ms). */
 const openingPause = 200
+const listening = 4000
+const inserted = [{ $match: { operationType: 'insert' } }]
 
 type Inserted = ChangeStreamInsertDocument<Publication>
 type Stream = ChangeStream<Publication, Inserted>
@@ -42,12 +44,15 @@ export function createFollower({ database, apply, contact }: Parts) {
 
   /** First listen, then read what was missed: nothing can fall between. */
   async function follow() {
-    const current: Stream = rows().watch<Publication, Inserted>([{ $match: { operationType: 'insert' } }], { maxAwaitTimeMS: openingPause })
-    stream = current
-    const first = await current.tryNext()
+    const opening: Stream = rows().watch<Publication, Inserted>(inserted, { maxAwaitTimeMS: openingPause })
+    stream = opening
+    const first = await opening.tryNext()
     const missed = rows().find({ createdAt: { $gte: new Date(contact.last() - slack) } }).sort({ createdAt: 1 })
     for await (const row of missed) await take(row, true)
     if (first) await take(first.fullDocument)
+    const current: Stream = rows().watch<Publication, Inserted>(inserted, { resumeAfter: opening.resumeToken, maxAwaitTimeMS: listening })
+    stream = current
+    await opening.close()
     following = true
     contact.note()
     for (;;) await take((await current.next()).fullDocument)

@@ -64,11 +64,8 @@ export function buildHouse({ settings, root, database, renderer: once, isStoppin
     lastContact: contact.last,
     mayExist,
     turns: lanes.reading,
-    async render(wanted) {
-      const outcome = await render(wanted)
-      if (typeof outcome !== 'number') background.whenIdle(() => compressHarder(outcome))
-      return outcome
-    },
+    render,
+    compressHarder: (page) => background.whenIdle(() => compressHarder(page)),
   })
   const background = createBackground((wanted) => pages.refresh(wanted), database.isUp)
   const publish = createPublisher({ store, pages, tombstones, background })

@@ -23,6 +23,8 @@ export type Page = {
   bodies: Partial<Record<Encoding, Buffer>>
   /** Something it shows has changed: rendered again before it is shown, but better than nothing. */
   stale: boolean
+  /** Somebody has asked for it again since it was rendered. */
+  askedAgain?: boolean
   /** Header lists as `writeHead` takes them, made at the first answer in that encoding. */
   heads: Partial<Record<Encoding | 'unchanged', string[]>>
 }

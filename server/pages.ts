@@ -25,6 +25,8 @@ type Parts = {
   isFollowing: () => boolean
   lastContact: () => number
   render: (wanted: Wanted) => Promise<Outcome>
+  /** The page is asked for again and again: a smaller body is worth its price. */
+  compressHarder: (page: Page) => void
   /** Whether a page may be there at all, asked before anything is rendered. */
   mayExist: (key: string) => Promise<boolean>
   turns: Turns
@@ -38,7 +40,7 @@ const ourselves = 'background'
  * fresh: the stored page · database away: the stored page up to `staleMax`, else 410 or 503 ·
  * otherwise a render; when that fails the last good page, else 500.
  */
-export function createPages({ store, tombstones, database, isFollowing, lastContact, render, mayExist, turns }: Parts) {
+export function createPages({ store, tombstones, database, isFollowing, lastContact, render, compressHarder, mayExist, turns }: Parts) {
   const flights = createFlights<Outcome>(turns)
   const missing = new LRUCache<string, 404 | 410>({ maxSize: 2 * 1024 * 1024, sizeCalculation: (_, key) => 200 + key.length, ttl: 10_000 })
   /** Counts publications; each tag remembers the last that touched it. */
@@ -109,7 +111,12 @@ export function createPages({ store, tombstones, database, isFollowing, lastCont
     /** A page that can be sent this very moment, or undefined. */
     ready(key: string): Page | undefined {
       const page = store.inMemory(key)
-      return page?.facts.kind === 'page' && isFresh(page) ? page : undefined
+      if (page?.facts.kind !== 'page' || !isFresh(page)) return undefined
+      if (!page.askedAgain) {
+        page.askedAgain = true
+        compressHarder(page)
+      }
+      return page
     },
     /** @param network whose turn it is when many wait. */
     async find(wanted: Wanted, network: string): Promise<Found> {

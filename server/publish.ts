@@ -25,11 +25,12 @@ const refilled = 100
 /**
  * What one publication does to this process: see frontdoor's "change" and "withdraw". What it touched is drawn before
  * anybody asks; of what was missed, only the pages this process has: a start has better to do than to draw the whole site.
+ * Of pictures, too, only those: a card costs more than a page, and most are never shared.
  */
 export const createPublisher = ({ store, pages, tombstones, background }: Parts) =>
   async function publish({ kind, tags = [], addresses = [], forgotten = [] }: Publication, missed: boolean) {
     pages.overtake(tags)
-    const touched: Wanted[] = addresses.filter((key) => !missed || store.isKnown(key)).map((key) => ({ key, kind: kindOf(key) }))
+    const touched: Wanted[] = addresses.filter((key) => (!missed && !isPicture(key)) || store.isKnown(key)).map((key) => ({ key, kind: kindOf(key) }))
     if (kind === 'withdraw') {
       tombstones.add(addresses)
       tombstones.forget(forgotten)
@@ -40,6 +41,8 @@ export const createPublisher = ({ store, pages, tombstones, background }: Parts)
     }
     background.add([...touched, ...problemPages.filter(({ key }) => store.isStale(key))])
   }
+
+const isPicture = (key: string) => key.startsWith('/og/') || key.startsWith('/api/media/file/')
 
 const kindOf = (key: string): Wanted['kind'] =>
   key.startsWith('/api/media/file/') ? 'media' : key.includes('/problem/') ? 'problem' : 'page'

@@ -43,6 +43,29 @@ test('touched addresses are rendered again before anybody asks', async () => {
   await vi.waitFor(() => expect(rendersOf('/ru/stories/den')).toBe(1), patience)
 })
 
+test('a card is drawn for whoever asks for it, and again after a change', async () => {
+  const card = '/og/ru/stories/den.png'
+  state.texts[card] = 'Рисунок'
+  const house = await open()
+  await following(house)
+  await publish('change', ['stories'], [card, '/ru/stories/den'])
+  await vi.waitFor(() => expect(rendersOf('/ru/stories/den')).toBe(1), patience)
+  await applied()
+  expect(rendersOf(card)).toBe(0)
+  await house.text(card)
+  await publish('change', ['stories'], [card])
+  await vi.waitFor(() => expect(rendersOf(card)).toBe(2), patience)
+})
+
+test('a page that is asked for again is sent in fewer bytes', async () => {
+  state.texts['/ru'] = Array.from({ length: 900 }, (_, at) => `День ${at * at} и вечер ${(at * 7919) % 1000}. `).join('')
+  const house = await open()
+  await following(house)
+  const size = async () => Number((await house.get('/ru', { headers: { 'accept-encoding': 'br' } })).headers.get('content-length'))
+  const first = await size()
+  await vi.waitFor(async () => expect(await size()).toBeLessThan(first), patience)
+})
+
 test('of what was published before a start only pages that were at hand are drawn again', async () => {
   await publish('change', ['stories'], ['/ru/stories/den', '/ru/stories/vecher'])
   const house = await open()
