@@ -22,10 +22,17 @@ export type Wanted = {
   allow?: ((count: number) => Promise<number>) | undefined
 }
 
+const dueNow = ({ kinds, only = {} }: Pick<Wanted, 'kinds' | 'only'>, now: Date) =>
+  ({ ...only, status: { $in: waitingStates }, nextAt: { $lte: now }, kind: { $in: [...kinds] } }) satisfies object
+
+/** Whether any letter is due, held or not. Nearly always there is none: the one question of an idle second. */
+export const isAnyDue = async ({ cms, slug }: Claims, wanted: Pick<Wanted, 'kinds' | 'only'>, now: Date): Promise<boolean> =>
+  Boolean(await deliveries(cms, slug).findOne(dueNow(wanted, now) as never, { projection: { _id: 1 } }))
+
 /** Takes up to `limit` letters of the given kinds that are due, in the name of `claim`; no other process is given the same ones. */
-export async function claimDue({ cms, slug }: Claims, { kinds, limit, only = {}, allow }: Wanted, now: Date, claim = randomId()): Promise<Claimed[]> {
+export async function claimDue({ cms, slug }: Claims, { limit, allow, ...wanted }: Wanted, now: Date, claim = randomId()): Promise<Claimed[]> {
   const rows = deliveries(cms, slug)
-  const due = { ...only, ...(await notHeld(cms)), status: { $in: waitingStates }, nextAt: { $lte: now }, kind: { $in: [...kinds] } } satisfies object
+  const due = { ...dueNow(wanted, now), ...(await notHeld(cms)) }
   const waiting = await rows.find(due as never).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
   const found = waiting.length && allow ? waiting.slice(0, await allow(waiting.length)) : waiting
   if (!found.length) return []

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { randomId } from '#lib/crypto.ts'
-import { beginSending, claimDue, release, releaseRest, settle } from './claims.ts'
+import { beginSending, claimDue, isAnyDue, release, releaseRest, settle } from './claims.ts'
 import { compose } from './compose.ts'
 import type { LetterKinds } from './letter.ts'
 import type { Outcome } from './outcome.ts'
@@ -59,6 +59,8 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
   const where = { cms, slug }
   const clock = () => now ?? new Date()
   const stopped = () => ending?.aborted || breakOff.aborted
+  const wanted = { kinds: Object.keys(kinds), only }
+  if (!(await isAnyDue(where, wanted, clock()))) return 0
   const server = await relay(cms)
   if (server && server.until > clock()) return 0
   const claim = randomId()
@@ -101,7 +103,7 @@ export async function sendDue(cms: Payload, { kinds, transport, slug = 'outbox',
   }
 
   try {
-    const queue = (await claimDue(where, { kinds: Object.keys(kinds), limit, only, allow }, clock(), claim)).values()
+    const queue = (await claimDue(where, { ...wanted, limit, allow }, clock(), claim)).values()
     const lanes = await Promise.allSettled(Array.from({ length: transport.lanes }, () => lane(queue)))
     const broken = lanes.find((lane) => lane.status === 'rejected')
     if (broken) throw broken.reason

@@ -31,7 +31,7 @@ export async function startProxy({ port, apps, host, behind }: Options) {
 /** A proxy of another house in front of `origin`: it adds its visitor to X-Forwarded-For, as most do. */
 export const startOuterProxy = (port: number, origin: string) => run(port, (folder) => `pid ${folder}/pid;
 error_log stderr warn;
-events {}
+events { worker_connections 4096; }
 http {
   access_log off;
   client_body_temp_path ${folder}/body;

@@ -28,13 +28,15 @@ export async function skipTheRest(cms: Payload, letter: ObjectId, now: Date) {
 
 /** Letters of which every copy has come to an end are done; rows that a crash left to a cancelled letter end, too. */
 export async function finishLetters(cms: Payload, now = new Date()): Promise<void> {
-  for (const { _id } of await letters(cms).find({ state: 'sending', preparedAt: { $ne: null } }, { projection: { _id: 1 } }).toArray()) {
+  const sending = { state: 'sending', preparedAt: { $ne: null } } as const
+  const cancelled = { state: 'cancelled', finishedAt: { $gt: new Date(now.getTime() - days(1)) } } as const
+  const found = await letters(cms).find({ $or: [sending, cancelled] }, { projection: { state: 1 } }).toArray()
+  for (const { _id } of found.filter(({ state }) => state === 'sending')) {
     if (await openRows(cms, _id)) continue
     const { failed, unknown } = await keepCounts(cms, _id)
     if (!(await move(cms, _id, ['sending'], { state: failed || unknown ? 'doneWithFailures' : 'done', finishedAt: now }))) continue
     // Somebody pressed "try again" just then.
     if (await openRows(cms, _id)) await move(cms, _id, ['done', 'doneWithFailures'], { state: 'sending', finishedAt: null, activeAt: now })
   }
-  const lately = { state: 'cancelled', finishedAt: { $gt: new Date(now.getTime() - days(1)) } } as const
-  for (const { _id } of await letters(cms).find(lately, { projection: { _id: 1 } }).toArray()) await skipTheRest(cms, _id, now)
+  for (const { _id } of found.filter(({ state }) => state === 'cancelled')) await skipTheRest(cms, _id, now)
 }

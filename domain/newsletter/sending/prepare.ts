@@ -12,6 +12,7 @@ import { afresh, halt, lateBefore, move } from './state.ts'
  * either was done or is done again to the same effect.
  */
 export async function prepareDue(cms: Payload, now = new Date()): Promise<void> {
+  if (!(await letters(cms).findOne({ state: { $in: ['scheduled', 'preparing'] } }, { projection: { _id: 1 } }))) return
   for (const { _id } of await letters(cms).find({ state: 'scheduled', scheduledAt: { $lt: lateBefore(now) } }, { projection: { _id: 1 } }).toArray()) {
     await halt(cms, _id, ['scheduled'], 'late', now)
   }
