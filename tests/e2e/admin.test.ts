@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { paths } from '#lib/paths.ts'
 import { closePage, desktop, openPage } from './browser.ts'
-import { logIn } from './panel.ts'
-import { get, site, text } from './site.ts'
+import { inPanel, logIn } from './panel.ts'
+import { get, site, staff, text } from './site.ts'
 
 test('an editor logs in, writes a story, publishes it in Russian, and the reader sees it', async () => {
   const page = await openPage({ ...desktop, locale: 'ru-RU' })
@@ -51,4 +51,16 @@ test('the panel is framed by nobody, indexed by nobody and stored by nobody', as
   expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-/)
   expect(answer.headers.get('cache-control')).toMatch(/no-store/)
   expect(answer.headers.get('x-robots-tag')).toMatch(/noindex/)
+})
+
+// The longest words of the three languages, with a page to look at.
+test('on a phone no button over a form stands behind the edge', async () => {
+  const { docs } = await staff<{ docs: { id: string }[] }>('GET', '/events?limit=1&depth=0')
+  const page = await inPanel(`events/${docs[0]?.id}?locale=ru`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.locator('#preview-button').waitFor()
+  const row = page.locator('.doc-controls__controls')
+  expect(await row.locator('#action-save').innerText()).toContain('Русский')
+  expect(await row.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
+  await closePage(page)
 })
