@@ -264,6 +264,7 @@ export interface Event {
     description?: string | null;
     image?: (string | null) | Media;
   };
+  publicIn?: ('kk' | 'ru' | 'en')[] | null;
   /**
    * After a change you are asked whether the registered people should be told.
    */
@@ -378,6 +379,7 @@ export interface Speaker {
     description?: string | null;
     image?: (string | null) | Media;
   };
+  publicIn?: ('kk' | 'ru' | 'en')[] | null;
   /**
    * Without it the page cannot be published.
    */
@@ -679,6 +681,7 @@ export interface Story {
     description?: string | null;
     image?: (string | null) | Media;
   };
+  publicIn?: ('kk' | 'ru' | 'en')[] | null;
   /**
    * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
    */
@@ -789,6 +792,7 @@ export interface Page {
     description?: string | null;
     image?: (string | null) | Media;
   };
+  publicIn?: ('kk' | 'ru' | 'en')[] | null;
   /**
    * The last part of the page’s address in this language. Left empty, it is made from the title. After a change the old address goes on working.
    */
@@ -1676,6 +1680,7 @@ export interface EventsSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  publicIn?: T;
   eventStatus?: T;
   slug?: T;
   originalLanguage?: T;
@@ -1742,6 +1747,7 @@ export interface SpeakersSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  publicIn?: T;
   consent?: T;
   slug?: T;
   originalLanguage?: T;
@@ -1835,6 +1841,7 @@ export interface StoriesSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  publicIn?: T;
   slug?: T;
   originalLanguage?: T;
   cover?: T;
@@ -1872,6 +1879,7 @@ export interface PagesSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  publicIn?: T;
   slug?: T;
   originalLanguage?: T;
   modifiedAt?: T;

@@ -6,7 +6,7 @@ import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { accessibility } from './fields/accessibility.ts'
 import { eventAfterwards, eventMachinery, eventRegistration, eventStatus, eventText, eventWhen } from './fields/event.ts'
-import { languagesField } from './fields/languages.ts'
+import { languages } from './fields/languages.ts'
 import { eventChanges, eventColumns, eventOffice } from './fields/office.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
@@ -58,7 +58,7 @@ export const Events: CollectionConfig = {
         { label: words.tabs.sharing, fields: [seo] },
       ],
     },
-    languagesField,
+    ...languages,
     ...eventColumns,
     eventOffice,
     eventStatus,

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorial } from './access.ts'
 import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
-import { languagesField } from './fields/languages.ts'
+import { languages } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { modifiedAt } from './fields/public-dates.ts'
@@ -42,7 +42,7 @@ export const Pages: CollectionConfig = {
     { name: 'summary', type: 'textarea', localized: true, ...told(common.summary) },
     bodyField,
     seo,
-    languagesField,
+    ...languages,
     slugField,
     originalLanguage,
     modifiedAt,

@@ -6,7 +6,7 @@ import { isHref } from './fields/checks.ts'
 import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
 import { labelHere } from './fields/label-here.ts'
-import { languagesField } from './fields/languages.ts'
+import { languages } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { forgottenSlugs } from './fields/forgotten-slugs.ts'
@@ -65,7 +65,7 @@ export const Speakers: CollectionConfig = {
       ],
     },
     seo,
-    languagesField,
+    ...languages,
     protection('consent', words.consent, sidebar),
     anonymityField(sidebar),
     slugField,

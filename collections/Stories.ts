@@ -5,7 +5,7 @@ import { anonymityField } from './fields/anonymity.ts'
 import { cover } from './fields/cover.ts'
 import { copied } from './fields/copied.ts'
 import { languageDrafts } from './fields/drafts.ts'
-import { languagesField } from './fields/languages.ts'
+import { languages } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { forgottenSlugs } from './fields/forgotten-slugs.ts'
@@ -96,7 +96,7 @@ export const Stories: CollectionConfig = {
         { label: words.tabs.sharing, fields: [seo] },
       ],
     },
-    languagesField,
+    ...languages,
     slugField,
     originalLanguage,
     ...cover,

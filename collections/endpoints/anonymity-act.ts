@@ -11,7 +11,7 @@ import { forgetNaming } from '#domain/newsletter/sending/frozen.ts'
 import { addressMark } from '#lib/address-mark.ts'
 import { locales } from '#lib/locales.ts'
 import { forgetAddresses } from '#collections/hooks/forgotten-addresses.ts'
-import { keepPublicState, publicSlugsOf } from '#collections/hooks/public-state.ts'
+import { keepPublicState } from '#collections/hooks/public-state.ts'
 import { type PerLocale, readStored } from '#collections/hooks/stored.ts'
 import { addRow } from '#collections/publishing/versions.ts'
 import { wordsOf } from './anonymity-review.ts'
@@ -70,7 +70,7 @@ export async function makeAnonymous(req: PayloadRequest, by: Staff, kind: Anonym
   await native(req.payload, kind).replaceOne({ _id: subject.document._id }, document, session ? { session } : {})
   const after = await readStored(req, kind, id)
   const draft = anonymous(kind, subject.newest?.version ?? {}, slugs, forgotten, now)
-  await keepOneVersion(req, subject, { ...draft, publicSlugs: publicSlugsOf(kind, after) }, now)
+  await keepOneVersion(req, subject, draft, now)
   await writePictures(req, subject)
   await forgetNaming(req.payload, isName, session)
   await keepPublicState(req, kind, id, before, after)

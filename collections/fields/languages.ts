@@ -1,9 +1,11 @@
-import type { UIField } from 'payload'
+import type { Field } from 'payload'
+import { localeNames, locales } from '#lib/locales.ts'
+import { staffMachineField } from '#collections/access.ts'
 import { common } from '#collections/words/common.ts'
-import { told } from './told.ts'
+import { choices, told } from './told.ts'
 
 /** What each language of a document is: published, changed since, draft, empty. */
-export const languagesField: UIField = {
+const states: Field = {
   name: 'languages',
   type: 'ui',
   ...told(common.languages, {
@@ -15,3 +17,21 @@ export const languagesField: UIField = {
     },
   }),
 }
+
+/**
+ * In which languages a document is public, for the filters of a list alone: they ask one field for one value, and
+ * `publicSlugs` has a field for each language. Kept with that (hooks/public-state.ts).
+ */
+const publicIn: Field = {
+  name: 'publicIn',
+  type: 'select',
+  hasMany: true,
+  options: choices(locales, localeNames),
+  access: staffMachineField,
+  ...told(common.publicIn, {
+    disableListColumn: true, disableGroupBy: true,
+    components: { Field: '/admin/events/nothing.tsx#Nothing', Diff: '/admin/events/nothing.tsx#Nothing' },
+  }),
+}
+
+export const languages: Field[] = [states, publicIn]

@@ -5,6 +5,7 @@ import { slugTaken } from '#collections/words/publish.ts'
 import { documentAddresses, listAddresses } from './addresses.ts'
 import { notePublication } from '#lib/publications.ts'
 import { same } from '#collections/publishing/values.ts'
+import { keepInNewest } from '#collections/publishing/versions.ts'
 import { logDeparture } from './log-acts.ts'
 import { type PublicDates, publicDatesOf } from './public-dates.ts'
 import { keepPublicMedia } from './public-media.ts'
@@ -13,7 +14,7 @@ import { isTaken, refuseSlug } from './slugs.ts'
 import { hasDrafts, type PerLocale, type PublicKind, type StoredDocument } from './stored.ts'
 
 /** Under which slug each language of a stored document is public. */
-export function publicSlugsOf(kind: PublicKind, document: StoredDocument | null): PerLocale<string> {
+function publicSlugsOf(kind: PublicKind, document: StoredDocument | null): PerLocale<string> {
   if (!document || document.deletedAt) return {}
   const isPublic = (locale: (typeof locales)[number]) =>
     hasDrafts(kind) ? document._status?.[locale] === 'published' : Boolean(document.title?.[locale]?.trim())
@@ -36,10 +37,11 @@ export async function keepPublicState(
   }
   const isPublic = Object.keys(is).length > 0
   const dates = after && hasDrafts(kind) ? publicDatesOf(req, kind, before, after, is) : {}
-  const kept: Partial<StoredDocument> = { publicSlugs: is, ...dates }
+  const kept: Partial<StoredDocument> = { publicSlugs: is, ...(hasDrafts(kind) && { publicIn: locales.filter((locale) => is[locale]) }), ...dates }
   if (after && !same(Object.fromEntries(Object.keys(kept).map((name) => [name, after[name as keyof StoredDocument]])), kept)) {
     await req.payload.db.updateOne({ collection: kind, id, data: { ...kept, updatedAt: after.updatedAt }, req })
   }
+  if (after && hasDrafts(kind)) await keepInNewest(req, kind, id, Object.keys(kept))
   await logDeparture(req, kind, id, before, after && { ...after, ...kept })
   const redirected = await keepRedirects(req, kind, id, was, is)
   const media = hasDrafts(kind) ? await keepPublicMedia(req, kind, id, after, is) : { changed: false, gone: [] }

@@ -25,6 +25,7 @@ export type StoredDocument = {
   body?: PerLocale<unknown>
   copied?: PerLocale<Record<string, string>>
   publicSlugs?: PerLocale<string>
+  publicIn?: Locale[] | null
   _status?: PerLocale<'draft' | 'published'>
   originalLanguage?: Locale
   cover?: string | null

@@ -45,6 +45,15 @@ export async function writeEverywhere(req: PayloadRequest, kind: DraftKind, id: 
   if (newest) await writeRow(req, kind, newest, { ...inVersion, updatedAt: now })
 }
 
+/** Values that hooks keep on what the public reads: the newest version says the same, byte for byte. A save wrote them there as they were before it. */
+export async function keepInNewest(req: PayloadRequest, kind: DraftKind, id: string, names: readonly string[]) {
+  const options = await within(req)
+  const projection = { _id: 0, ...Object.fromEntries(names.map((name) => [name, 1])) }
+  const kept = await native<Raw>(req.payload, kind).findOne<Document>({ _id: new ObjectId(id) }, { ...options, projection })
+  const set = Object.fromEntries(Object.entries(kept ?? {}).map(([name, value]) => [`version.${name}`, value as unknown]))
+  await nativeVersions<VersionRow>(req.payload, kind).updateMany({ parent: new ObjectId(id), latest: true }, { $set: set }, options)
+}
+
 /** Makes a row the newest of its document. */
 export async function addRow(req: PayloadRequest, kind: DraftKind, id: string, version: Document, waiting: VersionRow['waiting'], now = new Date()) {
   const rows = nativeVersions<VersionRow>(req.payload, kind)

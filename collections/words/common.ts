@@ -22,6 +22,7 @@ export const common = {
   },
   modifiedAt: { label: words('Changed for readers', 'Изменено для читателей', 'Оқырман үшін өзгерген күні') },
   publicSlugs: { label: words('Addresses on the site', 'Адреса на сайте', 'Сайттағы мекенжайлар') },
+  publicIn: { label: words('Languages on the site', 'Языки на сайте', 'Сайттағы тілдер') },
   originalLanguage: {
     label: words('Written in', 'Язык оригинала', 'Түпнұсқа тілі'),
     help: words(
