@@ -54,8 +54,8 @@ import { withToldTroubles } from '#lib/told-troubles.ts'
 import { withMigrations } from '#migrations/adapter.ts'
 
 const patience = env().APP_MODE === 'development' ? 15_000 : 1500
-/** Nobody is locked out or taken over: each save is compared with what its form began with. Accounts alone have no such forms. */
-const unlocked = <Entity extends { slug: string; lockDocuments?: unknown }>(entity: Entity): Entity => (entity.slug === 'users' ? entity : { ...entity, lockDocuments: false })
+/** Nobody is locked out or taken over: each save is compared with what its form began with; accounts ask for the password where it matters. */
+const unlocked = <Entity extends object>(entity: Entity) => ({ ...entity, lockDocuments: false as const })
 const root = dirname(fileURLToPath(import.meta.url))
 
 // Two rooms of libvips are enough for three formats; the others have had holes.

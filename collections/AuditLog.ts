@@ -23,10 +23,11 @@ export const AuditLog: CollectionConfig = {
   fields: [
     rowTitle(({ act }, language) => wordOf(words.act.options, act, language)),
     { name: 'act', type: 'select', required: true, options: choices(acts, words.act.options), ...told(words.act) },
-    { name: 'by', type: 'relationship', relationTo: 'users', ...told(words.by, ifAny) },
+    // For the filter: where it is read, an account that is deleted would be an id.
+    { name: 'by', type: 'relationship', relationTo: 'users', ...told(words.by, { disableListColumn: true, components: { Field: '/admin/events/nothing.tsx#Nothing' } }) },
     { name: 'byName', type: 'text', ...told(words.byName) },
     { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event, ifAny) },
-    { name: 'subject', type: 'text', ...told(words.subject, ifAny) },
+    { name: 'subject', type: 'text', ...told(words.subject, { components: { Cell: '/admin/log/subject.tsx#SubjectCell', Field: '/admin/log/subject.tsx#SubjectField' } }) },
     { name: 'languages', type: 'select', hasMany: true, options: choices(locales, localeNames), ...told(words.languages, ifAny) },
     { name: 'count', type: 'number', ...told(words.count, ifAny) },
     { name: 'part', type: 'json', admin: unseen },

@@ -7,7 +7,7 @@ import { withdraw } from './withdraw.ts'
 
 export type Question = {
   id?: unknown; where?: Where; data?: Record<string, unknown>; draft?: unknown; trash?: boolean
-  publishAllLocales?: unknown; unpublishAllLocales?: unknown; overrideLock?: boolean
+  publishAllLocales?: unknown; unpublishAllLocales?: unknown
 }
 export const isOn = (value: unknown) => value === true || value === 'true'
 
@@ -31,16 +31,11 @@ async function bringBack(req: PayloadRequest, kind: DraftKind, id: string) {
   if (newest) await writeRow(req, kind, newest, { 'version.deletedAt': null })
 }
 
-/**
- * Payload's own way to withdraw, by its code or its REST, is led to ours; what is left of the question is a draft. Trash
- * and deletion take a document off the site too: another person's lock does not keep it there.
- */
+/** Payload's own way to withdraw, by its code or its REST, is led to ours; what is left of the question is a draft. */
 export const withdrawsAlways = (kind: DraftKind): CollectionBeforeOperationHook => async ({ args, operation, overrideAccess, req }) => {
-  if (operation === 'delete') return { ...args, overrideLock: true }
   if (operation !== 'update') return args
   const question = args as Question
-  if (question.data?.['deletedAt']) return { ...args, overrideLock: true }
-  if (!isWithdrawal(question)) return args
+  if (question.data?.['deletedAt'] || !isWithdrawal(question)) return args
   if (!overrideAccess && !(await mayWrite(req, kind))) throw new Forbidden(req.t)
   const languages = isOn(question.unpublishAllLocales) ? locales : [isLocale(req.locale) ? req.locale : 'ru' as const]
   for (const id of await idsOf(req, kind, question)) {
@@ -48,5 +43,5 @@ export const withdrawsAlways = (kind: DraftKind): CollectionBeforeOperationHook 
     if (question.data?.['deletedAt'] === null) await bringBack(req, kind, id)
   }
   const { _status, ...data } = question.data ?? {}
-  return { ...args, data, draft: true, overrideLock: true, unpublishAllLocales: undefined }
+  return { ...args, data, draft: true, unpublishAllLocales: undefined }
 }

@@ -28,7 +28,7 @@ export async function save(req: PayloadRequest, kind: DraftKind, id: string, { l
   if (conflicts.length) refuse(req, conflicts)
   nameShared(req, kind, id, named)
   return req.payload.update({
-    collection: kind, id, locale, fallbackLocale: false, req, user: req.user, overrideAccess: false, overrideLock: true, depth: 0,
+    collection: kind, id, locale, fallbackLocale: false, req, user: req.user, overrideAccess: false, depth: 0,
     draft: !publish, data: { ...data, _status: publish ? 'published' : 'draft' } as never,
   })
 }

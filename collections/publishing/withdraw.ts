@@ -9,7 +9,7 @@ import { writeEverywhere } from './versions.ts'
 /**
  * Takes languages of a document off the site and gives those that were public. It writes their state and nothing else,
  * past Payload's own save: that one checks the whole document first, so that an unfinished draft, a link that leads
- * nowhere, another person's lock or another language would keep on the site what somebody wants gone.
+ * nowhere or another language would keep on the site what somebody wants gone.
  */
 export async function withdraw(req: PayloadRequest, kind: DraftKind, id: string, languages: readonly Locale[]): Promise<Locale[] | undefined> {
   const before = await readStored(req, kind, id)

@@ -52,6 +52,8 @@ export const auditLog = {
   byName: { label: words('Name then', 'Имя на тот момент', 'Сол кездегі есімі') },
   event: { label: words('Event', 'Событие', 'Іс-шара') },
   subject: { label: words('Registration, subscriber, newsletter issue, text or account', 'Регистрация, подписчик, рассылка, текст или учётная запись', 'Тіркелу, жазылушы, жаңалықтар хаты, мәтін немесе тіркелгі') },
+  untitled: words('untitled', 'без названия', 'атауы жоқ'),
+  gone: words('deleted', 'удалено', 'өшірілген'),
   languages: { label: words('Languages', 'Языки', 'Тілдер') },
   count: { label: words('How many people', 'Сколько человек', 'Неше адам') },
 }

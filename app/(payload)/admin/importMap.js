@@ -46,6 +46,8 @@ import { LetterSend as LetterSend_935cd097632a381ef684413b7fcf1c4c } from '../..
 import { LetterSide as LetterSide_51c8074553f17d19be9bd24f9e36e8ed } from '../../../admin/letters/letter-side.tsx'
 import { SaveAfterTexts as SaveAfterTexts_759cc090e8559da9b7c7af79d2fc42c6 } from '../../../admin/editor/after-texts.tsx'
 import { SendAgain as SendAgain_3fa94b820953a91e248af73a09aee4f1 } from '../../../admin/mail/send-again.tsx'
+import { SubjectCell as SubjectCell_a429f1374346eb652e3edb870445010e } from '../../../admin/log/subject.tsx'
+import { SubjectField as SubjectField_a429f1374346eb652e3edb870445010e } from '../../../admin/log/subject.tsx'
 import { PersonPanel as PersonPanel_e22b6d0433af940e24b627776db6f77f } from '../../../admin/registrations/person-panel.tsx'
 import { ClockBar as ClockBar_a4b096b5809591e703a81861efaa04e8 } from '../../../admin/clock-bar.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
@@ -108,6 +110,8 @@ export const importMap = {
   "/admin/letters/letter-side.tsx#LetterSide": LetterSide_51c8074553f17d19be9bd24f9e36e8ed,
   "/admin/editor/after-texts.tsx#SaveAfterTexts": SaveAfterTexts_759cc090e8559da9b7c7af79d2fc42c6,
   "/admin/mail/send-again.tsx#SendAgain": SendAgain_3fa94b820953a91e248af73a09aee4f1,
+  "/admin/log/subject.tsx#SubjectCell": SubjectCell_a429f1374346eb652e3edb870445010e,
+  "/admin/log/subject.tsx#SubjectField": SubjectField_a429f1374346eb652e3edb870445010e,
   "/admin/registrations/person-panel.tsx#PersonPanel": PersonPanel_e22b6d0433af940e24b627776db6f77f,
   "/admin/clock-bar.tsx#ClockBar": ClockBar_a4b096b5809591e703a81861efaa04e8,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
