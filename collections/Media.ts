@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { mailSize } from '#lib/mail-picture.ts'
 import { mostPixels, uploads } from '#lib/uploads.ts'
 import { files, machineField, staffMachineField } from './access.ts'
 import { told, unseen } from './fields/told.ts'
@@ -9,9 +10,6 @@ import { media as words } from './words/media.ts'
 
 const width = (name: string, pixels: number) =>
   ({ name, width: pixels, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } }) as const
-
-/** For emails: Outlook for Windows shows no WebP. Twice as sharp as the widest picture of a letter. */
-const letter = { name: 'letter', width: 1200, withoutEnlargement: true, formatOptions: { format: 'jpeg', options: { quality: 80, mozjpeg: true } } } as const
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -29,7 +27,7 @@ export const Media: CollectionConfig = {
     // Any of these options makes Payload write the original anew, without what the camera put into it.
     resizeOptions: { width: 2560, withoutEnlargement: true },
     constructorOptions: { limitInputPixels: mostPixels },
-    imageSizes: [width('small', 480), width('medium', 960), width('large', 1600), letter],
+    imageSizes: [width('small', 480), width('medium', 960), width('large', 1600), { name: 'letter', ...mailSize }],
     adminThumbnail: 'small',
     focalPoint: true,
     crop: true,

@@ -4,7 +4,7 @@ import type { Picture } from './picture.ts'
 
 const isMedia = (value: unknown): value is Media => typeof value === 'object' && value !== null && 'filename' in value
 
-/** The file for emails. A PNG goes as it is: as a JPEG what it lets through would be black. Pictures from before there was one, too. */
+/** The file for emails. A PNG goes as it is: every mail program shows it on a ground of its own. Until there is a JPEG (domain/pictures/mail-files.ts) others, too. */
 const mailFile = (filename: string, made: string | null | undefined): string | undefined =>
   (/\.png$/iu.test(filename) ? filename : made) ?? (/\.jpe?g$/iu.test(filename) ? filename : undefined)
 

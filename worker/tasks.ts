@@ -13,6 +13,7 @@ import { forgetDeliveries } from '#domain/newsletter/sending/forget.ts'
 import { beat } from '#domain/newsletter/sending/heartbeat.ts'
 import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
 import { removeFiles } from '#domain/pictures/leaving.ts'
+import { makeMailFiles } from '#domain/pictures/mail-files.ts'
 import { forget } from '#domain/registrations/forget.ts'
 import { sendNotices } from '#domain/registrations/notices.ts'
 import { remind } from '#domain/registrations/remind.ts'
@@ -39,6 +40,7 @@ const takesAway = (run: Task['run']): Task['run'] => async (cms, now) => {
 export const tasks: readonly Task[] = [
   { name: 'events.clock-law', every: 24 * hour, run: (cms, now) => keepClockLaw(cms, { now }) },
   { name: 'pictures.leaving', every: 10 * second, run: takesAway(removeFiles) },
+  { name: 'pictures.mail-files', every: 10 * minute, run: makeMailFiles },
   { name: 'registrations.notices', every: 10 * second, run: sendNotices },
   { name: 'registrations.sweep', every: 30 * second, run: mendPlaces },
   { name: 'registrations.expire', every: 30 * second, run: takesAway(expire) },

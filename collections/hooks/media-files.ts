@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import sharp from 'sharp'
 import { noteNewFiles, noteOldFiles } from '#domain/pictures/leaving.ts'
+import { mailPicture } from '#lib/mail-picture.ts'
 import type { PictureFiles } from '#lib/picture-files.ts'
 import { uploads } from '#lib/uploads.ts'
 import { writeTogether } from '#lib/written-together.ts'
@@ -40,9 +42,22 @@ async function ownFile(req: PayloadRequest, id: unknown): Promise<NonNullable<Pa
   return { data, mimetype: '', name: '', size: data.length }
 }
 
+type Size = { filename?: string | null; filesize?: number | null }
+type NewFiles = { filename?: string | null; sizes?: Record<string, Size | null> | null }
+
+/** Payload makes a JPEG of a picture that lets something through without a ground under it. */
+async function onPaper(req: PayloadRequest, file: Buffer, { sizes }: NewFiles) {
+  const { letter } = sizes ?? {}
+  if (!letter?.filename || !req.payloadUploadSizes || !(await sharp(file).metadata()).hasAlpha) return
+  const { data } = await mailPicture(file)
+  req.payloadUploadSizes['letter'] = data
+  letter.filesize = data.length
+}
+
 /** Writes the files this save brings; those it gives up are noted with it. */
-export async function writeFiles(req: PayloadRequest, now: PictureFiles, before: PictureFiles | null) {
+export async function writeFiles(req: PayloadRequest, now: NewFiles, before: PictureFiles | null) {
   if (!req.file) return
+  await onPaper(req, req.file.data, now)
   await noteNewFiles(req.payload, now)
   if (before) await noteOldFiles(req, before)
   const sizes = Object.entries(req.payloadUploadSizes ?? {}).map(([size, bytes]) => [now.sizes?.[size]?.filename, bytes] as const)
