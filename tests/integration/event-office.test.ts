@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readEvent } from '#domain/events/stored-event.ts'
+import { findDoor, findDoorList } from '#features/check-in/queries.ts'
 import type { Locale } from '#lib/locales.ts'
 import { wallTimeAt } from '#lib/zones.ts'
 import { changeEvent, plannedEvent, press, signUp } from '#tests/events.ts'
@@ -118,4 +119,15 @@ describe('beside an event', () => {
     expect(await overview(event)).toMatchObject({ changes: [] })
     expect((await stored(event))?.notice).toMatchObject({ kind: 'changed', pending: true })
   })
+})
+
+test('the door and its list of names are opened by the office and administrators, in nobody else’s session', async () => {
+  const event = await plannedEvent({ capacityRoom: 5 })
+  await come(event, 'dana')
+  const session = (role: keyof typeof sessions) => new Headers({ cookie: `payload-token=${sessions[role]}` })
+  for (const find of [(headers: Headers) => findDoorList(headers, 'ru', event), (headers: Headers) => findDoor(headers, 'ru', event, 'а')]) {
+    expect(await find(new Headers())).toEqual({ is: 'forbidden' })
+    expect(await find(session('editor'))).toEqual({ is: 'missing' })
+    for (const role of ['office', 'admin'] as const) expect(await find(session(role))).toMatchObject({ is: 'here', document: { people: [{ name: 'Айгүл' }] } })
+  }
 })

@@ -36,6 +36,16 @@ test('a registration that nobody confirmed is deleted after a day, with the addr
   expect((await seatState(await cms(), event)).room).toMatchObject({ taken: 0 })
 })
 
+test('whoever has pressed the button once is no such person, though the place that was offered is gone', async () => {
+  const event = await plannedEvent({ capacityRoom: 1 })
+  for (const email of ['first@example.kz', 'offered@example.kz']) await come(event, email)
+  await press(event, 'first@example.kz', 'cancel')
+  await sweep(await cms(), after(days(2)))
+  expect(await stateOf(event, 'offered@example.kz')).toBe('expired')
+  await forget(await cms(), after(days(3)))
+  expect(await stateOf(event, 'offered@example.kz')).toBe('expired')
+})
+
 test('after an event first the needs go, then the person; the counts stay (R35)', async () => {
   const start = after(minutes(30))
   const event = await plannedEvent({ start, hours: 1, capacityRoom: 5, retentionDays: 30 })

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { findSpeaker } from '#features/speakers/queries.ts'
+import { findSpeaker, findSpeakerDraft } from '#features/speakers/queries.ts'
 import { fileAddresses } from '#lib/picture-files.ts'
 import { cms, event, media, publish, saveDraft, speaker, staff, story } from '#tests/factories.ts'
 import { rest, token } from '#tests/rest.ts'
@@ -41,6 +41,13 @@ test.each([
   expect(docs[0]?.addresses).toEqual(expect.arrayContaining(fileAddresses(photo)))
   await publish('speakers', id, 'ru', { name: 'Новое имя' })
   expect(await (await cms()).findByID({ collection: 'speakers', id, depth: 0, overrideAccess: true })).toMatchObject({ seo: { image: photo.id } })
+})
+
+test('a preview shows staff what readers will see: no photo', async () => {
+  const photo = await media()
+  const id = await speaker({ ru: { name: 'Без портрета' } }, { photo: photo.id, hidePhoto: true }, { published: [] })
+  const found = await findSpeakerDraft(new Headers({ cookie: `payload-token=${editor}` }), 'ru', id)
+  expect(found).toMatchObject({ is: 'here', document: { name: 'Без портрета', picture: undefined } })
 })
 
 test('another share picture stays', async () => {

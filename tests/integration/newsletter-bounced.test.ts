@@ -68,6 +68,14 @@ test('a letter that arrived and did not come back for three days starts the coun
   expect(await storedReader(address)).toMatchObject({ softBounces: 0, softSince: null })
 })
 
+test('what is said later softens no heavier word: a wish to hear nothing outlives a mailbox that is gone', async () => {
+  const payload = await cms()
+  await suppress(payload, key, 'never')
+  await hardBounce(payload, key)
+  await complaint(payload, key)
+  expect(await suppressionOf(payload, key)).toMatchObject({ reason: 'never' })
+})
+
 test('whoever calls a letter spam has left, and it is written down once', async () => {
   await readerOf(address, 'kk')
   await complaint(await cms(), key)

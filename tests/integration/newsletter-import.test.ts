@@ -80,6 +80,16 @@ describe('an import', () => {
     expect(await stateOf('third@example.kz')).toBeUndefined()
   })
 
+  test('asks nobody who has answered meanwhile by another way, or wants to hear nothing', async () => {
+    await bringIn([head, ...['left', 'never', 'asked'].map((name) => `${name}@example.kz;ru`)])
+    const left = await readerOf('left@example.kz')
+    if (left) await leave(await cms(), left)
+    await suppress(await cms(), keyOf('never@example.kz'), 'never')
+    await deliveries(await cms()).updateMany({ kind: 'newsletter.invite' }, { $set: { nextAt: new Date() } })
+    await post.deliver()
+    expect(post.server.letters.flatMap(({ to }) => to).filter((to) => to.endsWith('@example.kz'))).toEqual(['asked@example.kz'])
+  })
+
   test('of many who are asked lets no visitor wait behind them', async () => {
     await bringIn([head, ...Array.from({ length: 100 }, (_, at) => `asked${at}@example.kz;ru`)])
     await ask('visitor@example.kz')
@@ -171,9 +181,9 @@ describe('an import', () => {
   })
 
   test('taken back, it leaves people to whom a letter has gone, and those who did something since', async () => {
-    const { id } = await bringIn([head, ...['plain', 'reached', 'leaves', 'queued'].map((name) => `${name}@example.kz;ru;${agreed}`)])
+    const { id } = await bringIn([head, ...['plain', 'reached', 'perhaps', 'leaves', 'queued'].map((name) => `${name}@example.kz;ru;${agreed}`)])
     const payload = await cms()
-    const delivery = async (email: string, status: 'sent' | 'queued') => {
+    const delivery = async (email: string, status: 'sent' | 'unknown' | 'queued') => {
       const row = await readerOf(email)
       const now = new Date()
       await deliveries(payload, 'deliveries').insertOne({
@@ -181,14 +191,15 @@ describe('an import', () => {
       })
     }
     await delivery('reached@example.kz', 'sent')
+    await delivery('perhaps@example.kz', 'unknown')
     await delivery('queued@example.kz', 'queued')
     // As if an earlier try had been broken off.
     await imports(payload).updateOne({}, { $set: { removed: 0 } })
     const leaves = await readerOf('leaves@example.kz')
     if (leaves) await leave(payload, leaves)
-    expect(await undoImport(payload, id, director)).toEqual({ removed: 2, kept: 2 })
-    expect(await Promise.all(['plain', 'reached', 'leaves', 'queued'].map((name) => stateOf(`${name}@example.kz`)))).toEqual([undefined, 'confirmed', 'unsubscribed', undefined])
-    expect((await deliveries(payload, 'deliveries').find({}, { sort: { status: 1 } }).toArray()).map(({ status, to }) => [status, to])).toEqual([['sent', 'v1.x'], ['skipped', '']])
+    expect(await undoImport(payload, id, director)).toEqual({ removed: 2, kept: 3 })
+    expect(await Promise.all(['plain', 'reached', 'perhaps', 'leaves', 'queued'].map((name) => stateOf(`${name}@example.kz`)))).toEqual([undefined, 'confirmed', 'confirmed', 'unsubscribed', undefined])
+    expect((await deliveries(payload, 'deliveries').find({}, { sort: { status: 1 } }).toArray()).map(({ status, to }) => [status, to])).toEqual([['sent', 'v1.x'], ['skipped', ''], ['unknown', 'v1.x']])
     expect((await consentHistory(payload, keyOf('plain@example.kz'))).map(({ what }) => what)).toEqual(['imported', 'undone'])
     expect(await undoImport(payload, id, director)).toBe(false)
     expect((await bringIn([head, `plain@example.kz;ru;${agreed}`])).counts.added).toBe(1)

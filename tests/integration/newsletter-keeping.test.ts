@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
 import { nativeDatabase } from '#domain/native.ts'
 import { forgetReaders } from '#domain/newsletter/forget.ts'
-import { findConfirmation } from '#domain/newsletter/confirm.ts'
+import { confirmSubscription, findConfirmation } from '#domain/newsletter/confirm.ts'
 import { leave } from '#domain/newsletter/manage.ts'
 import { subscribeRegistrants } from '#domain/newsletter/registrants.ts'
 import { consentEvents, subscribers, tokens } from '#domain/newsletter/rows.ts'
@@ -47,6 +47,16 @@ test('of somebody who left the address goes after thirty days, and that they lef
   expect(await readerOf('gone@example.kz')).toMatchObject({ status: 'unsubscribed', email: null })
   const { reader: back } = await subscribe(post, 'gone@example.kz')
   expect(back.email).toMatch(/^v2\./)
+})
+
+test('whoever left long ago and asks anew keeps the address as long as the letter may be answered', async () => {
+  const { reader } = await subscribe(post, 'back@example.kz')
+  await leave(await cms(), reader, after(-31))
+  await ask('back@example.kz')
+  await post.deliver()
+  await forgetReaders(await cms())
+  await confirmSubscription(await cms(), await linkTo(post, 'back@example.kz', 'confirm'))
+  expect(await readerOf('back@example.kz')).toMatchObject({ status: 'confirmed', email: expect.stringMatching(/^v2\./) })
 })
 
 test('the record of a consent is kept while it holds, and three years longer', async () => {
@@ -107,6 +117,20 @@ test('whoever ticks the box when registering and presses the button of that lett
   await press(event, 'yes@example.kz', 'again')
   await subscribeRegistrants(await cms())
   expect((await readerOf('yes@example.kz'))?.status).toBe('unsubscribed')
+})
+
+test('of a box that was ticked and a leaving since, the last word counts', async () => {
+  const event = await plannedEvent({ capacityRoom: 9 })
+  const { reader: left } = await subscribe(post, 'left@example.kz')
+  const { reader: back } = await subscribe(post, 'back@example.kz')
+  await leave(await cms(), back)
+  for (const email of ['left@example.kz', 'back@example.kz']) {
+    await signUp(event, email, { newsletter: true })
+    await press(event, email, 'confirm')
+  }
+  await leave(await cms(), left)
+  await subscribeRegistrants(await cms())
+  expect([(await readerOf('left@example.kz'))?.status, (await readerOf('back@example.kz'))?.status]).toEqual(['unsubscribed', 'confirmed'])
 })
 
 test('letters to somebody who was erased while they waited are not sent', async () => {

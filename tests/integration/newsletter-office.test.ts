@@ -7,6 +7,7 @@ import { confirmSubscription } from '#domain/newsletter/confirm.ts'
 import { linkToken } from '#domain/newsletter/links.ts'
 import { findSubscription } from '#domain/newsletter/manage.ts'
 import { consentEvents, subscribers, suppressions, tokens } from '#domain/newsletter/rows.ts'
+import { suppress } from '#domain/newsletter/suppressions.ts'
 import { cms, staff, topic } from '#tests/factories.ts'
 import { readerOf as entered } from '#tests/newsletter.ts'
 import { openPost } from '#tests/post.ts'
@@ -133,6 +134,9 @@ describe('for one subscriber', () => {
     await entered('taken@example.kz', 'ru')
     await as('office', 'POST', '/subscribers/stop', { address: 'stopped@example.kz' })
     expect(await Promise.all(['taken@example.kz', 'stopped@example.kz', 'x', ['a@b.kz', 'c@d.kz'], null].map(async (typed) => (await correct(typed)).status))).toEqual([409, 409, 400, 400, 400])
+    const { _id: silent, emailKey } = await entered('silent@example.kz', 'ru')
+    await suppress(await cms(), emailKey, 'never')
+    expect((await as('office', 'POST', `/subscribers/${silent}/correct`, { address: 'fresh@example.kz' })).status).toBe(409)
     const left = await entered('left@example.kz', 'ru', { status: 'unsubscribed' })
     expect((await as('office', 'POST', `/subscribers/${left._id}/correct`, { address: 'fresh@example.kz' })).status).toBe(409)
   })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deliveries } from '#domain/mail/rows.ts'
+import { complaint } from '#domain/newsletter/bounced.ts'
 import { findConfirmation } from '#domain/newsletter/confirm.ts'
 import { consentHistory } from '#domain/newsletter/consent.ts'
 import { linkToken } from '#domain/newsletter/links.ts'
@@ -37,6 +38,14 @@ describe('a reader’s own page', () => {
     const late = new Date(Date.now() + minutes(31))
     expect(await manage(await cms(), link, { action: 'resume' }, 'manage', late)).toMatchObject({ status: 'unsubscribed', canResume: false })
     expect(await historyOf()).toEqual(['requested', 'confirmed', 'withdrawn', 'resumed', 'withdrawn'])
+  })
+
+  test('has no way back for whoever called a letter spam: no old letter of theirs revives the address', async () => {
+    const { reader } = await subscribe(post, anna)
+    const link = linkToken('manage', reader)
+    await complaint(await cms(), reader.emailKey)
+    expect(await manage(await cms(), link, { action: 'resume' })).toMatchObject({ status: 'unsubscribed', canResume: false })
+    expect(await historyOf()).toEqual(['requested', 'confirmed', 'withdrawn'])
   })
 
   test('a hundred mail programs at once leave once', async () => {

@@ -113,6 +113,17 @@ test('a test letter shows what readers get, without their headers, and stands un
   for (const letter of parsed) expect(letter.headers.has('list')).toBe(false)
 })
 
+test('of one letter thirty tests go out in an hour, and no more to whatever address', async () => {
+  const id = await letterWith(Object.fromEntries(locales.map((locale) => [locale, { subject: 'Тема', body: letterBody('Текст') }])))
+  const payload = await cms()
+  const tested = (now: Date) => sendTest(payload, id, locales, { address: 'stranger@example.org', key: 'stranger@example.org' }, now)
+  const now = new Date()
+  const answers: boolean[] = []
+  for (let at = 0; at < 11; at += 1) answers.push(await tested(now))
+  expect(answers).toEqual([...Array<boolean>(10).fill(true), false])
+  expect(await tested(new Date(now.getTime() + 3_600_001))).toBe(true)
+})
+
 test('a letter edited after the test was asked for is not sent as the test of what it was', async () => {
   const { id } = await wholeLetter()
   const payload = await cms()

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { deliveries } from '#domain/mail/rows.ts'
 import { confirmSubscription, disown, findConfirmation } from '#domain/newsletter/confirm.ts'
 import { consentHistory, personOf } from '#domain/newsletter/consent.ts'
 import { linkToken } from '#domain/newsletter/links.ts'
@@ -91,6 +92,13 @@ describe('a second form with the same address', () => {
     expect(await post.to(anna)).toHaveLength(3)
   })
 
+  test('by whomever and in whatever hour: three letters a day, and the next on another day', async () => {
+    const later = (count: number) => new Date(Date.now() + hours(count))
+    for (const count of [0, 2, 4, 6, 25]) await ask(anna, { at: later(count) })
+    const kinds = (await deliveries(await cms()).find({}).sort({ _id: 1 }).toArray()).map(({ kind }) => kind)
+    expect(kinds).toEqual([...Array<string>(3).fill('newsletter.wish'), 'newsletter.none', 'newsletter.wish'])
+  })
+
   test('from somebody who left: they stay away until they press the button', async () => {
     const { reader } = await subscribe(post, anna)
     await leave(await cms(), reader)
@@ -177,5 +185,23 @@ describe('the link of the first letter', () => {
     await ask(anna)
     await post.deliver()
     expect(await post.to(anna)).toHaveLength(2)
+  })
+
+  test('of a wish that somebody else had, while its owner is subscribed by another letter: they stay', async () => {
+    await ask(anna)
+    await ask(anna)
+    await post.deliver()
+    const [first = '', second = ''] = (await post.to(anna)).map(({ text }) => /\/newsletter\/confirm\/([A-Za-z0-9_-]+)/.exec(text)?.[1])
+    await confirmSubscription(await cms(), first)
+    expect(await disown(await cms(), second, false)).toMatchObject({ is: 'disowned' })
+    expect(await readerOf(anna)).toMatchObject({ status: 'confirmed' })
+  })
+
+  test('lifts no stop but that of letters that came back', async () => {
+    await ask(anna)
+    await post.deliver()
+    await suppress(await cms(), keyOf(anna), 'complaint')
+    await confirmSubscription(await cms(), await linkTo(post, anna, 'confirm'))
+    expect(await suppressionOf(await cms(), keyOf(anna))).toMatchObject({ reason: 'complaint' })
   })
 })

@@ -83,6 +83,14 @@ test('whoever fills in the form again gets one more letter, an hour later at the
   expect(await subjects('dana@example.kz')).toEqual(['Подтвердите место', 'Место за вами', 'Место за вами'])
 })
 
+test('what became of a place meanwhile is told once, as it is: no letter of a round that is over', async () => {
+  const event = await plannedEvent({ capacityRoom: 5 })
+  await come(event, of(event, 'a'))
+  for (const action of ['cancel', 'again'] as const) await press(event, of(event, 'a'), action)
+  await post.deliver()
+  expect(await subjects(of(event, 'a'))).toEqual(['Место за вами'])
+})
+
 test('who waits hears of the list, of a place with its term, and of the end of the term', async () => {
   const event = await plannedEvent({ capacityRoom: 1 })
   await come(event, of(event, 'a'), of(event, 'b'))
@@ -174,6 +182,17 @@ describe('reminders', () => {
     await changeEvent(event, at(later(hours(1.9))))
     await post.deliver()
     expect(await subjects(of(event, 'a')), 'noted in time, sent too late: not sent').toEqual([])
+  })
+
+  test('noted, and then the place is given up or the event postponed: none goes out', async () => {
+    const [event, other] = [await plannedEvent({ start: later(hours(20)) }), await plannedEvent({ start: later(hours(20)) })]
+    for (const id of [event, other]) await registered(id, of(id, 'a'), later(-hours(100)))
+    await remind(await cms())
+    await press(event, of(event, 'a'), 'cancel')
+    await changeEvent(other, { eventStatus: 'postponed' })
+    await post.deliver()
+    expect(await subjects(of(event, 'a'))).toEqual(['Ваша регистрация отменена'])
+    expect(await subjects(of(other, 'a'))).toEqual([])
   })
 
   test('never come after the start', async () => {

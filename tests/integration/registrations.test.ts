@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { act } from '#domain/registrations/act.ts'
 import { seatState } from '#domain/registrations/capacity.ts'
 import { native } from '#domain/native.ts'
 import { registrations } from '#domain/registrations/rows.ts'
+import { holdSeat, takeSeat } from '#domain/registrations/seats.ts'
+import { sweep } from '#domain/registrations/sweep.ts'
 import { registrationToken } from '#domain/registrations/token.ts'
 import { findRegistration } from '#domain/registrations/view.ts'
+import { days, hours } from '#lib/retention.ts'
 import { changeEvent, comes, plannedEvent, press, rowOf, signUp, stateOf } from '#tests/events.ts'
 import { cms } from '#tests/factories.ts'
 
@@ -43,6 +46,88 @@ describe('a place', () => {
     expect(await press(event, 'three@example.kz', 'accept')).toMatchObject({ state: 'confirmed' })
     expect(await press(event, 'one@example.kz', 'again')).toMatchObject({ state: 'waitlisted', position: 1 })
   })
+})
+
+describe('a button that is pressed too late', () => {
+  test('takes no place once the event has begun or is cancelled, and gives none up once it is over', async () => {
+    const start = new Date(Date.now() + days(3))
+    const event = await plannedEvent({ start, hours: 2, capacityRoom: 2 })
+    for (const name of ['one', 'two', 'three']) await comes(event, `${name}@example.kz`)
+    await press(event, 'one@example.kz', 'cancel')
+    const other = await plannedEvent({ start, capacityRoom: 2 })
+    await signUp(other, 'held@example.kz')
+    const begun = new Date(start.getTime() + hours(0.1))
+    expect(await press(event, 'three@example.kz', 'accept', begun)).toMatchObject({ state: 'offered' })
+    expect(await press(other, 'held@example.kz', 'confirm', begun)).toMatchObject({ state: 'held' })
+    expect(await press(event, 'two@example.kz', 'cancel', new Date(start.getTime() + hours(2)))).toMatchObject({ state: 'confirmed' })
+    for (const id of [event, other]) await changeEvent(id, { eventStatus: 'cancelled' })
+    expect(await press(event, 'three@example.kz', 'accept')).toMatchObject({ state: 'offered' })
+    expect(await press(other, 'held@example.kz', 'confirm')).toMatchObject({ state: 'held' })
+  })
+
+  test('brings nobody back once registration has closed, not even onto the list', async () => {
+    const event = await plannedEvent({ capacityRoom: 2 })
+    await comes(event, 'back@example.kz')
+    await press(event, 'back@example.kz', 'cancel')
+    await changeEvent(event, { registration: { policy: 'closed' } })
+    expect(await press(event, 'back@example.kz', 'again')).toMatchObject({ state: 'cancelled' })
+    expect(await room(event)).toMatchObject({ taken: 0, waiting: 0 })
+  })
+})
+
+test('an event that is cancelled while a form is under way takes nobody, and says so', async () => {
+  const payload = await cms()
+  const event = await plannedEvent({ capacityRoom: 2 })
+  const find = payload.db.findOne.bind(payload.db)
+  let looked = 0
+  const look = vi.spyOn(payload.db, 'findOne').mockImplementation(async (args) => {
+    // The form has looked once; its row is there when it looks again.
+    if (args.collection === 'events' && (looked += 1) === 2) {
+      look.mockRestore()
+      await changeEvent(event, { eventStatus: 'cancelled' })
+    }
+    return find(args)
+  })
+  expect(await signUp(event, 'meanwhile@example.kz')).toMatchObject({ result: 'closed', reason: 'cancelled' })
+  expect(await stateOf(event, 'meanwhile@example.kz')).toBe('cancelled')
+  expect(await room(event)).toMatchObject({ taken: 0 })
+})
+
+test('no seat is taken of a row that closed in that very moment, by whatever way', async () => {
+  const event = await plannedEvent({ capacityRoom: 2 })
+  await comes(event, 'first@example.kz')
+  await changeEvent(event, { registration: { policy: 'closed' } })
+  const seating = { event, mode: 'room' } as const
+  expect(await takeSeat(await cms(), seating, 'proved', new Date())).toBeUndefined()
+  expect(await holdSeat(await cms(), seating, { id: 'held', by: 'form' }, new Date(), { once: false })).toBeUndefined()
+  expect(await room(event)).toMatchObject({ taken: 1 })
+})
+
+test('a seat of a postponed event is offered to nobody until there is a date again', async () => {
+  const event = await plannedEvent({ capacityRoom: 1 })
+  for (const name of ['comes', 'waits']) await comes(event, `${name}@example.kz`)
+  await changeEvent(event, { eventStatus: 'postponed' })
+  await press(event, 'comes@example.kz', 'cancel')
+  await sweep(await cms())
+  expect(await stateOf(event, 'waits@example.kz')).toBe('waitlisted')
+  await changeEvent(event, { eventStatus: 'scheduled' })
+  await sweep(await cms())
+  expect(await stateOf(event, 'waits@example.kz')).toBe('offered')
+})
+
+test('the way into the online room is for whoever has a place, from a day before the start until the end', async () => {
+  const start = new Date(Math.floor(Date.now() / 60_000) * 60_000 + days(3))
+  const joinUrl = 'https://meet.example.kz/room'
+  const event = await plannedEvent({ start, hours: 2, mode: 'online', joinUrl, capacityOnline: 5 })
+  await signUp(event, 'far@example.kz', { mode: 'online' })
+  const view = async (hour: number) => findRegistration(await cms(), registrationToken(await rowOf(event, 'far@example.kz')), new Date(start.getTime() + hours(hour)))
+  for (const hour of [-48, -1]) expect(JSON.stringify(await view(hour)), 'held').not.toMatch(/join|meet\.example/)
+  await press(event, 'far@example.kz', 'confirm')
+  expect(await view(-25)).not.toHaveProperty('joinUrl')
+  for (const hour of [-24, 1]) expect(await view(hour)).toMatchObject({ joinUrl, joinOpensAt: new Date(start.getTime() - hours(24)) })
+  expect(await view(3)).not.toHaveProperty('joinUrl')
+  await press(event, 'far@example.kz', 'cancel')
+  expect(await view(-1)).not.toHaveProperty('joinUrl')
 })
 
 test('the public pages are told when they would say something else, not with every registration', async () => {

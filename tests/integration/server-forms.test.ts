@@ -186,6 +186,12 @@ describe('a page opened by a personal link', () => {
     expect((await post(`/kk/registrations/${token}`, 'action=confirm', { origin: 'null', 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await post(`/kk/registrations/${token}`, 'action=confirm', { origin: 'https://evil.example' })).status).toBe(403)
   })
+
+  test('tells no other site of itself when it answers a press either', async () => {
+    outcome = { status: 200, state: { values: {}, errors: {}, note: 'erased' } }
+    const answer = await post(`/kk/registrations/${token}`, 'action=erase')
+    expect(Object.fromEntries(answer.headers)).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, noarchive' })
+  })
 })
 
 test('the page at the door is asked for with the session, and may use the camera', async () => {

@@ -3,6 +3,7 @@ import { seatState } from '#domain/registrations/capacity.ts'
 import { checkIn } from '#domain/registrations/door.ts'
 import { pullUp } from '#domain/registrations/pull-up.ts'
 import { registrations } from '#domain/registrations/rows.ts'
+import { holdSeat } from '#domain/registrations/seats.ts'
 import { sweep } from '#domain/registrations/sweep.ts'
 import { deliveries } from '#domain/mail/rows.ts'
 import { days, hours, minutes } from '#lib/retention.ts'
@@ -140,6 +141,15 @@ describe('the queue', () => {
     expect(await seats(event)).toMatchObject({ taken: 0, waiting: 1 })
     expect(await press(event, addressOf('a'), 'again')).toMatchObject({ state: 'waitlisted', position: 2 })
     expect(await states(event, 'b')).toEqual(['waitlisted'])
+  })
+
+  test('is not overtaken by a form that comes in the very moment in which a seat is given up', async () => {
+    const event = await plannedEvent({ capacityRoom: 1, start: later(hours(2)) })
+    await come(event, 'a', 'b')
+    await press(event, addressOf('a'), 'cancel')
+    // It had read the seats before, when nobody waited.
+    expect(await holdSeat(await cms(), { event, mode: 'room' }, { id: 'newcomer', by: 'form' }, new Date(), { once: false })).toBeUndefined()
+    expect(await seats(event)).toMatchObject({ taken: 0, waiting: 1 })
   })
 
   test('gets seats when the room grows: three more for two who wait leave one free', async () => {
