@@ -27,7 +27,11 @@ const config = (phase: string): NextConfig => ({
     // A site is built once for each change of its sources: writing the cache takes longer than it saves.
     turbopackFileSystemCacheForBuild: false,
   },
-  turbopack: { resolveAlias: { 'date-fns/locale/az': './admin/kazakh/dates.ts' } },
+  turbopack: {
+    resolveAlias: { 'date-fns/locale/az': './admin/kazakh/dates.ts' },
+    // The editors' guides, which the panel shows (admin/guides/guides.ts).
+    rules: { '*.md': { condition: { query: '?raw' }, type: 'text' } },
+  },
 })
 
 export default (phase: string) => withPayload(withNextIntl(config(phase)))

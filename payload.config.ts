@@ -44,6 +44,7 @@ import { Users } from '#collections/Users.ts'
 import { checksClocks } from '#collections/hooks/clock-check.ts'
 import { accessOfStaff } from '#collections/hooks/accounts.ts'
 import { explainErrors } from '#collections/hooks/errors.ts'
+import { guides } from '#collections/words/guides.ts'
 import { forgetsOldPublications } from '#collections/hooks/old-publications.ts'
 import { env } from '#lib/env.ts'
 import { mail } from '#lib/mail.ts'
@@ -117,7 +118,10 @@ export default buildConfig({
     components: {
       providers: ['/admin/astana-zone.tsx#AstanaZone', '/admin/editor/kept-marks.tsx#KeptMarks'],
       header: ['/admin/clock-bar.tsx#ClockBar'],
+      afterNavLinks: ['/admin/guides/guides-in-menu.tsx#GuidesInMenu'],
       beforeDashboard: ['/admin/clock/clock-notice.tsx#ClockNotice', '/admin/mail/held-notice.tsx#HeldNotice', '/admin/mail/mail-notice.tsx#MailNotice', '/admin/letters/letters-notice.tsx#LettersNotice'],
+      // Its title, above the page, is in all languages: Payload does not ask whose it is.
+      views: { guides: { path: '/guides/:name?', exact: true, Component: '/admin/guides/guide-view.tsx#GuideView', meta: { title: Object.values(guides.all).join(' / ') } } },
       graphics: { Icon: '/admin/brand.tsx#Icon', Logo: '/admin/brand.tsx#Logo' },
     },
     dateFormat: 'dd.MM.yyyy HH:mm',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { correspondence } from './access.ts'
 import { letterEndpoints } from './endpoints/letters.ts'
+import { guidedBy } from './fields/guide.ts'
 import { letterLook, letterMachinery, letterReaders, letterSend, letterSide, letterWords } from './fields/letter.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
 import { keepsLetters } from './hooks/letters.ts'
@@ -24,7 +25,7 @@ export const Letters: CollectionConfig = {
     defaultColumns: ['subject', 'state', 'updatedAt'],
     listSearchableFields: ['subject'],
     hideAPIURL: true,
-    components: { edit: { SaveButton: '/admin/editor/after-texts.tsx#SaveAfterTexts' } },
+    components: { ...guidedBy('send-an-issue'), edit: { SaveButton: '/admin/editor/after-texts.tsx#SaveAfterTexts' } },
   },
   fields: [
     {

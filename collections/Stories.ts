@@ -9,6 +9,7 @@ import { languages } from './fields/languages.ts'
 import { originalLanguage } from './fields/original-language.ts'
 import { previewOf } from './fields/preview.ts'
 import { forgottenSlugs } from './fields/forgotten-slugs.ts'
+import { guidedBy } from './fields/guide.ts'
 import { protection } from './fields/protection.ts'
 import { modifiedAt } from './fields/public-dates.ts'
 import { publicSlugs } from './fields/public-slugs.ts'
@@ -39,7 +40,7 @@ export const Stories: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: '-updatedAt',
   admin: {
-    ...publishingButtons,
+    components: { ...publishingButtons.components, ...guidedBy('publish-a-story') },
     group: groups.texts,
     description: words.about,
     useAsTitle: 'title',

@@ -48,7 +48,7 @@ export async function install() {
   if (code !== 0) refuse('The dependencies could not be installed: see npm’s message above.')
 }
 
-const sources = ['app', 'collections', 'admin', 'features', 'ui', 'browser', 'i18n', 'lib', 'domain', 'worker', 'migrations', 'messages', 'server', 'scripts', 'demo', 'public', 'package-lock.json', 'package.json', 'next.config.ts', 'instrumentation.ts', 'payload.config.ts', 'tsconfig.json']
+const sources = ['app', 'collections', 'admin', 'features', 'ui', 'browser', 'i18n', 'lib', 'domain', 'worker', 'migrations', 'messages', 'server', 'scripts', 'demo', 'public', 'docs/editors', 'package-lock.json', 'package.json', 'next.config.ts', 'instrumentation.ts', 'payload.config.ts', 'tsconfig.json']
 
 /** A fingerprint of everything a build is made of. */
 export function sourceHash() {

@@ -6,6 +6,7 @@ import { paths } from '#lib/paths.ts'
 import { say } from '#lib/words.ts'
 import { office as words } from '#collections/words/office.ts'
 import { AskButton } from '#admin/ask-button.tsx'
+import { GuideLink } from '#admin/guides/guide-link.tsx'
 import { CancelButton } from './cancel-button.tsx'
 import { RepeatButton } from './repeat-button.tsx'
 import { SeatCounts } from './seat-counts.tsx'
@@ -28,7 +29,7 @@ export function OfficePanel() {
         <>
           <ul className="office-panel__links">
             <li><a href={list}>{say(words.panel.list, language)}</a></li>
-            <li><a href={paths.checkIn(locale, id)} target="_blank" rel="noreferrer">{say(words.panel.door, language)}</a></li>
+            <li><a href={paths.checkIn(locale, id)} target="_blank" rel="noreferrer">{say(words.panel.door, language)}</a> · <GuideLink name="run-the-door" /></li>
             <li><a href={paths.doorList(locale, id)} target="_blank" rel="noreferrer">{say(words.panel.print, language)}</a></li>
           </ul>
           <div className="office-panel__buttons">

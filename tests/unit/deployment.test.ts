@@ -23,3 +23,9 @@ test('the page of settings knows every setting and every command', () => {
   for (const name of settingNames) expect(page).toContain(`\`${name}\``)
   for (const name of Object.keys(scripts).filter((one) => !['generate', 'test'].includes(one))) expect(page).toContain(name === 'start' ? '`npm start`' : `\`npm run ${name}\``)
 })
+
+test('the editors’ guides are part of what an image is built from, and nothing else of docs', () => {
+  const lines = readFileSync('.dockerignore', 'utf8').split('\n').filter((line) => line && !line.startsWith('#'))
+  expect(lines).not.toContain('docs')
+  expect(lines.slice(lines.indexOf('docs/*')).filter((line) => line.startsWith('!docs'))).toEqual(['!docs/editors'])
+})

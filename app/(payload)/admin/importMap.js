@@ -35,6 +35,7 @@ import { WithdrawMenu as WithdrawMenu_7943c927b5e55c2ab2eb55a7a867f6aa } from '.
 import { RestoreLanguage as RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b } from '../../../admin/publishing/restore-language.tsx'
 import { ProtectionField as ProtectionField_972dab2249b9d62097ab7421e9f3fc0d } from '../../../admin/publishing/protection-field.tsx'
 import { AnonymityField as AnonymityField_790fc5823464bea8bd536b73a78f0ec1 } from '../../../admin/anonymity/anonymity-field.tsx'
+import { AboutWithGuide as AboutWithGuide_f67c25b2d417bdd029819254309467ac } from '../../../admin/guides/about-with-guide.tsx'
 import { CurrentPassword as CurrentPassword_35f507dfda166f28a09a5e3fd44efeb4 } from '../../../admin/accounts/current-password.tsx'
 import { ReaderPanel as ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207 } from '../../../admin/readers/reader-panel.tsx'
 import { ConsentHistory as ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d } from '../../../admin/readers/consent-history.tsx'
@@ -52,12 +53,14 @@ import { PersonPanel as PersonPanel_e22b6d0433af940e24b627776db6f77f } from '../
 import { ClockBar as ClockBar_a4b096b5809591e703a81861efaa04e8 } from '../../../admin/clock-bar.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
+import { GuidesInMenu as GuidesInMenu_ebe4e3fd73ae358dcaf2426c651de8df } from '../../../admin/guides/guides-in-menu.tsx'
 import { ClockNotice as ClockNotice_4af23d2efa0c934a1ec0cc58d90b4e12 } from '../../../admin/clock/clock-notice.tsx'
 import { HeldNotice as HeldNotice_8b6493c9f16df1215c0392b7f26fe858 } from '../../../admin/mail/held-notice.tsx'
 import { MailNotice as MailNotice_1e8f04297775dfdfc1b995d7c08e678e } from '../../../admin/mail/mail-notice.tsx'
 import { LettersNotice as LettersNotice_6b3e90ba584e9e97f8c0ae4f7e17acae } from '../../../admin/letters/letters-notice.tsx'
 import { AstanaZone as AstanaZone_c25fee6fb138132e4a8c8af8aa9d9cab } from '../../../admin/astana-zone.tsx'
 import { KeptMarks as KeptMarks_7b322b2ce8e0941ec0ab1520ae4414a0 } from '../../../admin/editor/kept-marks.tsx'
+import { GuideView as GuideView_ba1a6ea8f02437ab693231680d6d42fd } from '../../../admin/guides/guide-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -99,6 +102,7 @@ export const importMap = {
   "/admin/publishing/restore-language.tsx#RestoreLanguage": RestoreLanguage_2c3556cf9b6665fd8bc222dec1ea0e6b,
   "/admin/publishing/protection-field.tsx#ProtectionField": ProtectionField_972dab2249b9d62097ab7421e9f3fc0d,
   "/admin/anonymity/anonymity-field.tsx#AnonymityField": AnonymityField_790fc5823464bea8bd536b73a78f0ec1,
+  "/admin/guides/about-with-guide.tsx#AboutWithGuide": AboutWithGuide_f67c25b2d417bdd029819254309467ac,
   "/admin/accounts/current-password.tsx#CurrentPassword": CurrentPassword_35f507dfda166f28a09a5e3fd44efeb4,
   "/admin/readers/reader-panel.tsx#ReaderPanel": ReaderPanel_7cdd1614a2bbd10f9582718f3e40d207,
   "/admin/readers/consent-history.tsx#ConsentHistory": ConsentHistory_e66d5a5a1d3d08670e174e7104daec2d,
@@ -116,11 +120,13 @@ export const importMap = {
   "/admin/clock-bar.tsx#ClockBar": ClockBar_a4b096b5809591e703a81861efaa04e8,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
+  "/admin/guides/guides-in-menu.tsx#GuidesInMenu": GuidesInMenu_ebe4e3fd73ae358dcaf2426c651de8df,
   "/admin/clock/clock-notice.tsx#ClockNotice": ClockNotice_4af23d2efa0c934a1ec0cc58d90b4e12,
   "/admin/mail/held-notice.tsx#HeldNotice": HeldNotice_8b6493c9f16df1215c0392b7f26fe858,
   "/admin/mail/mail-notice.tsx#MailNotice": MailNotice_1e8f04297775dfdfc1b995d7c08e678e,
   "/admin/letters/letters-notice.tsx#LettersNotice": LettersNotice_6b3e90ba584e9e97f8c0ae4f7e17acae,
   "/admin/astana-zone.tsx#AstanaZone": AstanaZone_c25fee6fb138132e4a8c8af8aa9d9cab,
   "/admin/editor/kept-marks.tsx#KeptMarks": KeptMarks_7b322b2ce8e0941ec0ab1520ae4414a0,
+  "/admin/guides/guide-view.tsx#GuideView": GuideView_ba1a6ea8f02437ab693231680d6d42fd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
