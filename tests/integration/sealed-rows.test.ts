@@ -52,7 +52,7 @@ test('what the commit before sealed is sealed anew with its row, all of it, and 
   const said: string[] = []
   await prepareDatabase(uri, { say: (line) => said.push(line), batch: 3 })
   expect(await forms()).toEqual({ v1: 0, v2: before.v1, open: before.v1 })
-  expect(said.join()).toMatch(/^Stored data: seal-with-row \(\d+ rows\)\.,Stored data: dates-of-languages \(\d+ rows\)\.,Stored data: places-of-mailbox \(6 rows\)\.$/u)
+  expect(said.join()).toMatch(/^Stored data: seal-with-row \(\d+ rows\)\.,Stored data: dates-of-languages \(\d+ rows\)\.,Stored data: places-of-mailbox \(6 rows\)\.,Stored data: public-languages \(\d+ rows\)\.$/u)
 })
 
 test('registrations of before keep their person and have a place of their mailbox, also where two spellings are one mailbox now', async () => {
