@@ -8,6 +8,9 @@ export type EmailAddress = { address: string; key: string }
 const localPart = /^[^\s\p{C}<>,;:"()[\]\\@.]+(?:\.[^\s\p{C}<>,;:"()[\]\\@.]+)*$/u
 const hostName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/u
 
+/** Whether every program that ever sent mail can write it. */
+export const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text)
+
 const octets = (text: string) => Buffer.byteLength(text)
 
 /**

@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
-import { readEmail } from './email-address.ts'
+import { isAscii, readEmail } from './email-address.ts'
 import { withoutUnseen } from './one-line.ts'
 
 /** Signs of other scripts that look like a letter of an address. */
@@ -18,7 +18,6 @@ const drawnIn = (signs: ReadonlyMap<string, string>) => (text: string) => [...te
 const asLatin = drawnIn(toLatin)
 const asCyrillic = drawnIn(toCyrillic)
 
-const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text)
 const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u]
 const mixes = (part: string) => scripts.filter((script) => script.test(part)).length > 1
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import nodemailer from 'nodemailer'
+import { isAscii } from './email-address.ts'
 import { env, type Settings } from './env.ts'
 
 /** No attachment is ever read from a path or an address that came with a letter. */
@@ -26,8 +27,6 @@ export function signature({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }: Pick<Se
 
 /** Rides along with a message: told when the server takes no address like its reader's, and nothing is sent. */
 export type Unspeakable = { watch?: { unspeakable?: boolean } }
-
-const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text)
 
 /**
  * Listens to what a server says of itself. Nodemailer writes an address with letters beyond ASCII before its @ to any

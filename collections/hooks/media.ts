@@ -6,6 +6,7 @@ import { hidesFiles, namesFile } from './files.ts'
 import { cutsAnew, leavesFiles, writeFiles } from './media-files.ts'
 import { logsDeletion, logsTrash } from './log-acts.ts'
 import { keepsShown, keepsShownFromTrash } from './media-kept.ts'
+import { staysDecoration } from './undecorated.ts'
 import { publicQuery } from './public-query.ts'
 import { notePublication } from '#lib/publications.ts'
 import { fileAddresses } from '#lib/picture-files.ts'
@@ -31,6 +32,7 @@ export const keepsMedia = {
   beforeValidate: [describes],
   beforeChange: [
     keepsShownFromTrash,
+    staysDecoration,
     async ({ data, operation, originalDoc, req }) => {
       const stored = operation === 'update' ? await readMedia(req, String(originalDoc?.id)) : null
       if (stored) req.context[`media:${stored.id}`] = stored

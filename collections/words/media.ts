@@ -28,6 +28,12 @@ export const altMissing = words(
   'Суретті көрмейтіндер үшін сипаттап беріңіз немесе безендіру деп белгілеңіз.',
 )
 
+export const shownUndescribed = words(
+  'Readers see this picture: {places}. Describe it first in: {languages}. Until then it stays marked as decoration.',
+  'Изображение видят читатели: {places}. Сначала опишите его на языках: {languages}. До тех пор оно остаётся отмеченным как украшение.',
+  'Суретті оқырмандар көріп отыр: {places}. Алдымен оны мына тілдерде сипаттаңыз: {languages}. Оған дейін ол безендіру деп белгіленген күйінде қалады.',
+)
+
 export const imageRefused = words(
   'Choose a JPEG, PNG or WebP picture.',
   'Выберите изображение в формате JPEG, PNG или WebP.',
