@@ -40,7 +40,7 @@ const takesAway = (run: Task['run']): Task['run'] => async (cms, now) => {
 export const tasks: readonly Task[] = [
   { name: 'events.clock-law', every: 24 * hour, run: (cms, now) => keepClockLaw(cms, { now }) },
   { name: 'pictures.leaving', every: 10 * second, run: takesAway(removeFiles) },
-  { name: 'pictures.mail-files', every: 10 * minute, run: makeMailFiles },
+  { name: 'pictures.mail-files', every: hour, run: makeMailFiles },
   { name: 'registrations.notices', every: 10 * second, run: sendNotices },
   { name: 'registrations.sweep', every: 30 * second, run: mendPlaces },
   { name: 'registrations.expire', every: 30 * second, run: takesAway(expire) },

@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb'
 import type { Payload } from 'payload'
 import { randomId } from '#lib/crypto.ts'
 import { notHeld } from './hold.ts'
@@ -22,22 +23,22 @@ export type Wanted = {
   allow?: ((count: number) => Promise<number>) | undefined
 }
 
-const dueNow = ({ kinds, only = {} }: Pick<Wanted, 'kinds' | 'only'>, now: Date) =>
-  ({ ...only, status: { $in: waitingStates }, nextAt: { $lte: now }, kind: { $in: [...kinds] } }) satisfies object
+const dueNow = ({ kinds, only = {} }: Pick<Wanted, 'kinds' | 'only'>, now: Date): Filter<StoredDelivery> =>
+  ({ ...only, status: { $in: waitingStates }, nextAt: { $lte: now }, kind: { $in: [...kinds] } })
 
 /** Whether any letter is due, held or not. Nearly always there is none: the one question of an idle second. */
 export const isAnyDue = async ({ cms, slug }: Claims, wanted: Pick<Wanted, 'kinds' | 'only'>, now: Date): Promise<boolean> =>
-  Boolean(await deliveries(cms, slug).findOne(dueNow(wanted, now) as never, { projection: { _id: 1 } }))
+  Boolean(await deliveries(cms, slug).findOne(dueNow(wanted, now), { projection: { _id: 1 } }))
 
 /** Takes up to `limit` letters of the given kinds that are due, in the name of `claim`; no other process is given the same ones. */
 export async function claimDue({ cms, slug }: Claims, { limit, allow, ...wanted }: Wanted, now: Date, claim = randomId()): Promise<Claimed[]> {
   const rows = deliveries(cms, slug)
   const due = { ...dueNow(wanted, now), ...(await notHeld(cms)) }
-  const waiting = await rows.find(due as never).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
+  const waiting = await rows.find(due).sort({ nextAt: 1 }).limit(limit).project<{ _id: StoredDelivery['_id'] }>({ _id: 1 }).toArray()
   const found = waiting.length && allow ? waiting.slice(0, await allow(waiting.length)) : waiting
   if (!found.length) return []
   await rows.updateMany(
-    { ...(due as object), _id: { $in: found.map(({ _id }) => _id) } },
+    { ...due, _id: { $in: found.map(({ _id }) => _id) } },
     { $set: { status: 'claimed', claim, leaseUntil: lease(now), updatedAt: now } },
   )
   return (await rows.find({ claim, status: 'claimed' }).sort({ nextAt: 1 }).toArray()) as Claimed[]

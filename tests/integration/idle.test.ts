@@ -5,7 +5,9 @@ import { nativeDatabase } from '#domain/native.ts'
 import { deliver } from '#domain/newsletter/sending/deliver.ts'
 import { finishLetters } from '#domain/newsletter/sending/finish.ts'
 import { prepareDue } from '#domain/newsletter/sending/prepare.ts'
+import { days } from '#lib/retention.ts'
 import { cms } from '#tests/factories.ts'
+import { dueLetter } from '#tests/sending.ts'
 import { letterKinds } from '#worker/letters.ts'
 
 /** What the database was asked meanwhile: the name of each collection, once for each question. */
@@ -29,7 +31,8 @@ test('while nothing is due, each round of the mail asks one question', async () 
   const transport = smtpTransport('smtp://127.0.0.1:9')
   expect(await questions(() => sendDue(payload, { kinds: letterKinds, transport }))).toEqual(['outboxes'])
   expect(await questions(() => deliver(payload, { transport }))).toEqual(['letters'])
-  expect(await questions(() => prepareDue(payload))).toEqual(['letters'])
+  await dueLetter({}, new Date(Date.now() + days(1)))
+  expect(await questions(() => prepareDue(payload)), 'for tomorrow').toEqual(['letters'])
   expect(await questions(() => finishLetters(payload))).toEqual(['letters'])
   transport.close()
 })

@@ -12,12 +12,14 @@ import { afresh, halt, lateBefore, move } from './state.ts'
  * either was done or is done again to the same effect.
  */
 export async function prepareDue(cms: Payload, now = new Date()): Promise<void> {
-  if (!(await letters(cms).findOne({ state: { $in: ['scheduled', 'preparing'] } }, { projection: { _id: 1 } }))) return
+  const due = { state: 'scheduled', scheduledAt: { $lte: now } } as const
+  const begun = { state: 'preparing', activeAt: { $gte: lateBefore(now) } } as const
+  if (!(await letters(cms).findOne({ $or: [due, begun] }, { projection: { _id: 1 } }))) return
   for (const { _id } of await letters(cms).find({ state: 'scheduled', scheduledAt: { $lt: lateBefore(now) } }, { projection: { _id: 1 } }).toArray()) {
     await halt(cms, _id, ['scheduled'], 'late', now)
   }
-  for (const letter of await letters(cms).find({ state: 'scheduled', scheduledAt: { $lte: now } }).toArray()) await begin(cms, letter, now)
-  for (const letter of await letters(cms).find({ state: 'preparing', activeAt: { $gte: lateBefore(now) } }).toArray()) await prepare(cms, letter, now)
+  for (const letter of await letters(cms).find(due).toArray()) await begin(cms, letter, now)
+  for (const letter of await letters(cms).find(begun).toArray()) await prepare(cms, letter, now)
 }
 
 /** A story can have been withdrawn since the letter was scheduled. */
