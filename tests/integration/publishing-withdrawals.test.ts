@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ObjectId } from 'mongodb'
-import { native } from '#domain/native.ts'
+import { native, nativeDatabase } from '#domain/native.ts'
 import { same } from '#collections/publishing/values.ts'
 import { letterWith } from '#tests/newsletter.ts'
 import { cms, page, saveDraft, speaker, staff, story } from '#tests/factories.ts'
@@ -8,8 +8,10 @@ import { newestVersion, storedBytes } from '#tests/stored-bytes.ts'
 import { rest, token } from '#tests/rest.ts'
 
 let editor = ''
+let other = ''
 beforeAll(async () => {
   await staff('editor')
+  other = (await staff('admin')).id
   editor = await token('editor@example.org')
 })
 
@@ -42,6 +44,14 @@ const states: Record<string, () => Promise<{ kind: Kind; id: string }>> = {
     // As an older build could leave it: public, with the consent taken back in what is stored.
     await native<{ _id: ObjectId; consent: boolean }>(await cms(), 'speakers').updateOne({ _id: new ObjectId(id) }, { $set: { consent: false } })
     return { kind: 'speakers', id }
+  },
+  // Of a database from before documents had no locks.
+  'a lock of somebody else': async () => {
+    const id = await story({ ru: { title: 'Занято' }, kk: { title: 'Бос емес' } })
+    await nativeDatabase(await cms()).collection('payload-locked-documents').insertOne({
+      document: { relationTo: 'stories', value: new ObjectId(id) }, user: { relationTo: 'users', value: new ObjectId(other) }, createdAt: new Date(), updatedAt: new Date(),
+    })
+    return { kind: 'stories', id }
   },
   'an issue that is not sent yet': async () => {
     const id = await story({ ru: { title: 'В выпуске' }, kk: { title: 'Шығарылымда' } })
@@ -77,11 +87,11 @@ test.each(combinations)('withdrawn: $state, by $way, all languages: $all', async
   for (const name of ['title', 'name', 'figures', 'body']) expect(same(after[name], draft[name])).toBe(true)
 })
 
-test('a document that is public goes to the trash and is deleted', async () => {
-  const id = await story({ ru: { title: 'В корзину' }, kk: { title: 'Себетке' } })
+test('a document that is locked by somebody else goes to the trash and is deleted', async () => {
+  const { id } = await states['a lock of somebody else']?.() ?? { id: '' }
   await asked(`/stories/${id}?locale=ru`, 'PATCH', { deletedAt: new Date().toISOString() })
   expect((await rest(`/stories/${id}?locale=kk`)).status).toBe(404)
-  const second = await story({ ru: { title: 'Навсегда' }, kk: { title: 'Біржола' } })
+  const { id: second } = await states['a lock of somebody else']?.() ?? { id: '' }
   await asked(`/stories/${second}?trash=true`, 'DELETE', undefined)
   expect((await rest(`/stories/${second}?locale=kk`)).status).toBe(404)
 })
