@@ -6,7 +6,7 @@ import { ledger } from './access.ts'
 import { clockIsRight } from './endpoints/clock.ts'
 import { sendsExport } from './endpoints/exports.ts'
 import { rowTitle } from './fields/row-title.ts'
-import { choices, ifAny, told, unseen } from './fields/told.ts'
+import { choices, ifAny, nothing, told, unseen } from './fields/told.ts'
 import { auditLog as words } from './words/audit-log.ts'
 import { groups } from './words/groups.ts'
 
@@ -24,7 +24,7 @@ export const AuditLog: CollectionConfig = {
     rowTitle(({ act }, language) => wordOf(words.act.options, act, language)),
     { name: 'act', type: 'select', required: true, options: choices(acts, words.act.options), ...told(words.act) },
     // For the filter: where it is read, an account that is deleted would be an id.
-    { name: 'by', type: 'relationship', relationTo: 'users', ...told(words.by, { disableListColumn: true, components: { Field: '/admin/events/nothing.tsx#Nothing' } }) },
+    { name: 'by', type: 'relationship', relationTo: 'users', ...told(words.by, { disableListColumn: true, components: { Field: nothing } }) },
     { name: 'byName', type: 'text', ...told(words.byName) },
     { name: 'event', type: 'relationship', relationTo: 'events', index: true, ...told(words.event, ifAny) },
     { name: 'subject', type: 'text', ...told(words.subject, { components: { Cell: '/admin/log/subject.tsx#SubjectCell', Field: '/admin/log/subject.tsx#SubjectField' } }) },

@@ -1,7 +1,6 @@
 import type { CollectionSlug, DefaultServerCellComponentProps, Payload, TextFieldServerComponent } from 'payload'
-import { locales } from '#lib/locales.ts'
 import { say } from '#lib/words.ts'
-import type { PerLocale } from '#collections/hooks/stored.ts'
+import { type PerLocale, textIn } from '#collections/hooks/stored.ts'
 import { auditLog as words } from '#collections/words/audit-log.ts'
 
 /** Kinds that an entry names by an id alone; older entries do not say which of them. */
@@ -18,20 +17,14 @@ function placeOf(payload: Payload, subject: string): Place | undefined {
   return isKind(payload, kind) ? { kinds: [kind], id } : undefined
 }
 
-/** In the language of the panel, else in any. */
-function inWords(title: unknown, language: string): string | undefined {
-  if (typeof title !== 'object' || title === null) return typeof title === 'string' ? title : undefined
-  const texts = title as PerLocale<string>
-  return [...locales].sort((one, other) => Number(other === language) - Number(one === language)).map((locale) => texts[locale]).find(Boolean) ?? undefined
-}
-
 /** Read when somebody looks, never kept: the log names nobody. Administrators alone see it, and may see all this. */
 async function find(payload: Payload, { kinds, id }: Place, language: string) {
   for (const kind of kinds) {
     const found: object | null = await payload.findByID({ collection: kind, id, locale: 'all', depth: 0, overrideAccess: true, disableErrors: true, trash: true })
     if (!found) continue
     const { useAsTitle } = payload.collections[kind].config.admin
-    return { title: inWords((found as Record<string, unknown>)[useAsTitle ?? 'id'], language) || say(words.untitled, language), href: `/admin/collections/${kind}/${id}` }
+    const titles = found as Record<string, PerLocale<string> | string | null | undefined>
+    return { title: textIn(titles[useAsTitle ?? 'id'], language) || say(words.untitled, language), href: `/admin/collections/${kind}/${id}` }
   }
   return undefined
 }

@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 import { localeNames, locales } from '#lib/locales.ts'
 import { staffMachineField } from '#collections/access.ts'
 import { common } from '#collections/words/common.ts'
-import { choices, told } from './told.ts'
+import { choices, nothing, told } from './told.ts'
 
 /** What each language of a document is: published, changed since, draft, empty. */
 const states: Field = {
@@ -30,7 +30,7 @@ const publicIn: Field = {
   access: staffMachineField,
   ...told(common.publicIn, {
     disableListColumn: true, disableGroupBy: true,
-    components: { Field: '/admin/events/nothing.tsx#Nothing', Diff: '/admin/events/nothing.tsx#Nothing' },
+    components: { Field: nothing, Diff: nothing },
   }),
 }
 

@@ -1,8 +1,9 @@
 import type { UIField } from 'payload'
 import { office as words } from '#collections/words/office.ts'
+import { nothing } from './told.ts'
 
 const column = (name: string, label: UIField['label'], cell: string): UIField => ({
-  name, type: 'ui', label, admin: { disableListColumn: false, components: { Cell: `/admin/events/list-cells.tsx#${cell}`, Field: '/admin/events/nothing.tsx#Nothing' } },
+  name, type: 'ui', label, admin: { disableListColumn: false, components: { Cell: `/admin/events/list-cells.tsx#${cell}`, Field: nothing } },
 })
 
 /** Columns of the list of events. */

@@ -19,5 +19,8 @@ const isFilled = (_document: unknown, siblings: Record<string, unknown>, { path 
 /** On the page of a row only where there is something to read. */
 export const ifAny = { condition: isFilled } as const
 
+/** A component that draws nothing, for a slot where Payload would draw the field. */
+export const nothing = '/admin/nothing.tsx#Nothing'
+
 /** For what the code keeps: neither in the form nor among the columns, filters and groups of the list. */
 export const unseen = { hidden: true, disableListColumn: true, disableListFilter: true, disableGroupBy: true } as const

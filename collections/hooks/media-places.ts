@@ -4,7 +4,7 @@ import { mediaOf } from '#lib/prose-contents.ts'
 import { idOf } from '#lib/prose-stored.ts'
 import { say } from '#lib/words.ts'
 import { places, type ShowingKind } from '#collections/words/media.ts'
-import type { PerLocale } from './stored.ts'
+import { type PerLocale, textIn } from './stored.ts'
 
 type Showing = {
   id: string
@@ -32,11 +32,7 @@ async function documentsOf(req: PayloadRequest, kind: ShowingKind): Promise<Show
   return withVersions(kind) ? [...(await read(false)), ...(await read(true))] : read(false)
 }
 
-function nameOf({ id, title, name, subject }: Showing, language: Locale): string {
-  const all = title ?? name ?? subject
-  const named = typeof all === 'string' ? all : [language, ...locales].map((locale) => all?.[locale]).find((text) => text?.trim())
-  return named || id
-}
+const nameOf = ({ id, title, name, subject }: Showing, language: Locale): string => textIn(title ?? name ?? subject, language) || id
 
 /** Where a picture is shown, each place once, in the words of the person who asks; `counts`: which places (`stories:…`) are meant. */
 export async function placesOf(req: PayloadRequest, id: string, counts: (place: string) => boolean = () => true): Promise<string[]> {

@@ -31,7 +31,8 @@ export const publishes = (kind: PublicKind) =>
         // What the code keeps is taken from what is stored: a draft or an old version carries stale values.
         const stored = operation === 'update' ? await rememberStored(req, kind, String(originalDoc?.id)) : null
         const kept = stored && Object.fromEntries((machinery[kind] ?? []).map((name) => [name, stored[name]]))
-        return { ...data, ...kept, ...(stored && hasDrafts(kind) && datesIn({ publishedAt: stored.publishedAt, modifiedAt: stored.modifiedAt }, req.locale)), publicSlugs: stored?.publicSlugs ?? {} }
+        const { publicSlugs = {}, publicIn, publishedAt, modifiedAt } = stored ?? {}
+        return { ...data, ...kept, ...(stored && hasDrafts(kind) && { publicIn, ...datesIn({ publishedAt, modifiedAt }, req.locale) }), publicSlugs }
       },
     ],
     afterChange: [

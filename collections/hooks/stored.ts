@@ -1,7 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { Locale } from '#lib/locales.ts'
+import { isLocale, type Locale, locales } from '#lib/locales.ts'
 
 export type PerLocale<T> = Partial<Record<Locale, T | null>>
+
+/** A text in the language of whoever asks, else in any. */
+export function textIn(text: PerLocale<string> | string | null | undefined, language: string): string | undefined {
+  if (typeof text === 'string') return text
+  return [...(isLocale(language) ? [language] : []), ...locales].map((locale) => text?.[locale]).find((one) => one?.trim()) ?? undefined
+}
+
 export type PublicKind = 'stories' | 'pages' | 'speakers' | 'events' | 'topics' | 'series'
 
 export type DraftKind = 'stories' | 'pages' | 'speakers' | 'events'

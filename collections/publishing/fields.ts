@@ -21,7 +21,7 @@ function* walk(fields: readonly Field[], prefix = ''): Generator<DocumentField> 
 }
 
 /** Payload's own, and what hooks keep: no request writes these. */
-const kept = ['id', '_status', 'createdAt', 'updatedAt', 'deletedAt', 'publicSlugs', 'publishedAt', 'modifiedAt']
+const kept = ['id', '_status', 'createdAt', 'updatedAt', 'deletedAt', 'publicSlugs', 'publicIn', 'publishedAt', 'modifiedAt']
 
 const workedOut: Readonly<Partial<Record<DraftKind, Readonly<Record<string, readonly string[]>>>>> = {
   events: {

@@ -1,2 +1,0 @@
-/** A column has no place in the form. */
-export const Nothing = () => null
