@@ -30,7 +30,7 @@ const refilled = 100
 export const createPublisher = ({ store, pages, tombstones, background }: Parts) =>
   async function publish({ kind, tags = [], addresses = [], forgotten = [] }: Publication, missed: boolean) {
     pages.overtake(tags)
-    const touched: Wanted[] = addresses.filter((key) => (!missed && !isPicture(key)) || store.isKnown(key)).map((key) => ({ key, kind: kindOf(key) }))
+    const touched = addresses.map((key): Wanted => ({ key, kind: kindOf(key) })).filter((wanted) => (!missed && !isPicture(wanted)) || store.isKnown(wanted.key))
     if (kind === 'withdraw') {
       tombstones.add(addresses)
       tombstones.forget(forgotten)
@@ -42,7 +42,7 @@ export const createPublisher = ({ store, pages, tombstones, background }: Parts)
     background.add([...touched, ...problemPages.filter(({ key }) => store.isStale(key))])
   }
 
-const isPicture = (key: string) => key.startsWith('/og/') || key.startsWith('/api/media/file/')
+const isPicture = ({ key, kind }: Wanted) => kind === 'media' || key.startsWith('/og/')
 
 const kindOf = (key: string): Wanted['kind'] =>
   key.startsWith('/api/media/file/') ? 'media' : key.includes('/problem/') ? 'problem' : 'page'
